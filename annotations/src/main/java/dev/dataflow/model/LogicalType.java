@@ -1,0 +1,39 @@
+package dev.dataflow.model;
+
+/** What a column holds, independent of the database. Each database's type map says how it is stored. */
+public enum LogicalType {
+    /** {@code boolean}. */
+    BOOLEAN,
+    /** {@code byte}: 8 bits, signed. */
+    INT8,
+    /** {@code short}: 16 bits, signed. */
+    INT16,
+    /** {@code int}: 32 bits, signed. */
+    INT32,
+    /** {@code long}: 64 bits, signed. */
+    INT64,
+    /** {@code float}, finite. */
+    FLOAT32,
+    /** {@code double}, finite. */
+    FLOAT64,
+    /** {@code BigDecimal} of a fixed precision and scale. */
+    DECIMAL,
+    /** {@code String} without a limit. */
+    TEXT,
+    /** {@code String} with a limit in code points. */
+    VARCHAR,
+    /** {@code byte[]}. */
+    BYTES,
+    /** {@code UUID}. */
+    UUID,
+    /** An enum, stored by its constant's name. */
+    ENUM,
+    /** {@code Instant}, in microseconds. */
+    INSTANT,
+    /** {@code LocalDate}. */
+    DATE,
+    /** {@code LocalTime}, in microseconds. */
+    TIME,
+    /** {@code LocalDateTime}, in microseconds. */
+    DATE_TIME
+}

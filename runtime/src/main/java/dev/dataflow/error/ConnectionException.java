@@ -1,0 +1,19 @@
+package dev.dataflow.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database cannot be reached or refuses to be used: DF-01x, DF-411, DF-412. */
+public final class ConnectionException extends DataFlowException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * An error.
+     *
+     * @param problem what went wrong
+     * @param cause the cause, scrubbed; null for none
+     */
+    public ConnectionException(Problem problem, @Nullable Throwable cause) {
+        super(problem, cause, true);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.dataflow.error;
+
+/** Every code an error can have. A number is never given a second meaning. Each has a page in {@code docs/errors}. */
+public enum ErrorCode {
+    /** The URL names a database whose JDBC driver is not on the class path. */
+    DRIVER_MISSING(1, "no JDBC driver"),
+    /** A model on the class path has no generated code. */
+    MODEL_NOT_GENERATED(2, "model without generated code"),
+    /** Models are to be brought to the database, but nothing on the class path can. */
+    SCHEMA_STEP_MISSING(5, "no migrations engine"),
+    /** The URL cannot be read, or names a database that is not supported. */
+    URL_UNSUPPORTED(10, "unsupported URL"),
+    /** The database does not answer. */
+    DATABASE_UNREACHABLE(11, "database unreachable"),
+    /** The database refused the user or the password. */
+    AUTHENTICATION_FAILED(12, "authentication failed"),
+    /** The database can be read but not written. */
+    DATABASE_READ_ONLY(13, "database is read-only"),
+    /** The database or the data source is set up so that data would be lost. */
+    DATABASE_UNSAFE(14, "database set up unsafely"),
+    /** A setting has a value it cannot have. */
+    SETTING_INVALID(15, "invalid setting"),
+    /** The instance was closed. */
+    CLOSED(16, "instance is closed"),
+    /** No node or model has the name. */
+    NODE_UNKNOWN(17, "unknown node or model"),
+    /** Several nodes have the short name. */
+    NODE_AMBIGUOUS(18, "ambiguous node name"),
+
+    /** A required value is missing. */
+    PARAMETER_MISSING(101, "missing parameter"),
+    /** A value is of another type than its field, or does not fit it. */
+    TYPE_MISMATCH(102, "type mismatch"),
+    /** A field that the runtime manages was written. */
+    MANAGED_FIELD(103, "managed field"),
+    /** An update is not in the form {@code filter} and {@code fields}. */
+    UPDATE_SHAPE(104, "update shape"),
+    /** The id is missing. */
+    ID_MISSING(105, "id missing"),
+    /** No field, key or option has the name. */
+    NAME_UNKNOWN(106, "unknown name"),
+    /** A number or option is outside what it may be. */
+    OPTION_INVALID(107, "invalid option"),
+    /** A condition reaches outside the model's own table. */
+    CONDITION_FOREIGN(108, "condition outside the model"),
+    /** A bulk call without a filter was not confirmed. */
+    NOT_CONFIRMED(109, "not confirmed"),
+    /** The columns to find existing rows by are not a key. */
+    CONFLICT_KEY_INVALID(110, "not a unique key"),
+    /** An expression cannot be computed exactly on this database. */
+    EXPRESSION_INEXACT(111, "inexact expression"),
+    /** The id of a new row is given where the database makes it. */
+    ID_GIVEN(112, "id given"),
+    /** What is asked for comes with a later release. */
+    NOT_AVAILABLE(113, "not available yet"),
+
+    /** A migration failed. */
+    MIGRATION_FAILED(301, "migration failed"),
+    /** The database's schema is not what the models say. */
+    SCHEMA_DIFFERS(302, "schema differs"),
+    /** A model cannot be held by this database. */
+    MODEL_UNSUPPORTED(303, "model the database cannot hold"),
+    /** A model's descriptor is missing or cannot be read. */
+    DESCRIPTOR_INVALID(304, "invalid descriptor"),
+    /** Another process is changing the schema. */
+    SCHEMA_LOCKED(310, "schema lock busy"),
+
+    /** The database refused a statement for a reason that has no code of its own. */
+    STATEMENT_FAILED(400, "statement failed"),
+    /** A value that must be unique exists already. */
+    UNIQUE_VIOLATION(402, "unique violation"),
+    /** A reference points to no row, or a row is still referenced. */
+    FOREIGN_KEY_VIOLATION(403, "foreign key violation"),
+    /** No row has the key. */
+    NOT_FOUND(404, "not found"),
+    /** NULL for a column that must have a value. */
+    NOT_NULL_VIOLATION(405, "NOT NULL violation"),
+    /** A value breaks a check of the table. */
+    CHECK_VIOLATION(406, "check violation"),
+    /** A value does not fit its column. */
+    VALUE_OUT_OF_RANGE(407, "value out of range"),
+    /** Two transactions waited for each other or changed the same rows. */
+    TRANSACTION_CONFLICT(408, "transaction conflict"),
+    /** A statement or a lock took longer than allowed. */
+    TIMEOUT(410, "timeout"),
+    /** No connection became free in time. */
+    POOL_EXHAUSTED(411, "no free connection"),
+    /** The connection broke. */
+    CONNECTION_LOST(412, "connection lost"),
+    /** A table or column is missing in the database. */
+    SCHEMA_OBJECT_MISSING(413, "missing table or column"),
+    /** A transaction was used after its end or in a way it cannot be. */
+    TRANSACTION_MISUSED(414, "transaction misused"),
+    /** What is stored cannot be read as the column's type. */
+    STORED_VALUE_INVALID(415, "unreadable stored value"),
+    /** The user lacks a right. */
+    PERMISSION_DENIED(416, "permission denied"),
+
+    /** A bug in DataFlow. */
+    INTERNAL(900, "internal error");
+
+    private final String id;
+    private final String title;
+
+    ErrorCode(int number, String title) {
+        this.id = "DF-%03d".formatted(number);
+        this.title = title;
+    }
+
+    /** The code as it is printed, such as {@code DF-402}. */
+    public String id() {
+        return id;
+    }
+
+    /** What the code stands for, in a few words. */
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.dataflow.metadata;
+
+import dev.dataflow.model.KeyGeneration;
+import java.util.List;
+
+/**
+ * The constant facts of a model, as generated code states them.
+ *
+ * @param type the model's class
+ * @param name its qualified name, such as {@code shop.Order}
+ * @param simpleName the name its generated classes start with, such as {@code Order}
+ * @param table its generated table
+ * @param key the position of the key in {@code columns}
+ * @param generation where a new row's key comes from
+ * @param columns all columns: those with a component in the components' order, then the other managed ones
+ * @param uniques unique keys besides the primary key
+ * @param references foreign keys
+ * @param <M> the model
+ */
+public record ModelDefinition<M>(
+        Class<M> type,
+        String name,
+        String simpleName,
+        ModelTable table,
+        int key,
+        KeyGeneration generation,
+        List<Column<?>> columns,
+        List<UniqueKey> uniques,
+        List<Reference> references) {}

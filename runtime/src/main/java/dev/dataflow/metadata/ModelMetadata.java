@@ -1,0 +1,173 @@
+package dev.dataflow.metadata;
+
+import dev.dataflow.type.ColumnType;
+import dev.dataflow.type.ParameterWriter;
+import dev.dataflow.type.RowReader;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the runtime knows of a model. Generated code extends it with a row reader and a binder that work by position,
+ * without reflection. Immutable and thread-safe.
+ *
+ * @param <M> the model
+ * @param <K> its key, boxed
+ * @param <D> its draft
+ * @param <P> its patch
+ */
+public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
+
+    private final ModelDefinition<M> definition;
+    private final Column<K> key;
+    private final int components;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /**
+     * Metadata of a model.
+     *
+     * @param definition its constant facts
+     */
+    @SuppressWarnings("unchecked") // generated code gives the key's type and its position together
+    protected ModelMetadata(ModelDefinition<M> definition) {
+        this.definition = definition;
+        this.key = (Column<K>) definition.columns().get(definition.key());
+        int count = 0;
+        for (int i = 0; i < definition.columns().size(); i++) {
+            Column<?> column = definition.columns().get(i);
+            positions.put(column.column(), i);
+            positions.putIfAbsent(column.name(), i);
+            count += column.component() ? 1 : 0;
+        }
+        this.components = count;
+    }
+
+    /**
+     * Reads the current row: the columns that have a component, in order, from position 1.
+     *
+     * @param row the row
+     * @return the model
+     * @throws SQLException from the driver
+     */
+    public abstract M read(RowReader row) throws SQLException;
+
+    /**
+     * Binds one column's value of a model as the next parameter.
+     *
+     * @param model the model
+     * @param column the column's position in {@link #columns()}, of one that has a component
+     * @param out where to
+     * @throws SQLException from the driver
+     */
+    public abstract void bind(M model, int column, ParameterWriter out) throws SQLException;
+
+    /**
+     * One column's value of a model.
+     *
+     * @param model the model
+     * @param column the column's position in {@link #columns()}, of one that has a component
+     * @return the value
+     */
+    public abstract @Nullable Object value(M model, int column);
+
+    /**
+     * Makes a model from values.
+     *
+     * @param values the values of the columns that have a component, in order; more are ignored
+     * @return the model
+     */
+    public abstract M fromValues(@Nullable Object[] values);
+
+    /** A new, empty draft. */
+    public abstract D newDraft();
+
+    /** A new, empty patch. */
+    public abstract P newPatch();
+
+    /** The constant facts. */
+    public final ModelDefinition<M> definition() {
+        return definition;
+    }
+
+    /** The generated table. */
+    public final ModelTable table() {
+        return definition.table();
+    }
+
+    /** All columns: those with a component in the components' order, then the other managed ones. */
+    public final List<Column<?>> columns() {
+        return definition.columns();
+    }
+
+    /** How many columns have a component; they come first. */
+    public final int components() {
+        return components;
+    }
+
+    /** The key's column. */
+    public final Column<K> key() {
+        return key;
+    }
+
+    /** The key of a model; null when it has none yet. */
+    public final @Nullable K keyOf(M model) {
+        return key.type().javaType().cast(value(model, definition.key()));
+    }
+
+    /**
+     * Finds a column by its name in the table or its component's name.
+     *
+     * @param name either name
+     * @return its position in {@link #columns()}, or -1
+     */
+    public final int position(String name) {
+        return positions.getOrDefault(name, -1);
+    }
+
+    /** Whether a draft has a value, NULL included, for a column. */
+    public final boolean isSet(D draft, int column) {
+        return Draft.isPresent(draft, column);
+    }
+
+    /** A draft's value of a column; null when it is NULL or left out. */
+    public final @Nullable Object get(D draft, int column) {
+        return Draft.value(draft, column);
+    }
+
+    /** Sets a draft's column to a value of the column's type. */
+    public final void set(D draft, int column, @Nullable Object value) {
+        Draft.set(draft, column, value);
+    }
+
+    /** A patch's changes by column name: values, null for NULL, or jOOQ fields for expressions. */
+    public final Map<String, @Nullable Object> changes(P patch) {
+        return Collections.unmodifiableMap(Patch.changes(patch));
+    }
+
+    /** Sets a patch's column to a value of the column's type. */
+    public final void set(P patch, int column, @Nullable Object value) {
+        Patch.set(patch, columns().get(column).column(), value);
+    }
+
+    /**
+     * For generated code: the error of a position that has no component.
+     *
+     * @param column the position
+     */
+    protected final IndexOutOfBoundsException noComponent(int column) {
+        return new IndexOutOfBoundsException(definition.name() + " has no component at position " + column);
+    }
+
+    /** For generated code: the type of a generated table's column. */
+    protected static <T> ColumnType<T> type(org.jooq.Field<T> field) {
+        return ColumnType.of(field);
+    }
+
+    @Override
+    public String toString() {
+        return definition.name();
+    }
+}

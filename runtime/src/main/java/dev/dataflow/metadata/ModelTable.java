@@ -1,0 +1,52 @@
+package dev.dataflow.metadata;
+
+import dev.dataflow.type.ColumnType;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.TableOptions;
+import org.jooq.impl.DSL;
+import org.jooq.impl.TableImpl;
+import org.jspecify.annotations.Nullable;
+
+/** The base of generated tables: a real jOOQ table whose columns give the same values as the nodes. */
+public abstract class ModelTable extends TableImpl<Record> {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A table.
+     *
+     * @param name the table's name
+     */
+    protected ModelTable(String name) {
+        this(DSL.name(name), null);
+    }
+
+    /**
+     * A table under another name.
+     *
+     * @param alias the name in the statement
+     * @param aliased the table; null for none
+     */
+    protected ModelTable(Name alias, @Nullable Table<Record> aliased) {
+        super(alias, null, aliased, null, DSL.comment(""), TableOptions.table());
+    }
+
+    /**
+     * Adds a column.
+     *
+     * @param name the column's name
+     * @param type what it holds
+     * @return the column
+     */
+    protected final <T> TableField<Record, T> column(String name, ColumnType<T> type) {
+        return createField(DSL.name(name), type.dataType(), this);
+    }
+
+    /** Adds a NOT NULL column that the database counts up. */
+    protected final <T> TableField<Record, T> identity(String name, ColumnType<T> type) {
+        return createField(DSL.name(name), type.dataType().nullable(false).identity(true), this);
+    }
+}

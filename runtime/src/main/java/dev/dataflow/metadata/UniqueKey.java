@@ -1,0 +1,17 @@
+package dev.dataflow.metadata;
+
+import java.util.List;
+
+/**
+ * A unique key besides the primary key.
+ *
+ * @param name its name in the database
+ * @param columns the names of its columns in the table, in order
+ */
+public record UniqueKey(String name, List<String> columns) {
+
+    /** A key over the columns named. */
+    public static UniqueKey of(String name, String... columns) {
+        return new UniqueKey(name, List.of(columns));
+    }
+}

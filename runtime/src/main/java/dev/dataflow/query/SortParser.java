@@ -1,0 +1,78 @@
+package dev.dataflow.query;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.Problem;
+import dev.dataflow.metadata.ModelMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
+
+/** Reads the order of a list: jOOQ columns first, then names. */
+public final class SortParser {
+
+    private final ModelMetadata<?, ?, ?, ?> model;
+
+    /** A parser of orders over one model. */
+    public SortParser(ModelMetadata<?, ?, ?, ?> model) {
+        this.model = model;
+    }
+
+    /**
+     * Reads an order, and ends it with the key so that it is total.
+     *
+     * @param order columns of the model's table, or their {@code asc()} and {@code desc()}
+     * @param names field names, with a leading {@code -} for descending
+     * @return the steps
+     * @throws InvalidInputException DF-106 for an unknown name, DF-107 for an expression
+     */
+    public List<Sort> parse(List<OrderField<?>> order, List<String> names) {
+        List<Sort> result = new ArrayList<>();
+        for (OrderField<?> field : order) {
+            result.add(step(field));
+        }
+        for (String name : names) {
+            boolean descending = name.startsWith("-");
+            String plain = descending || name.startsWith("+") ? name.substring(1) : name;
+            result.add(new Sort(FilterParser.position(model, plain, "sort"), descending));
+        }
+        int key = model.definition().key();
+        if (result.stream().noneMatch(sort -> sort.column() == key)) {
+            result.add(new Sort(key, false));
+        }
+        return result;
+    }
+
+    private Sort step(OrderField<?> order) {
+        boolean descending = false;
+        Field<?> field;
+        if (order instanceof SortField<?> sort) {
+            if (sort.$nullOrdering() != null) {
+                throw refused("an order of NULLs of its own", "leave out nullsFirst() and nullsLast()");
+            }
+            descending = sort.$sortOrder() == SortOrder.DESC;
+            field = sort.$field();
+        } else {
+            field = (Field<?>) order;
+        }
+        for (int i = 0; i < model.columns().size(); i++) {
+            if (model.columns().get(i).field().equals(field)) {
+                return new Sort(i, descending);
+            }
+        }
+        throw refused("an expression or a column of another table", "order by columns of " + model + "'s own table");
+    }
+
+    private InvalidInputException refused(String what, String fix) {
+        return new InvalidInputException(
+                new Problem(
+                        ErrorCode.OPTION_INVALID,
+                        "the order of a list of " + model + " holds " + what,
+                        "a page's order must be the same on every database, with NULL smallest",
+                        fix),
+                null);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.type.ParameterWriter;
+import java.sql.SQLException;
+
+/** The values one execution of a statement is given. A statement asks for each in the order of its parameters. */
+public interface Arguments {
+
+    /** The arguments of a statement that needs none. */
+    Arguments NONE = (row, column, out) -> {
+        throw new IllegalStateException("the statement has no values");
+    };
+
+    /**
+     * Binds a value of a row.
+     *
+     * @param row which of the call's rows, from 0
+     * @param column the column's position in the model's metadata
+     * @param out where to
+     */
+    void write(int row, int column, ParameterWriter out) throws SQLException;
+
+    /**
+     * Binds a value of the call's filter.
+     *
+     * @param term its place in the filter
+     * @param column the position of the column it is compared with
+     * @param out where to
+     */
+    default void writeFilter(int term, int column, ParameterWriter out) throws SQLException {
+        throw new IllegalStateException("the call has no filter");
+    }
+
+    /** A number of the call itself. */
+    default long number(Bind.OfCall.Number number) {
+        throw new IllegalStateException("the call has no " + number);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.trait.Assignment;
+import dev.dataflow.trait.Traits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Field;
+
+/** What updates write: the call's changes and those of the traits. */
+final class Assignments {
+
+    private final Traits traits;
+    private final Renderer renderer;
+    private final DatabaseEngine engine;
+
+    Assignments(Traits traits, Renderer renderer, DatabaseEngine engine) {
+        this.traits = traits;
+        this.renderer = renderer;
+        this.engine = engine;
+    }
+
+    List<Assignment> onInsert(ModelMetadata<?, ?, ?, ?> model) {
+        return traits.onInsert(model);
+    }
+
+    Map<Field<?>, Field<?>> update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
+        Parameters parameters = new Parameters(model);
+        Map<Field<?>, Field<?>> result = new LinkedHashMap<>();
+        for (Change change : changes) {
+            Column<?> column = model.columns().get(change.column());
+            result.put(
+                    column.field(),
+                    change.expression() == null
+                            ? parameters.row(0, change.column())
+                            : expression(model, column, change.expression()));
+        }
+        for (Assignment assignment : traits.onUpdate(model)) {
+            result.put(model.columns().get(assignment.column()).field(), parameters.trait(assignment));
+        }
+        return result;
+    }
+
+    /** MySQL gives later assignments the new values of earlier ones; the others do not. */
+    boolean readsAssigned(List<Change> changes) {
+        return engine == DatabaseEngine.MYSQL
+                && changes.size() > 1
+                && changes.stream().map(Change::expression).anyMatch(Objects::nonNull);
+    }
+
+    private Field<?> expression(ModelMetadata<?, ?, ?, ?> model, Column<?> column, Field<?> expression) {
+        if (engine == DatabaseEngine.SQLITE && DecimalExpression.concerns(renderer, column, expression)) {
+            Field<?> exact = new DecimalExpression(model).assigned(column, expression);
+            ConditionGuard.checkTables(renderer, model, List.of(exact));
+            return exact;
+        }
+        ConditionGuard.checkTables(renderer, model, List.of(expression));
+        return expression;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.trait.Assignment;
+import dev.dataflow.trait.Traits;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Query;
+import org.jooq.RowN;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** Statements that change many rows by key, each to its own values. */
+final class BatchStatements {
+
+    private static final Name GIVEN = DSL.name("given");
+
+    private final Renderer renderer;
+    private final DatabaseEngine engine;
+    private final Predicates predicates;
+    private final Traits traits;
+    private final DSLContext dsl;
+
+    BatchStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, Traits traits) {
+        this.renderer = renderer;
+        this.engine = engine;
+        this.predicates = predicates;
+        this.traits = traits;
+        this.dsl = DSL.using(renderer.configuration());
+    }
+
+    Statement updateEach(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+        List<Integer> all = new ArrayList<>(List.of(model.definition().key()));
+        all.addAll(columns);
+        Table<?> given = given(model, all, count);
+        Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
+        for (int column : columns) {
+            Field<?> field = model.columns().get(column).field();
+            assigned.put(field, DSL.field(GIVEN.append("c" + column), field.getDataType()));
+        }
+        for (Assignment assignment : traits.onUpdate(model)) {
+            Field<?> field = model.columns().get(assignment.column()).field();
+            assigned.put(field, new Parameters(model).trait(assignment));
+        }
+        Condition same = sameKey(model.key().field(), model.definition().key()).and(predicates.rows(model, Rows.ALL));
+        Query query = engine == DatabaseEngine.MYSQL
+                ? dsl.update(model.table().join(given).on(same)).set(assigned)
+                : dsl.update(model.table()).set(assigned).from(given).where(same);
+        return renderer.render(model, Operation.UPDATE, query);
+    }
+
+    private Table<?> given(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+        Parameters parameters = new Parameters(model);
+        RowN[] rows = new RowN[count];
+        for (int i = 0; i < count; i++) {
+            List<Field<?>> values = new ArrayList<>();
+            for (int column : columns) {
+                Field<?> value = parameters.row(i, column);
+                // PostgreSQL would take NULLs for text
+                values.add(engine == DatabaseEngine.POSTGRESQL ? value.cast(value.getDataType()) : value);
+            }
+            rows[i] = DSL.row(values);
+        }
+        return DSL.values(rows)
+                .as(
+                        GIVEN,
+                        columns.stream().map(column -> DSL.name("c" + column)).toArray(Name[]::new));
+    }
+
+    private static <K> Condition sameKey(Field<K> key, int position) {
+        return key.eq(DSL.field(GIVEN.append("c" + position), key.getDataType()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.metadata.Column;
+import dev.dataflow.model.ManagedColumn;
+import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.ColumnType;
+import dev.dataflow.type.ParameterWriter;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Where the value of one {@code ?} comes from. */
+public sealed interface Bind {
+
+    /** Binds the next parameter. */
+    void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException;
+
+    /** A value to be stored in, or looked up by, a column: of the call's row with this number. */
+    record OfRow(int row, int column) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            arguments.write(row, column, out);
+        }
+    }
+
+    /** A value of a filter, by its place in the filter. */
+    record OfFilter(int term, int column) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            arguments.writeFilter(term, column, out);
+        }
+    }
+
+    /** A value a trait fills in. */
+    record OfTrait(ManagedColumn managed, Column<?> column) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            stamp.write(managed, column, out);
+        }
+    }
+
+    /** A number of the call itself, such as a page's limit. */
+    record OfCall(Number number) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            out.int64(arguments.number(number));
+        }
+
+        /** Which number. */
+        enum Number {
+            LIMIT,
+            OFFSET
+        }
+    }
+
+    /** A value of a jOOQ condition or expression, in a column's type. */
+    record OfColumnValue<T>(@Nullable T value, ColumnType<T> type) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            out.compare(value, type);
+        }
+    }
+
+    /** A value of a jOOQ condition or expression, as the driver takes it. */
+    record OfValue(@Nullable Object value) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            out.object(value);
+        }
+    }
+}

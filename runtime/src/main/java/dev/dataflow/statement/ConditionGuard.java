@@ -1,0 +1,80 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.Problem;
+import dev.dataflow.metadata.ModelMetadata;
+import org.jooq.QueryPart;
+import org.jooq.SQL;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.VisitContext;
+import org.jooq.VisitListener;
+import org.jooq.impl.DSL;
+
+/**
+ * Refuses conditions and expressions that reach outside the model's own table: tenancy and soft delete could not see into
+ * them.
+ */
+final class ConditionGuard implements VisitListener {
+
+    private final ModelMetadata<?, ?, ?, ?> model;
+
+    private ConditionGuard(ModelMetadata<?, ?, ?, ?> model) {
+        this.model = model;
+    }
+
+    /** Refuses conditions that reach outside the table or that the database cannot compute exactly. */
+    static void check(
+            Renderer renderer,
+            DatabaseEngine engine,
+            ModelMetadata<?, ?, ?, ?> model,
+            Iterable<? extends QueryPart> conditions) {
+        checkTables(renderer, model, conditions);
+        if (engine == DatabaseEngine.SQLITE) {
+            for (QueryPart condition : conditions) {
+                DSL.using(renderer.configuration().deriveAppending(new DecimalGuard(model)))
+                        .render(condition);
+            }
+        }
+    }
+
+    /** Refuses conditions and expressions that reach outside the table. */
+    static void checkTables(Renderer renderer, ModelMetadata<?, ?, ?, ?> model, Iterable<? extends QueryPart> parts) {
+        for (QueryPart part : parts) {
+            DSL.using(renderer.configuration().deriveAppending(new ConditionGuard(model)))
+                    .render(part);
+        }
+    }
+
+    @Override
+    public void visitStart(VisitContext context) {
+        QueryPart part = context.queryPart();
+        if (part instanceof TableField<?, ?> field && !model.table().equals(field.getTable())) {
+            throw refused("names the column " + field.getName() + ", which is not of the model's own table");
+        }
+        if (part instanceof Table<?> table && !model.table().equals(table)) {
+            throw refused("names the table " + table.getName());
+        }
+        if (part instanceof Select<?>) {
+            throw refused("holds a subquery");
+        }
+        if (part instanceof SQL) {
+            throw refused("holds plain SQL");
+        }
+    }
+
+    private InvalidInputException refused(String what) {
+        return new InvalidInputException(
+                new Problem(
+                        ErrorCode.CONDITION_FOREIGN,
+                        "a condition or expression on " + model + " " + what,
+                        "it may only use columns of " + model.table().getName()
+                                + ", as columns of the generated table, since options such as tenancy cannot see into"
+                                + " anything else",
+                        "use the columns of the generated table, or run plain jOOQ through df.dsl()"),
+                null);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.metadata.ModelMetadata;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Param;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update on MySQL that computes all new values from the old ones first, in a derived table: MySQL assigns from left
+ * to right and would feed new values into later expressions.
+ */
+record DerivedUpdate(DSLContext dsl, Assignments assignments) {
+
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    Query update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes, Condition rows, @Nullable Param<Long> limit) {
+        Map<Field<?>, Field<?>> values = assignments.update(model, changes);
+        Field<?> key = model.key().field();
+        Name alias = DSL.name("changed");
+        List<Field<?>> selected = new ArrayList<>(List.of(key.as("changed_key")));
+        Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
+        int number = 0;
+        for (Map.Entry<Field<?>, Field<?>> value : values.entrySet()) {
+            String name = "value_" + number++;
+            selected.add(value.getValue().as(name));
+            assigned.put(
+                    value.getKey(), DSL.field(alias.append(name), value.getKey().getDataType()));
+        }
+        // the limit keeps MySQL from merging the derived table into the update
+        Table<Record> changed = dsl.select(selected)
+                .from(model.table())
+                .where(rows)
+                .orderBy(key)
+                .limit(limit == null ? DSL.inline(NO_LIMIT) : limit)
+                .asTable(alias);
+        return dsl.update(model.table().join(changed).on(sameKey(key, alias))).set(assigned);
+    }
+
+    private static <T> Condition sameKey(Field<T> key, Name alias) {
+        return key.eq(DSL.field(alias.append("changed_key"), key.getDataType()));
+    }
+}

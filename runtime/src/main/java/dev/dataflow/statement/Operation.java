@@ -1,0 +1,34 @@
+package dev.dataflow.statement;
+
+/** What a statement does. */
+public enum Operation {
+    /** Inserts rows. */
+    INSERT("insert"),
+    /** Reads rows by key. */
+    READ("read"),
+    /** Reads and locks rows. */
+    LOCK("lock"),
+    /** Changes rows. */
+    UPDATE("update"),
+    /** Deletes rows. */
+    DELETE("delete"),
+    /** Reads rows that match. */
+    LIST("list"),
+    /** Counts rows that match. */
+    COUNT("count"),
+    /** Takes numbers for keys. */
+    ALLOCATE("key allocation"),
+    /** Has another statement explained. */
+    EXPLAIN("explanation");
+
+    private final String label;
+
+    Operation(String label) {
+        this.label = label;
+    }
+
+    /** The operation in words. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.query.Filter;
+import dev.dataflow.trait.Traits;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Row;
+import org.jooq.impl.DSL;
+
+/** The conditions of statements: those of the traits, always, and those of the call. */
+final class Predicates {
+
+    private final Traits traits;
+    private final Renderer renderer;
+    private final DatabaseEngine engine;
+
+    Predicates(Traits traits, Renderer renderer, DatabaseEngine engine) {
+        this.traits = traits;
+        this.renderer = renderer;
+        this.engine = engine;
+    }
+
+    /** Rows with the key of the call's row, or of its first rows. */
+    Condition key(ModelMetadata<?, ?, ?, ?> model, int count) {
+        return with(model, in(model, List.of(model.definition().key()), count));
+    }
+
+    /** Rows whose columns equal those of one of the call's rows. */
+    Condition anyOf(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+        return with(model, in(model, columns, count));
+    }
+
+    /** Rows a call is about. */
+    Condition rows(ModelMetadata<?, ?, ?, ?> model, Rows rows) {
+        ConditionGuard.check(renderer, engine, model, rows.conditions());
+        List<Condition> conditions = new ArrayList<>();
+        List<Filter.Equals> terms = rows.filter().terms();
+        for (int i = 0; i < terms.size(); i++) {
+            int position = terms.get(i).column();
+            Column<?> column = model.columns().get(position);
+            conditions.add(
+                    terms.get(i).value() == null ? column.field().isNull() : equal(model, i, position, column.field()));
+        }
+        conditions.addAll(rows.conditions());
+        return with(model, DSL.and(conditions));
+    }
+
+    private Condition with(ModelMetadata<?, ?, ?, ?> model, Condition condition) {
+        List<Condition> all = new ArrayList<>(traits.predicates(model));
+        all.add(condition);
+        return DSL.and(all);
+    }
+
+    private static <T> Condition equal(ModelMetadata<?, ?, ?, ?> model, int term, int position, Field<T> field) {
+        return field.eq(new Parameters(model).filter(term, position, field));
+    }
+
+    private static Condition in(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+        if (columns.size() == 1) {
+            return single(
+                    model, columns.get(0), model.columns().get(columns.get(0)).field(), count);
+        }
+        Field<?>[] fields = columns.stream()
+                .map(column -> model.columns().get(column).field())
+                .toArray(Field<?>[]::new);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int row = i;
+            rows.add(DSL.row(columns.stream()
+                    .map(column -> new Parameters(model).row(row, column))
+                    .toArray()));
+        }
+        return DSL.row(fields).in(rows.toArray(org.jooq.RowN[]::new));
+    }
+
+    private static <T> Condition single(ModelMetadata<?, ?, ?, ?> model, int column, Field<T> field, int count) {
+        if (count == 1) {
+            return field.eq(new Parameters(model).row(0, column, field));
+        }
+        List<Field<T>> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(new Parameters(model).row(i, column, field));
+        }
+        return field.in(values);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.query.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.DeleteQuery;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.UpdateQuery;
+import org.jooq.impl.DSL;
+
+/** Statements about rows that match. */
+final class QueryStatements {
+
+    private final Renderer renderer;
+    private final DatabaseEngine engine;
+    private final Predicates predicates;
+    private final Assignments assignments;
+    private final DSLContext dsl;
+
+    QueryStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, Assignments assignments) {
+        this.renderer = renderer;
+        this.engine = engine;
+        this.predicates = predicates;
+        this.assignments = assignments;
+        this.dsl = DSL.using(renderer.configuration());
+    }
+
+    Statement list(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Sort> order, boolean all) {
+        Parameters parameters = new Parameters(model);
+        return renderer.render(
+                model,
+                Operation.LIST,
+                dsl.select(RowStatements.selected(model, all))
+                        .from(model.table())
+                        .where(predicates.rows(model, rows))
+                        .orderBy(order(model, order))
+                        .limit(parameters.call(Bind.OfCall.Number.LIMIT))
+                        .offset(parameters.call(Bind.OfCall.Number.OFFSET)));
+    }
+
+    Statement count(ModelMetadata<?, ?, ?, ?> model, Rows rows) {
+        return renderer.render(
+                model,
+                Operation.COUNT,
+                dsl.select(DSL.count()).from(model.table()).where(predicates.rows(model, rows)));
+    }
+
+    Statement update(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Change> changes, boolean limited) {
+        Condition matching = predicates.rows(model, rows);
+        if (assignments.readsAssigned(changes)) {
+            return renderer.render(
+                    model,
+                    Operation.UPDATE,
+                    new DerivedUpdate(dsl, assignments)
+                            .update(
+                                    model,
+                                    changes,
+                                    matching,
+                                    limited ? new Parameters(model).call(Bind.OfCall.Number.LIMIT) : null));
+        }
+        UpdateQuery<Record> update = dsl.updateQuery(model.table());
+        update.addValues(assignments.update(model, changes));
+        update.addConditions(limited ? first(model, model.key().field(), matching) : matching);
+        return renderer.render(model, Operation.UPDATE, update);
+    }
+
+    Statement delete(ModelMetadata<?, ?, ?, ?> model, Rows rows, boolean limited) {
+        Condition matching = predicates.rows(model, rows);
+        DeleteQuery<Record> delete = dsl.deleteQuery(model.table());
+        delete.addConditions(limited ? first(model, model.key().field(), matching) : matching);
+        return renderer.render(model, Operation.DELETE, delete);
+    }
+
+    private <K> Condition first(ModelMetadata<?, ?, ?, ?> model, Field<K> key, Condition matching) {
+        Select<Record1<K>> keys = dsl.select(key)
+                .from(model.table())
+                .where(matching)
+                .orderBy(key)
+                .limit(new Parameters(model).call(Bind.OfCall.Number.LIMIT));
+        if (engine != DatabaseEngine.MYSQL) {
+            return key.in(keys);
+        }
+        // MySQL takes no limit in a subquery of IN (1235) and no read of the changed table (1093), but both inside
+        // a derived table
+        Field<K> inner = DSL.field(DSL.name("touched", key.getName()), key.getDataType());
+        return key.in(dsl.select(inner).from(keys.asTable("touched")));
+    }
+
+    private List<SortField<?>> order(ModelMetadata<?, ?, ?, ?> model, List<Sort> order) {
+        List<SortField<?>> result = new ArrayList<>();
+        for (Sort sort : order) {
+            Column<?> column = model.columns().get(sort.column());
+            SortField<?> field =
+                    sort.descending() ? column.field().desc() : column.field().asc();
+            // NULL is smallest on MySQL and SQLite; PostgreSQL must be told
+            boolean tell = engine == DatabaseEngine.POSTGRESQL && column.nullable();
+            result.add(!tell ? field : sort.descending() ? field.nullsLast() : field.nullsFirst());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.KeyGeneration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.UpdateQuery;
+import org.jooq.impl.DSL;
+
+/** Statements about rows by key. */
+final class RowStatements {
+
+    private final Renderer renderer;
+    private final DatabaseEngine engine;
+    private final Predicates predicates;
+    private final Assignments assignments;
+    private final DSLContext dsl;
+
+    RowStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, Assignments assignments) {
+        this.renderer = renderer;
+        this.engine = engine;
+        this.predicates = predicates;
+        this.assignments = assignments;
+        this.dsl = DSL.using(renderer.configuration());
+    }
+
+    Statement insert(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, int count, List<Integer> skip) {
+        InsertColumns columns = InsertColumns.of(model, keyGiven, assignments.onInsert(model));
+        InsertValuesStepN<Record> insert = dsl.insertInto(model.table(), columns.fields());
+        for (int row = 0; row < count; row++) {
+            insert = insert.values(columns.values(row));
+        }
+        boolean identity = !keyGiven && model.definition().generation() == KeyGeneration.IDENTITY;
+        Query query = insert;
+        if (!skip.isEmpty() && engine == DatabaseEngine.POSTGRESQL) {
+            query = insert.onConflict(fields(model, skip))
+                    .doNothing()
+                    .returning(Stream.concat(Stream.of(model.definition().key()), skip.stream())
+                            .map(i -> model.columns().get(i).field())
+                            .toList());
+        } else if (identity && count == 1 && engine != DatabaseEngine.MYSQL) {
+            query = insert.returning(model.key().field());
+        }
+        return renderer.render(model, Operation.INSERT, query, identity && engine == DatabaseEngine.MYSQL);
+    }
+
+    Statement read(ModelMetadata<?, ?, ?, ?> model, boolean all, int count, boolean lock) {
+        SelectConditionStep<Record> select =
+                dsl.select(selected(model, all)).from(model.table()).where(predicates.key(model, count));
+        Select<Record> query = lock && engine != DatabaseEngine.SQLITE ? select.forUpdate() : select;
+        return renderer.render(model, lock ? Operation.LOCK : Operation.READ, query);
+    }
+
+    Statement update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
+        UpdateQuery<Record> update = dsl.updateQuery(model.table());
+        if (assignments.readsAssigned(changes)) {
+            Query derived = new DerivedUpdate(dsl, assignments).update(model, changes, predicates.key(model, 1), null);
+            return renderer.render(model, Operation.UPDATE, derived);
+        }
+        update.addValues(assignments.update(model, changes));
+        update.addConditions(predicates.key(model, 1));
+        if (engine != DatabaseEngine.MYSQL) {
+            update.setReturning(selected(model, true));
+        }
+        return renderer.render(model, Operation.UPDATE, update);
+    }
+
+    Statement delete(ModelMetadata<?, ?, ?, ?> model) {
+        return renderer.render(
+                model, Operation.DELETE, dsl.deleteFrom(model.table()).where(predicates.key(model, 1)));
+    }
+
+    /** The columns a row is read from: those with a component, or all. */
+    static List<Field<?>> selected(ModelMetadata<?, ?, ?, ?> model, boolean all) {
+        List<Column<?>> columns = all ? model.columns() : model.columns().subList(0, model.components());
+        return new ArrayList<>(columns.stream().map(Column::field).toList());
+    }
+
+    static List<Field<?>> fields(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return new ArrayList<>(
+                columns.stream().map(i -> model.columns().get(i).field()).toList());
+    }
+}

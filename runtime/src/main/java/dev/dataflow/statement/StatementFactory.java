@@ -1,0 +1,165 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.query.Sort;
+import dev.dataflow.trait.Traits;
+import java.util.List;
+import org.jooq.Configuration;
+
+/**
+ * Makes every statement that nodes run, each with the traits of its model. Statements of a fixed shape are rendered once.
+ * Thread-safe.
+ */
+public final class StatementFactory {
+
+    private final StatementCache cache;
+    private final RowStatements rows;
+    private final KeyStatements keys;
+    private final QueryStatements queries;
+    private final BatchStatements batches;
+
+    /**
+     * A factory for one database.
+     *
+     * @param configuration how jOOQ renders
+     * @param engine the database
+     * @param cacheSize the most statements kept
+     */
+    public StatementFactory(Configuration configuration, DatabaseEngine engine, int cacheSize) {
+        Renderer renderer = new Renderer(configuration);
+        Traits traits = new Traits();
+        Predicates predicates = new Predicates(traits, renderer, engine);
+        Assignments assignments = new Assignments(traits, renderer, engine);
+        this.cache = new StatementCache(cacheSize);
+        this.rows = new RowStatements(renderer, engine, predicates, assignments);
+        this.keys = new KeyStatements(renderer, engine, predicates);
+        this.queries = new QueryStatements(renderer, engine, predicates, assignments);
+        this.batches = new BatchStatements(renderer, engine, predicates, traits);
+    }
+
+    /** What a cached statement is found by. */
+    private record Shape(ModelMetadata<?, ?, ?, ?> model, String kind, List<?> details) {}
+
+    /**
+     * Inserts rows.
+     *
+     * @param keyGiven whether the key is among the values; otherwise the database makes it
+     * @param count how many rows
+     * @param skip the columns of a unique key; on PostgreSQL rows that meet it are left out and the others' key columns
+     *     returned, elsewhere it has no effect
+     */
+    public Statement insert(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, int count, List<Integer> skip) {
+        return cache.get(
+                new Shape(model, "insert", List.of(keyGiven, count, skip)),
+                () -> rows.insert(model, keyGiven, count, skip));
+    }
+
+    /** Reads the row of a key; {@code all} reads the managed columns without a component too. */
+    public Statement read(ModelMetadata<?, ?, ?, ?> model, boolean all) {
+        return cache.get(new Shape(model, "read", List.of(all)), () -> rows.read(model, all, 1, false));
+    }
+
+    /** Reads the rows of so many keys. */
+    public Statement readAll(ModelMetadata<?, ?, ?, ?> model, int count) {
+        return cache.get(new Shape(model, "readAll", List.of(count)), () -> rows.read(model, false, count, false));
+    }
+
+    /** Reads the row of a key and locks it where the database locks rows. */
+    public Statement lock(ModelMetadata<?, ?, ?, ?> model) {
+        return cache.get(new Shape(model, "lock", List.of()), () -> rows.read(model, false, 1, true));
+    }
+
+    /**
+     * Changes the row of a key; where the database can, returns all its columns.
+     *
+     * @param changes what is changed
+     */
+    public Statement update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
+        if (changes.stream().anyMatch(change -> change.expression() != null)) {
+            return rows.update(model, changes);
+        }
+        return cache.get(new Shape(model, "update", changes), () -> rows.update(model, changes));
+    }
+
+    /** Deletes the row of a key. */
+    public Statement delete(ModelMetadata<?, ?, ?, ?> model) {
+        return cache.get(new Shape(model, "delete", List.of()), () -> rows.delete(model));
+    }
+
+    /**
+     * Reads and locks the rows that exist under the values of a key: first the primary key, then the columns.
+     *
+     * @param columns the columns of a key
+     * @param count how many rows are looked for
+     */
+    public Statement existing(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+        return cache.get(
+                new Shape(model, "existing", List.of(columns, count)), () -> keys.existing(model, columns, count));
+    }
+
+    /** Takes numbers for identity keys: on PostgreSQL as many rows as asked for, on SQLite the last one used. */
+    public Statement allocate(ModelMetadata<?, ?, ?, ?> model) {
+        return cache.get(new Shape(model, "allocate", List.of()), () -> keys.allocate(model));
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param rows which rows
+     * @param order in which order
+     * @param all whether the managed columns without a component are read too
+     */
+    public Statement list(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Sort> order, boolean all) {
+        if (rows.conditions().isEmpty()) {
+            return cache.get(
+                    new Shape(model, "list", List.of(rows.filter().shape(), order, all)),
+                    () -> queries.list(model, rows, order, all));
+        }
+        return queries.list(model, rows, order, all);
+    }
+
+    /** Counts rows. */
+    public Statement count(ModelMetadata<?, ?, ?, ?> model, Rows rows) {
+        if (rows.conditions().isEmpty()) {
+            return cache.get(
+                    new Shape(model, "count", List.of(rows.filter().shape())), () -> queries.count(model, rows));
+        }
+        return queries.count(model, rows);
+    }
+
+    /**
+     * Changes all rows that match.
+     *
+     * @param limited whether only as many as the call's limit, in key order
+     */
+    public Statement updateAll(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Change> changes, boolean limited) {
+        return queries.update(model, rows, changes, limited);
+    }
+
+    /**
+     * Deletes all rows that match.
+     *
+     * @param limited whether only as many as the call's limit, in key order
+     */
+    public Statement deleteAll(ModelMetadata<?, ?, ?, ?> model, Rows rows, boolean limited) {
+        return queries.delete(model, rows, limited);
+    }
+
+    /**
+     * Changes rows by key, each to its own values.
+     *
+     * @param columns the columns changed
+     * @param count how many rows
+     */
+    public Statement updateEach(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+        return cache.get(
+                new Shape(model, "updateEach", List.of(columns, count)),
+                () -> batches.updateEach(model, columns, count));
+    }
+
+    /** How many statements are kept. */
+    public int cached() {
+        return cache.size();
+    }
+}

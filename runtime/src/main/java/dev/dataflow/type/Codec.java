@@ -1,0 +1,23 @@
+package dev.dataflow.type;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** How one type of value travels to and from one database. Stateless. */
+interface Codec<T> {
+
+    /** Reads a column of the current row; null for NULL. */
+    @Nullable
+    T read(ResultSet row, int index) throws SQLException;
+
+    /** Binds a value that is not null. */
+    void write(PreparedStatement statement, int index, T value) throws SQLException;
+
+    /** The value as an object jOOQ can render as a literal of the stored type. */
+    Object literal(T value);
+
+    /** The JDBC type that NULL is bound as. */
+    int jdbcType();
+}

@@ -1,0 +1,19 @@
+package dev.dataflow.type;
+
+import dev.dataflow.config.DatabaseEngine;
+
+/** One type's codec on each database. */
+record Codecs<T>(Codec<T> postgresql, Codec<T> mysql, Codec<T> sqlite) {
+
+    static <T> Codecs<T> same(Codec<T> codec) {
+        return new Codecs<>(codec, codec, codec);
+    }
+
+    Codec<T> of(DatabaseEngine engine) {
+        return switch (engine) {
+            case POSTGRESQL -> postgresql;
+            case MYSQL -> mysql;
+            case SQLITE -> sqlite;
+        };
+    }
+}

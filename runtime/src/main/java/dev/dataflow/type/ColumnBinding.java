@@ -1,0 +1,93 @@
+package dev.dataflow.type;
+
+import dev.dataflow.config.DatabaseEngine;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import org.jooq.Binding;
+import org.jooq.BindingGetResultSetContext;
+import org.jooq.BindingGetSQLInputContext;
+import org.jooq.BindingGetStatementContext;
+import org.jooq.BindingRegisterContext;
+import org.jooq.BindingSQLContext;
+import org.jooq.BindingSetSQLOutputContext;
+import org.jooq.BindingSetStatementContext;
+import org.jooq.Converter;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
+
+/** Gives plain jOOQ queries the same values the nodes read and write. */
+final class ColumnBinding<T> implements Binding<Object, T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ColumnType<T> type;
+    private final transient Converter<Object, T> converter;
+
+    ColumnBinding(ColumnType<T> type) {
+        this.type = type;
+        this.converter = Converter.of(Object.class, type.javaType(), type.javaType()::cast, value -> value);
+    }
+
+    ColumnType<T> type() {
+        return type;
+    }
+
+    @Override
+    public Converter<Object, T> converter() {
+        return converter;
+    }
+
+    @Override
+    public void sql(BindingSQLContext<T> context) throws SQLException {
+        T value = context.value();
+        if (context.render().paramType() != ParamType.INLINED) {
+            context.render().sql(context.variable());
+        } else if (value == null) {
+            context.render().visit(DSL.inline((Object) null));
+        } else {
+            Codec<T> codec = type.codec(DatabaseEngine.of(context.dialect()));
+            context.render().visit(DSL.inline(codec.literal(value)));
+        }
+    }
+
+    @Override
+    public void set(BindingSetStatementContext<T> context) throws SQLException {
+        Codec<T> codec = type.codec(DatabaseEngine.of(context.dialect()));
+        T value = context.value();
+        if (value == null) {
+            context.statement().setNull(context.index(), codec.jdbcType());
+        } else {
+            codec.write(context.statement(), context.index(), type.floor(value));
+        }
+    }
+
+    @Override
+    public void get(BindingGetResultSetContext<T> context) throws SQLException {
+        Codec<T> codec = type.codec(DatabaseEngine.of(context.dialect()));
+        context.value(codec.read(context.resultSet(), context.index()));
+    }
+
+    @Override
+    public void register(BindingRegisterContext<T> context) throws SQLException {
+        throw notInRoutines();
+    }
+
+    @Override
+    public void set(BindingSetSQLOutputContext<T> context) throws SQLException {
+        throw notInRoutines();
+    }
+
+    @Override
+    public void get(BindingGetStatementContext<T> context) throws SQLException {
+        throw notInRoutines();
+    }
+
+    @Override
+    public void get(BindingGetSQLInputContext<T> context) throws SQLException {
+        throw notInRoutines();
+    }
+
+    private static SQLFeatureNotSupportedException notInRoutines() {
+        return new SQLFeatureNotSupportedException("model columns cannot be parameters of stored routines");
+    }
+}

@@ -1,0 +1,205 @@
+package dev.dataflow.type;
+
+import dev.dataflow.model.LogicalType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jooq.impl.SQLDataType;
+
+/** The column types there are. Generated tables name them. */
+public final class ColumnTypes {
+
+    /** {@code boolean}. */
+    public static final ColumnType<Boolean> BOOLEAN = new ColumnType<>(
+            LogicalType.BOOLEAN,
+            Boolean.class,
+            Limits.none(),
+            Coercion.exact(Boolean.class, "a boolean"),
+            Codecs.same(BasicCodecs.BOOLEAN),
+            SQLDataType.BOOLEAN);
+
+    /** {@code byte}. */
+    public static final ColumnType<Byte> INT8 = new ColumnType<>(
+            LogicalType.INT8,
+            Byte.class,
+            Limits.none(),
+            Coercion.number(Byte.class, BigDecimal::byteValueExact, "an integer of 8 bits"),
+            Codecs.same(BasicCodecs.INT8),
+            SQLDataType.TINYINT);
+
+    /** {@code short}. */
+    public static final ColumnType<Short> INT16 = new ColumnType<>(
+            LogicalType.INT16,
+            Short.class,
+            Limits.none(),
+            Coercion.number(Short.class, BigDecimal::shortValueExact, "an integer of 16 bits"),
+            Codecs.same(BasicCodecs.INT16),
+            SQLDataType.SMALLINT);
+
+    /** {@code int}. */
+    public static final ColumnType<Integer> INT32 = new ColumnType<>(
+            LogicalType.INT32,
+            Integer.class,
+            Limits.none(),
+            Coercion.number(Integer.class, BigDecimal::intValueExact, "an integer of 32 bits"),
+            Codecs.same(BasicCodecs.INT32),
+            SQLDataType.INTEGER);
+
+    /** {@code long}. */
+    public static final ColumnType<Long> INT64 = new ColumnType<>(
+            LogicalType.INT64,
+            Long.class,
+            Limits.none(),
+            Coercion.number(Long.class, BigDecimal::longValueExact, "an integer of 64 bits"),
+            Codecs.same(BasicCodecs.INT64),
+            SQLDataType.BIGINT);
+
+    /** {@code float}, finite. */
+    public static final ColumnType<Float> FLOAT32 = new ColumnType<>(
+            LogicalType.FLOAT32,
+            Float.class,
+            FloatLimits.FLOAT32,
+            Coercion.number(Float.class, FloatLimits::float32Exact, "a float"),
+            Codecs.same(BasicCodecs.FLOAT32),
+            SQLDataType.REAL);
+
+    /** {@code double}, finite. */
+    public static final ColumnType<Double> FLOAT64 = new ColumnType<>(
+            LogicalType.FLOAT64,
+            Double.class,
+            FloatLimits.FLOAT64,
+            Coercion.number(Double.class, FloatLimits::float64Exact, "a double"),
+            Codecs.same(BasicCodecs.FLOAT64),
+            SQLDataType.DOUBLE);
+
+    /** {@code String} without a limit. */
+    public static final ColumnType<String> TEXT = text(LogicalType.TEXT, 0);
+
+    /** {@code byte[]}. */
+    public static final ColumnType<byte[]> BYTES = new ColumnType<>(
+            LogicalType.BYTES,
+            byte[].class,
+            Limits.none(),
+            Coercion.exact(byte[].class, "a byte array"),
+            Codecs.same(BasicCodecs.BYTES),
+            SQLDataType.BLOB);
+
+    /** {@code UUID}. */
+    public static final ColumnType<UUID> UUID = new ColumnType<>(
+            LogicalType.UUID,
+            UUID.class,
+            Limits.none(),
+            Coercion.parsed(UUID.class, ColumnTypes::uuid, "a UUID"),
+            new Codecs<>(PostgresCodecs.UUID, MySqlCodecs.UUID, SqliteCodecs.UUID),
+            SQLDataType.UUID);
+
+    /** {@code Instant}, in microseconds. */
+    public static final ColumnType<Instant> INSTANT = new ColumnType<>(
+            LogicalType.INSTANT,
+            Instant.class,
+            TimeLimits.INSTANT,
+            Coercion.parsed(Instant.class, Instant::parse, "an ISO 8601 instant such as 2026-01-31T12:00:00Z"),
+            new Codecs<>(PostgresCodecs.INSTANT, MySqlCodecs.INSTANT, SqliteCodecs.INSTANT),
+            SQLDataType.INSTANT(6));
+
+    /** {@code LocalDate}. */
+    public static final ColumnType<LocalDate> DATE = new ColumnType<>(
+            LogicalType.DATE,
+            LocalDate.class,
+            TimeLimits.DATE,
+            Coercion.parsed(LocalDate.class, LocalDate::parse, "an ISO 8601 date such as 2026-01-31"),
+            new Codecs<>(BasicCodecs.DATE, BasicCodecs.DATE, SqliteCodecs.DATE),
+            SQLDataType.LOCALDATE);
+
+    /** {@code LocalTime}, in microseconds. */
+    public static final ColumnType<LocalTime> TIME = new ColumnType<>(
+            LogicalType.TIME,
+            LocalTime.class,
+            TimeLimits.TIME,
+            Coercion.parsed(LocalTime.class, LocalTime::parse, "an ISO 8601 time such as 12:00:00"),
+            new Codecs<>(BasicCodecs.TIME, BasicCodecs.TIME, SqliteCodecs.TIME),
+            SQLDataType.LOCALTIME(6));
+
+    /** {@code LocalDateTime}, in microseconds. */
+    public static final ColumnType<LocalDateTime> DATE_TIME = new ColumnType<>(
+            LogicalType.DATE_TIME,
+            LocalDateTime.class,
+            TimeLimits.DATE_TIME,
+            Coercion.parsed(
+                    LocalDateTime.class, LocalDateTime::parse, "an ISO 8601 date and time such as 2026-01-31T12:00:00"),
+            new Codecs<>(BasicCodecs.DATE_TIME, BasicCodecs.DATE_TIME, SqliteCodecs.DATE_TIME),
+            SQLDataType.LOCALDATETIME(6));
+
+    private ColumnTypes() {}
+
+    /**
+     * {@code BigDecimal} of a fixed precision and scale.
+     *
+     * @param precision all digits, 1 to 38
+     * @param scale digits after the point, 0 to precision
+     */
+    public static ColumnType<BigDecimal> decimal(int precision, int scale) {
+        return new ColumnType<>(
+                LogicalType.DECIMAL,
+                BigDecimal.class,
+                new DecimalLimits(precision, scale),
+                ColumnTypes::coerceDecimal,
+                new Codecs<>(BasicCodecs.DECIMAL, BasicCodecs.DECIMAL, new SqliteDecimalCodec(scale)),
+                SQLDataType.NUMERIC(precision, scale));
+    }
+
+    /**
+     * {@code String} with a limit.
+     *
+     * @param length the longest text in code points, 1 to 16,383
+     */
+    public static ColumnType<String> varchar(int length) {
+        return text(LogicalType.VARCHAR, length);
+    }
+
+    /**
+     * An enum, stored by its constant's name.
+     *
+     * @param type the enum
+     * @param constants its constants, so that none is looked up by reflection
+     * @param length the longest name the column holds
+     */
+    public static <E extends Enum<E>> ColumnType<E> enumeration(Class<E> type, E[] constants, int length) {
+        EnumCodec<E> codec = new EnumCodec<>(type, constants);
+        return new ColumnType<>(
+                LogicalType.ENUM,
+                type,
+                Limits.none(),
+                Coercion.parsed(type, codec::constant, "one of " + codec.names()),
+                Codecs.same(codec),
+                SQLDataType.VARCHAR(length));
+    }
+
+    private static ColumnType<String> text(LogicalType logical, int length) {
+        return new ColumnType<>(
+                logical,
+                String.class,
+                new TextLimits(length),
+                Coercion.exact(String.class, "a string"),
+                Codecs.same(BasicCodecs.TEXT),
+                length == 0 ? SQLDataType.CLOB : SQLDataType.VARCHAR(length));
+    }
+
+    private static BigDecimal coerceDecimal(Object value) {
+        String expected = "a decimal such as \"9.90\"";
+        return value instanceof Number number
+                ? Coercion.decimal(number, expected)
+                : Coercion.parsed(BigDecimal.class, BigDecimal::new, expected).coerce(value);
+    }
+
+    private static UUID uuid(String text) {
+        UUID value = java.util.UUID.fromString(text);
+        if (!value.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("shortened");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.dataflow.type;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** Floors times to microseconds and keeps them in the years 1 to 9999, which every database can hold. */
+final class TimeLimits {
+
+    static final Limits<Instant> INSTANT =
+            of(value -> year(value.atOffset(ZoneOffset.UTC).getYear(), value), v -> v.truncatedTo(ChronoUnit.MICROS));
+    static final Limits<LocalDateTime> DATE_TIME =
+            of(value -> year(value.getYear(), value), v -> v.truncatedTo(ChronoUnit.MICROS));
+    static final Limits<LocalTime> TIME = of(value -> value, v -> v.truncatedTo(ChronoUnit.MICROS));
+    static final Limits<LocalDate> DATE = value -> year(value.getYear(), value);
+
+    private TimeLimits() {}
+
+    private static <T> T year(int year, T value) {
+        if (year < 1 || year > 9999) {
+            throw new IllegalValueException("is outside the years 1 to 9999");
+        }
+        return value;
+    }
+
+    private static <T> Limits<T> of(Limits<T> range, java.util.function.UnaryOperator<T> floor) {
+        return new Limits<>() {
+            @Override
+            public T store(T value) {
+                return floor.apply(range.store(value));
+            }
+
+            @Override
+            public T floor(T value) {
+                return floor.apply(value);
+            }
+        };
+    }
+}
