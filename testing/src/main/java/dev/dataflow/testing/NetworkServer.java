@@ -1,0 +1,79 @@
+package dev.dataflow.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A running PostgreSQL or MySQL server, reached as its administrator. */
+record NetworkServer(Engine engine, JdbcUrl admin, String version) implements Server {
+    private static final int MYSQL_UNKNOWN_THREAD = 1094;
+
+    static NetworkServer at(Engine engine, JdbcUrl admin) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(admin.toString())) {
+            String version = connection.getMetaData().getDatabaseProductVersion();
+            return new NetworkServer(engine, admin, version);
+        }
+    }
+
+    @Override
+    public TestDatabase create() {
+        String name = "testdb_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        // the collation is named, so that a server given by URL sorts like the others
+        String collation = engine == Engine.POSTGRESQL ? " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'" : "";
+        asAdmin("create", name, statement -> statement.execute("CREATE DATABASE " + name + collation));
+        JdbcUrl url = admin.withDatabase(name);
+        return new TestDatabase(engine, url.toString(), url.parameter("user"), url.parameter("password"), name);
+    }
+
+    @Override
+    public void drop(TestDatabase database) {
+        String name = database.name();
+        asAdmin("drop", name, statement -> {
+            if (engine == Engine.POSTGRESQL) {
+                statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            } else {
+                // an open transaction would block the drop, by default for a year
+                killSessions(statement, name);
+                statement.execute("SET lock_wait_timeout = 10");
+                statement.execute("DROP DATABASE IF EXISTS " + name);
+            }
+        });
+    }
+
+    private static void killSessions(Statement statement, String database) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (ResultSet rows =
+                statement.executeQuery("SELECT id FROM information_schema.processlist WHERE db = '" + database + "'")) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        for (long id : ids) {
+            try {
+                statement.execute("KILL " + id);
+            } catch (SQLException e) {
+                if (e.getErrorCode() != MYSQL_UNKNOWN_THREAD) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void asAdmin(String verb, String database, Work work) {
+        try (Connection connection = DriverManager.getConnection(admin.toString());
+                Statement statement = connection.createStatement()) {
+            work.on(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot %s %s database %s".formatted(verb, engine, database), e);
+        }
+    }
+
+    private interface Work {
+        void on(Statement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dataflow.testing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Unpacked server binaries: what differs from engine to engine. */
+interface ServerProgram {
+    static ServerProgram of(Engine engine, Workspace workspace) throws IOException {
+        return switch (engine) {
+            case POSTGRESQL -> PostgresqlProgram.unpack(workspace, Platform.current());
+            case MYSQL -> MysqlProgram.unpack(workspace, Platform.current());
+            case SQLITE -> throw new IllegalArgumentException("SQLite has no server");
+        };
+    }
+
+    Engine engine();
+
+    /** Fills an empty data folder. */
+    List<String> initialize(Path data);
+
+    List<String> start(Path data, int port);
+
+    /** Empty if the server can just be killed. */
+    List<String> stop(Path data);
+
+    Map<String, String> environment();
+
+    JdbcUrl adminUrl(int port);
+
+    /** Selects the data folder of the server that answers. */
+    String dataFolderQuery();
+}
