@@ -1,5 +1,8 @@
 package dev.dataflow.metadata;
 
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.Problem;
 import dev.dataflow.type.ColumnType;
 import dev.dataflow.type.ParameterWriter;
 import dev.dataflow.type.RowReader;
@@ -8,6 +11,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Record;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +150,26 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
     /** A patch's changes by column name: values, null for NULL, or jOOQ fields for expressions. */
     public final Map<String, @Nullable Object> changes(P patch) {
         return Collections.unmodifiableMap(Patch.changes(patch));
+    }
+
+    /**
+     * Checks that the columns a patch's caller named are of this model's table.
+     *
+     * @param patch the patch
+     * @throws InvalidInputException DF-106 when one is of another table
+     */
+    public final void checkNamed(P patch) {
+        for (TableField<Record, ?> field : Patch.named(patch)) {
+            if (!table().equals(field.getTable())) {
+                throw new InvalidInputException(
+                        new Problem(
+                                ErrorCode.NAME_UNKNOWN,
+                                "a patch of " + this + " sets a column of another table, " + field,
+                                "its table is " + table().getName(),
+                                "use a column of the generated table of " + definition.simpleName()),
+                        null);
+            }
+        }
     }
 
     /** Sets a patch's column to a value of the column's type. */

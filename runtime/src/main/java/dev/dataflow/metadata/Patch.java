@@ -1,6 +1,8 @@
 package dev.dataflow.metadata;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -17,6 +19,9 @@ public abstract class Patch<P extends Patch<P>> {
 
     /** What columns are set to: values, null for NULL, or a jOOQ {@link Field}. In the order they were first set. */
     private final Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+
+    /** The columns named by the caller, which may be of another table. */
+    private final List<TableField<Record, ?>> named = new ArrayList<>();
 
     /** An empty patch. */
     protected Patch() {}
@@ -44,6 +49,7 @@ public abstract class Patch<P extends Patch<P>> {
      * @return this
      */
     public final <T> P set(TableField<Record, T> column, @Nullable T value) {
+        named.add(column);
         return put(column.getName(), value);
     }
 
@@ -54,6 +60,7 @@ public abstract class Patch<P extends Patch<P>> {
      * @return this
      */
     public final P setNull(TableField<Record, ?> column) {
+        named.add(column);
         return put(column.getName(), null);
     }
 
@@ -65,11 +72,16 @@ public abstract class Patch<P extends Patch<P>> {
      * @return this
      */
     public final <T> P setExpression(TableField<Record, T> column, Field<T> expression) {
+        named.add(column);
         return put(column.getName(), expression);
     }
 
     static Map<String, @Nullable Object> changes(Patch<?> patch) {
         return patch.changes;
+    }
+
+    static List<TableField<Record, ?>> named(Patch<?> patch) {
+        return patch.named;
     }
 
     static void set(Patch<?> patch, String column, @Nullable Object value) {

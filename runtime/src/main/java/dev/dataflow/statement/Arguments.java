@@ -32,7 +32,7 @@ public interface Arguments {
     }
 
     /** A number of the call itself. */
-    default long number(Bind.OfCall.Number number) {
+    default long number(CallNumber number) {
         throw new IllegalStateException("the call has no " + number);
     }
 }

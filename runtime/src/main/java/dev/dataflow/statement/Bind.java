@@ -39,16 +39,10 @@ public sealed interface Bind {
     }
 
     /** A number of the call itself, such as a page's limit. */
-    record OfCall(Number number) implements Bind {
+    record OfCall(CallNumber number) implements Bind {
         @Override
         public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
             out.int64(arguments.number(number));
-        }
-
-        /** Which number. */
-        enum Number {
-            LIMIT,
-            OFFSET
         }
     }
 

@@ -53,7 +53,7 @@ final class KeyStatements {
                 DSL.inline(DSL.using(renderer.configuration()).render(model.table())),
                 DSL.inline(model.key().column()));
         return dsl.select(DSL.function("nextval", SQLDataType.BIGINT, sequence.cast(POSTGRES_REGCLASS)))
-                .from(DSL.table("generate_series(1, {0})", new Parameters(model).call(Bind.OfCall.Number.LIMIT)));
+                .from(DSL.table("generate_series(1, {0})", new Parameters(model).call(CallNumber.LIMIT)));
     }
 
     private static final org.jooq.DataType<Object> POSTGRES_REGCLASS =

@@ -32,7 +32,7 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
         return DSL.param(PREFIX + "trait:" + assignment.value() + ":" + assignment.column(), field);
     }
 
-    Param<Long> call(Bind.OfCall.Number number) {
+    Param<Long> call(CallNumber number) {
         return DSL.param(PREFIX + "call:" + number + ":0", Long.class);
     }
 
@@ -47,7 +47,7 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
                 Column<?> managed = model.columns().get(column);
                 yield new Bind.OfTrait(dev.dataflow.model.ManagedColumn.valueOf(parts[1]), managed);
             }
-            default -> new Bind.OfCall(Bind.OfCall.Number.valueOf(parts[1]));
+            default -> new Bind.OfCall(CallNumber.valueOf(parts[1]));
         };
     }
 }

@@ -43,8 +43,8 @@ final class QueryStatements {
                         .from(model.table())
                         .where(predicates.rows(model, rows))
                         .orderBy(order(model, order))
-                        .limit(parameters.call(Bind.OfCall.Number.LIMIT))
-                        .offset(parameters.call(Bind.OfCall.Number.OFFSET)));
+                        .limit(parameters.call(CallNumber.LIMIT))
+                        .offset(parameters.call(CallNumber.OFFSET)));
     }
 
     Statement count(ModelMetadata<?, ?, ?, ?> model, Rows rows) {
@@ -65,7 +65,7 @@ final class QueryStatements {
                                     model,
                                     changes,
                                     matching,
-                                    limited ? new Parameters(model).call(Bind.OfCall.Number.LIMIT) : null));
+                                    limited ? new Parameters(model).call(CallNumber.LIMIT) : null));
         }
         UpdateQuery<Record> update = dsl.updateQuery(model.table());
         update.addValues(assignments.update(model, changes));
@@ -85,7 +85,7 @@ final class QueryStatements {
                 .from(model.table())
                 .where(matching)
                 .orderBy(key)
-                .limit(new Parameters(model).call(Bind.OfCall.Number.LIMIT));
+                .limit(new Parameters(model).call(CallNumber.LIMIT));
         if (engine != DatabaseEngine.MYSQL) {
             return key.in(keys);
         }

@@ -1,7 +1,11 @@
 package dev.dataflow.statement;
 
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.IllegalValueException;
 import dev.dataflow.type.ParameterWriter;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +21,7 @@ public final class Statement {
     private final String sql;
     private final Bind[] binds;
     private final boolean generatedKeys;
+    private final boolean decimalFunctions;
 
     Statement(ModelMetadata<?, ?, ?, ?> model, Operation operation, String sql, List<Bind> binds, boolean keys) {
         this.model = model;
@@ -24,6 +29,7 @@ public final class Statement {
         this.sql = sql;
         this.binds = binds.toArray(new Bind[0]);
         this.generatedKeys = keys;
+        this.decimalFunctions = sql.contains(DecimalExpression.FUNCTION);
     }
 
     /** The model it is about. */
@@ -60,8 +66,30 @@ public final class Statement {
      */
     public void bind(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
         for (Bind bind : binds) {
-            bind.write(arguments, stamp, out);
+            try {
+                bind.write(arguments, stamp, out);
+            } catch (IllegalValueException e) {
+                throw refused(bind, e);
+            }
         }
+    }
+
+    private InvalidInputException refused(Bind bind, IllegalValueException e) {
+        String value = bind instanceof Bind.OfRow row
+                ? "the value of `" + model.columns().get(row.column()).name() + "` in row " + row.row()
+                : "a value of a condition";
+        return new InvalidInputException(
+                new Problem(
+                        ErrorCode.TYPE_MISMATCH,
+                        value + " of a call on " + model + " " + e.getMessage(),
+                        "it cannot be stored or compared without loss",
+                        "give a value the column can hold"),
+                e);
+    }
+
+    /** Whether it uses the functions that compute decimals on SQLite. */
+    public boolean needsDecimalFunctions() {
+        return decimalFunctions;
     }
 
     /** The statement that has the database explain this one. */

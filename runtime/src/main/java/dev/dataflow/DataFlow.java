@@ -1,0 +1,205 @@
+package dev.dataflow;
+
+import dev.dataflow.config.DataFlowConfig;
+import dev.dataflow.database.Database;
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.node.Node;
+import dev.dataflow.node.NodeContext;
+import dev.dataflow.node.NodeRegistry;
+import dev.dataflow.node.NodeScope;
+import dev.dataflow.statement.StatementFactory;
+import dev.dataflow.transaction.ScopedConnections;
+import dev.dataflow.transaction.ScopedTransactions;
+import dev.dataflow.transaction.Session;
+import dev.dataflow.transaction.StatementListener;
+import dev.dataflow.transaction.StatementObserver;
+import dev.dataflow.transaction.TransactionOptions;
+import dev.dataflow.transaction.Transactions;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/**
+ * A database with its models: the scope that nodes run in.
+ *
+ * <p>Thread-safe. What {@link #transaction} hands to its work is a view of the same instance for that transaction only;
+ * one thread at a time may use it, and closing it does nothing.
+ */
+public final class DataFlow implements NodeScope, AutoCloseable {
+
+    private final Database database;
+    private final Session session;
+    private final StatementFactory statements;
+    private final NodeRegistry registry;
+    private final DataFlowConfig config;
+    private final DSLContext dsl;
+    private final boolean view;
+
+    DataFlow(Database database, NodeRegistry registry, DataFlowConfig config, List<StatementListener> listeners) {
+        this.database = database;
+        this.registry = registry;
+        this.config = config;
+        this.statements =
+                new StatementFactory(database.configuration(), database.engine(), config.statementCacheSize());
+        this.session =
+                new Session(new Transactions(database), new StatementObserver(listeners, config.slowStatement()));
+        this.dsl = dsl(session);
+        this.view = false;
+    }
+
+    private DataFlow(DataFlow whole, Session session) {
+        this.database = whole.database;
+        this.registry = whole.registry;
+        this.config = whole.config;
+        this.statements = whole.statements;
+        this.session = session;
+        this.dsl = dsl(session);
+        this.view = true;
+    }
+
+    /**
+     * Opens the database that the environment names: {@code DATAFLOW_URL}, else {@code DATABASE_URL}, else the SQLite
+     * file {@code dataflow.db} in the working directory.
+     *
+     * @return the instance, with all generated models of the class path and a schema that holds them
+     * @throws DataFlowException DF-0xx when the database cannot be used, DF-3xx when its schema cannot
+     */
+    public static DataFlow open() {
+        return builder().build();
+    }
+
+    /**
+     * Opens a database.
+     *
+     * @param url a JDBC URL, or {@code postgresql://…}, {@code mysql://…}, {@code sqlite:///file.db}, {@code :memory:}
+     * @return the instance, with all generated models of the class path and a schema that holds them
+     * @throws DataFlowException DF-0xx when the database cannot be used, DF-3xx when its schema cannot
+     */
+    public static DataFlow open(String url) {
+        return builder().url(url).build();
+    }
+
+    /** Says more about how a database is opened. */
+    public static DataFlowBuilder builder() {
+        return new DataFlowBuilder(DataFlowConfig.from(System.getenv()));
+    }
+
+    /** What a transaction does. */
+    @FunctionalInterface
+    public interface TransactionBody<E extends Exception> {
+        /**
+         * Runs in the transaction.
+         *
+         * @param tx the instance in this transaction; other threads take part when they are handed it
+         */
+        void run(DataFlow tx) throws E;
+    }
+
+    /** What a transaction computes. */
+    @FunctionalInterface
+    public interface TransactionFunction<T, E extends Exception> {
+        /**
+         * Runs in the transaction.
+         *
+         * @param tx the instance in this transaction; other threads take part when they are handed it
+         * @return the transaction's result
+         */
+        T run(DataFlow tx) throws E;
+    }
+
+    /**
+     * Runs work in a transaction, which all nodes and {@link #dsl()} on this thread join. Inside another transaction it
+     * is a savepoint. When the work throws, all it did is undone and what it threw is thrown.
+     *
+     * @param body the work
+     */
+    public <E extends Exception> void transaction(TransactionBody<E> body) throws E {
+        transaction(TransactionOptions.defaults(), body);
+    }
+
+    /**
+     * Runs work in a transaction, as {@link #transaction(TransactionBody)} does.
+     *
+     * @param options how it runs; a nested transaction has those of the outermost
+     * @param body the work
+     */
+    public <E extends Exception> void transaction(TransactionOptions options, TransactionBody<E> body) throws E {
+        this.<Boolean, E>transactionResult(options, tx -> {
+            body.run(tx);
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
+     * Computes a result in a transaction, as {@link #transaction(TransactionBody)} does.
+     *
+     * @param function the work
+     * @return its result
+     */
+    public <T, E extends Exception> T transactionResult(TransactionFunction<T, E> function) throws E {
+        return transactionResult(TransactionOptions.defaults(), function);
+    }
+
+    /**
+     * Computes a result in a transaction, as {@link #transaction(TransactionBody)} does.
+     *
+     * @param options how it runs; a nested transaction has those of the outermost
+     * @param function the work
+     * @return its result
+     */
+    public <T, E extends Exception> T transactionResult(TransactionOptions options, TransactionFunction<T, E> function)
+            throws E {
+        return session.transaction(options, context -> function.run(new DataFlow(this, session.in(context))));
+    }
+
+    /**
+     * Plain jOOQ on the same database, in the same transaction. What the options of models add to statements, such as
+     * stamps, it does not add.
+     */
+    public DSLContext dsl() {
+        return dsl;
+    }
+
+    /**
+     * A node by name.
+     *
+     * @param name its class name, such as {@code OrderCreateNode}; qualified, where two models share the short name
+     * @throws DataFlowException DF-017 for an unknown name, DF-018 for a shared one
+     */
+    public Node node(String name) {
+        return registry.node(name, this);
+    }
+
+    /** The qualified names of the models, sorted. */
+    public List<String> models() {
+        return registry.models();
+    }
+
+    /** The settings in force. */
+    public DataFlowConfig config() {
+        return config;
+    }
+
+    @Override
+    public NodeContext context() {
+        return new NodeContext(session, statements, config.clock());
+    }
+
+    /** Closes the connections, but not a data source that was given. On a view it does nothing. */
+    @Override
+    public void close() {
+        if (!view) {
+            database.close();
+        }
+    }
+
+    /** Connections of the pool in use now; -1 when the pool was given. */
+    public int activeConnections() {
+        return database.activeConnections();
+    }
+
+    private DSLContext dsl(Session scope) {
+        return DSL.using(
+                database.configuration().derive(new ScopedConnections(scope)).derive(new ScopedTransactions(scope)));
+    }
+}

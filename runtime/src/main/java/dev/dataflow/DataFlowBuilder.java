@@ -1,0 +1,180 @@
+package dev.dataflow;
+
+import dev.dataflow.config.DataFlowConfig;
+import dev.dataflow.config.Secret;
+import dev.dataflow.database.Database;
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.Problem;
+import dev.dataflow.node.ModelModule;
+import dev.dataflow.node.NodeRegistry;
+import dev.dataflow.transaction.StatementListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a database is opened. What is not said comes from the environment, then from the defaults. Not thread-safe. */
+public final class DataFlowBuilder {
+
+    private DataFlowConfig config;
+    private @Nullable DataSource dataSource;
+    private @Nullable ConnectionProvider connectionProvider;
+    private @Nullable List<Class<?>> models;
+    private @Nullable ClassLoader classLoader;
+    private final List<StatementListener> listeners = new ArrayList<>();
+
+    DataFlowBuilder(DataFlowConfig config) {
+        this.config = config;
+    }
+
+    /** Opens this URL, with a pool of its own. */
+    public DataFlowBuilder url(String url) {
+        config = config.withUrl(url);
+        return this;
+    }
+
+    /** Connects as this user. */
+    public DataFlowBuilder user(String user) {
+        config = config.withUser(user);
+        return this;
+    }
+
+    /** Connects with this password. */
+    public DataFlowBuilder password(String password) {
+        config = config.withPassword(new Secret(password));
+        return this;
+    }
+
+    /** Uses a pool that is there already, and leaves it open. */
+    public DataFlowBuilder dataSource(DataSource pool) {
+        dataSource = pool;
+        return this;
+    }
+
+    /**
+     * Uses connections that somebody else manages, such as a framework with transactions of its own: where one is running,
+     * nodes join it, and never commit it.
+     */
+    public DataFlowBuilder connectionProvider(ConnectionProvider provider) {
+        connectionProvider = provider;
+        return this;
+    }
+
+    /** Knows these models only; otherwise all generated ones of the class path. */
+    public DataFlowBuilder models(Class<?>... types) {
+        models = List.of(types);
+        return this;
+    }
+
+    /** Finds generated models, and the migrations engine, through this class loader; otherwise the thread's. */
+    public DataFlowBuilder classLoader(ClassLoader loader) {
+        classLoader = loader;
+        return this;
+    }
+
+    /** Whether missing tables are created at open; true by default. Otherwise the schema is only checked. */
+    public DataFlowBuilder autoMigrate(boolean enabled) {
+        config = config.withAutoMigrate(enabled);
+        return this;
+    }
+
+    /** Whether the schema is somebody else's: never changed, only checked; false by default. */
+    public DataFlowBuilder existingSchema(boolean existing) {
+        config = config.withExistingSchema(existing);
+        return this;
+    }
+
+    /** The most connections of the pool; 0 for the database's default. */
+    public DataFlowBuilder poolSize(int connections) {
+        config = config.withPoolSize(connections);
+        return this;
+    }
+
+    /** How long a call waits for a connection. */
+    public DataFlowBuilder connectionTimeout(Duration timeout) {
+        config = config.withConnectionTimeout(timeout);
+        return this;
+    }
+
+    /** How long to wait at open for another process that changes the schema. */
+    public DataFlowBuilder schemaLockTimeout(Duration timeout) {
+        config = config.withSchemaLockTimeout(timeout);
+        return this;
+    }
+
+    /** How long a statement may take before it is logged as slow; zero for never. */
+    public DataFlowBuilder slowStatement(Duration threshold) {
+        config = config.withSlowStatement(threshold);
+        return this;
+    }
+
+    /** The most rendered statements kept. */
+    public DataFlowBuilder statementCacheSize(int statements) {
+        config = config.withStatementCacheSize(statements);
+        return this;
+    }
+
+    /** The clock that stamps rows. */
+    public DataFlowBuilder clock(Clock clock) {
+        config = config.withClock(clock);
+        return this;
+    }
+
+    /** Tells a listener of each statement nodes run. May be called several times. */
+    public DataFlowBuilder statementListener(StatementListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
+     * Opens the database and brings its schema to the models.
+     *
+     * @return the instance
+     * @throws DataFlowException DF-0xx when the database cannot be used, DF-3xx when its schema cannot; nothing stays open
+     */
+    public DataFlow build() {
+        ClassLoader loader = loader();
+        NodeRegistry registry = registry(loader);
+        Database database = database();
+        try {
+            new SchemaAtOpen(database, config, loader).run(registry.models());
+            return new DataFlow(database, registry, config, listeners);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private Database database() {
+        if (dataSource != null && connectionProvider != null) {
+            throw new DataFlowException(new Problem(
+                    ErrorCode.SETTING_INVALID,
+                    "both a data source and a connection provider are given",
+                    "only one of them can be where connections come from",
+                    "leave one of them out"));
+        }
+        if (dataSource != null) {
+            return Database.over(dataSource, config);
+        }
+        return connectionProvider == null ? Database.open(config) : Database.over(connectionProvider, config);
+    }
+
+    private NodeRegistry registry(ClassLoader loader) {
+        List<ModelModule> modules = new ArrayList<>();
+        ServiceLoader.load(ModelModule.class, loader).forEach(modules::add);
+        return models == null ? new NodeRegistry(modules) : new NodeRegistry(modules, models);
+    }
+
+    private ClassLoader loader() {
+        if (classLoader != null) {
+            return classLoader;
+        }
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? DataFlow.class.getClassLoader() : context;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.dataflow.database;
+
+import dev.dataflow.config.DataFlowConfig;
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.error.ConnectionException;
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open database: its connections, dialect and jOOQ configuration. Thread-safe. */
+public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final ConnectionSource source;
+    private final Dialect dialect;
+    private final String version;
+    private final Configuration configuration;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Database(ConnectionSource source, DatabaseEngine engine, ServerFacts facts) {
+        this.source = source;
+        this.dialect = Dialect.of(engine, facts.isolation());
+        this.version = facts.version();
+        this.configuration = JooqSettings.configuration(engine);
+    }
+
+    /**
+     * Opens the database of the settings' URL with a pool of its own. When that fails, nothing stays open.
+     *
+     * @param config the settings
+     * @return the database
+     * @throws DataFlowException DF-001, DF-010 to DF-014
+     */
+    public static Database open(DataFlowConfig config) {
+        return DatabaseOpening.open(config);
+    }
+
+    /**
+     * Uses a data source, after a look at what its connections do. It is never closed.
+     *
+     * @param given the data source
+     * @param config the settings
+     * @return the database
+     * @throws DataFlowException DF-010 to DF-014
+     */
+    public static Database over(DataSource given, DataFlowConfig config) {
+        return DatabaseOpening.over(given);
+    }
+
+    /**
+     * Uses a connection provider, whose connections may be inside a transaction that somebody else ends. It is never
+     * closed.
+     *
+     * @param given the provider
+     * @param config the settings
+     * @return the database
+     * @throws DataFlowException DF-010 to DF-014
+     */
+    public static Database over(ConnectionProvider given, DataFlowConfig config) {
+        return DatabaseOpening.over(given);
+    }
+
+    /** Which database it is. */
+    public DatabaseEngine engine() {
+        return dialect.engine();
+    }
+
+    /** How to speak to it. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** The version the server reports. */
+    public String serverVersion() {
+        return version;
+    }
+
+    /** jOOQ's configuration, without connections. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /**
+     * Whether a connection with auto-commit off is inside a transaction that somebody else ends, so that it may be
+     * neither committed nor rolled back.
+     */
+    public boolean joinsOuterTransactions() {
+        return source.joinsOuterTransactions();
+    }
+
+    /**
+     * Takes a connection, in auto-commit mode unless {@link #joinsOuterTransactions()}.
+     *
+     * @return the connection, to be given to {@link #release}
+     * @throws DataFlowException DF-016 after close, DF-411 when all are in use, DF-412 when none can be made
+     */
+    public Connection acquire() {
+        if (closed.get()) {
+            throw new DataFlowException(new Problem(
+                    ErrorCode.CLOSED,
+                    "this DataFlow instance is closed",
+                    "close() was called before",
+                    "keep the instance open while it is used, or open another"));
+        }
+        try {
+            return source.take();
+        } catch (SQLException e) {
+            throw source.isExhausted(e) ? exhausted(e) : lost(e);
+        }
+    }
+
+    /** Gives a connection back that {@link #acquire} gave out. */
+    public void release(Connection connection) {
+        try {
+            source.giveBack(connection);
+        } catch (SQLException e) {
+            LOG.warn("A connection could not be given back", ScrubbedSqlException.of(e, null));
+        }
+    }
+
+    /** How many connections of our own pool are in use; -1 when connections are given. */
+    public int activeConnections() {
+        return source.active();
+    }
+
+    /** Closes our own pool; what was given stays open. Further calls do nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            source.close();
+        }
+    }
+
+    private DataFlowException exhausted(SQLException thrown) {
+        return new ConnectionException(
+                new Problem(
+                        ErrorCode.POOL_EXHAUSTED,
+                        "no connection became free in time",
+                        source.describe(),
+                        "finish transactions and streams sooner, or raise DATAFLOW_POOL_SIZE or"
+                                + " DATAFLOW_CONNECTION_TIMEOUT"),
+                ScrubbedSqlException.of(thrown, null));
+    }
+
+    private DataFlowException lost(SQLException thrown) {
+        return new ConnectionException(
+                new Problem(
+                        ErrorCode.CONNECTION_LOST,
+                        "no connection to " + engine().label() + " could be made",
+                        "the database was there at open and is not now, SQLState " + thrown.getSQLState(),
+                        "check that the server runs and can be reached, then try again"),
+                ScrubbedSqlException.of(thrown, null));
+    }
+}

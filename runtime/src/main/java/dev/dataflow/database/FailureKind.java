@@ -1,0 +1,17 @@
+package dev.dataflow.database;
+
+/** What a driver's exception is about, the same on every database. */
+enum FailureKind {
+    UNIQUE,
+    FOREIGN_KEY,
+    NOT_NULL,
+    CHECK,
+    VALUE,
+    CONFLICT,
+    TIMEOUT,
+    CONNECTION_LOST,
+    OBJECT_MISSING,
+    READ_ONLY,
+    PERMISSION,
+    OTHER
+}

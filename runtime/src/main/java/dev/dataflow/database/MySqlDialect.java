@@ -1,0 +1,62 @@
+package dev.dataflow.database;
+
+import dev.dataflow.config.DatabaseEngine;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * MySQL. Transactions are begun and ended by statements: that is one round trip less than the auto-commit flag, and an
+ * isolation level set without SESSION ends with the transaction.
+ */
+final class MySqlDialect extends Dialect {
+
+    private final int standing;
+
+    MySqlDialect(int standing) {
+        super(DatabaseEngine.MYSQL, new MySqlFailures());
+        this.standing = standing;
+    }
+
+    @Override
+    public int maximumParameters() {
+        return 65_535;
+    }
+
+    @Override
+    public boolean returning() {
+        return false;
+    }
+
+    @Override
+    public void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
+        int level = isolation == DEFAULT_ISOLATION ? Connection.TRANSACTION_READ_COMMITTED : isolation;
+        if (level != standing) {
+            execute(connection, "SET TRANSACTION ISOLATION LEVEL " + isolationName(level));
+        }
+        execute(connection, readOnly ? "START TRANSACTION READ ONLY" : "START TRANSACTION");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        try {
+            execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            try {
+                rollback(connection);
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        execute(connection, "ROLLBACK");
+    }
+
+    @Override
+    public String explain(String sql) {
+        return "EXPLAIN FORMAT=TREE " + sql;
+    }
+}

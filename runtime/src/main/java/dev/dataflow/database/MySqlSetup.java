@@ -1,0 +1,101 @@
+package dev.dataflow.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import dev.dataflow.config.DataFlowConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** MySQL's driver settings: strict, in UTC, and counting matched rows as changed. */
+final class MySqlSetup implements EngineSetup {
+
+    private static final String SQL_MODE =
+            "sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+                    + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
+
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("useServerPrepStmts", "true"),
+            Map.entry("cachePrepStmts", "true"),
+            Map.entry("prepStmtCacheSize", "256"),
+            Map.entry("prepStmtCacheSqlLimit", "8192"),
+            Map.entry("useAffectedRows", "false"),
+            Map.entry("connectionTimeZone", "UTC"),
+            Map.entry("forceConnectionTimeZoneToSession", "true"),
+            Map.entry("characterEncoding", "UTF-8"),
+            Map.entry("tcpKeepAlive", "true"),
+            Map.entry("allowLoadLocalInfile", "false"));
+
+    /** Values that lose data or transactions, with why. */
+    private static final Map<String, Refusal> UNSAFE = Map.of(
+            "useAffectedRows", new Refusal(Set.of("true"), "an update that changes nothing would count as no such row"),
+            "zeroDateTimeBehavior",
+                    new Refusal(
+                            Set.of("convert_to_null", "converttonull", "round"),
+                            "stored dates would be read as others"),
+            "jdbcCompliantTruncation", new Refusal(Set.of("false"), "values that are too long would be cut silently"),
+            "sendFractionalSeconds", new Refusal(Set.of("false"), "fractions of seconds would be lost"),
+            "autoReconnect", new Refusal(Set.of("true"), "half a transaction would be lost silently"));
+
+    private static final Set<String> UNICODE = Set.of("utf-8", "utf8", "utf8mb4");
+
+    private record Refusal(Set<String> values, String why) {}
+
+    @Override
+    public String driver() {
+        return "com.mysql.cj.jdbc.Driver";
+    }
+
+    @Override
+    public String coordinates() {
+        return "com.mysql:mysql-connector-j";
+    }
+
+    @Override
+    public void refuseUnsafe(DatabaseUrl url) {
+        UrlParameters given = url.parameters();
+        UNSAFE.forEach((name, refusal) -> {
+            String value = given.get(name);
+            if (value != null && refusal.values().contains(value.toLowerCase(Locale.ROOT))) {
+                throw UnsafeSetting.of(name + "=" + value, refusal.why(), "take `" + name + "` out of the URL");
+            }
+        });
+        String encoding = given.get("characterEncoding");
+        if (encoding != null && !UNICODE.contains(encoding.toLowerCase(Locale.ROOT))) {
+            throw UnsafeSetting.of(
+                    "characterEncoding=" + encoding,
+                    "characters outside it would become question marks",
+                    "take `characterEncoding` out of the URL");
+        }
+    }
+
+    @Override
+    public Properties properties(DatabaseUrl url, DataFlowConfig config) {
+        Properties properties = new Properties();
+        UrlParameters given = url.parameters();
+        String millis = Long.toString(config.connectionTimeout().toMillis());
+        DEFAULTS.forEach((name, value) -> EngineSetup.unlessGiven(properties, given, name, value));
+        EngineSetup.unlessGiven(properties, given, "connectTimeout", millis);
+        // bounds the handshake too; connected() lifts it for statements
+        EngineSetup.unlessGiven(properties, given, "socketTimeout", millis);
+        String variables = given.get("sessionVariables");
+        if (variables == null) {
+            properties.setProperty("sessionVariables", SQL_MODE);
+        }
+        return properties;
+    }
+
+    @Override
+    public void size(HikariConfig pool, DatabaseUrl url, DataFlowConfig config) {
+        EngineSetup.serverPool(pool, config);
+    }
+
+    @Override
+    public void connected(Connection connection, DatabaseUrl url) throws SQLException {
+        if (!url.parameters().has("socketTimeout")) {
+            connection.setNetworkTimeout(Runnable::run, 0);
+        }
+    }
+}

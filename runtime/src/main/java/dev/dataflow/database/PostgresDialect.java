@@ -1,0 +1,77 @@
+package dev.dataflow.database;
+
+import dev.dataflow.config.DatabaseEngine;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * PostgreSQL. Transactions go through the driver's auto-commit flag: it sends BEGIN together with the first statement,
+ * and only then fetches results in parts.
+ */
+final class PostgresDialect extends Dialect {
+
+    private final int standing;
+
+    PostgresDialect(int standing) {
+        super(DatabaseEngine.POSTGRESQL, new PostgresFailures());
+        this.standing = standing;
+    }
+
+    @Override
+    public int maximumParameters() {
+        return 65_535;
+    }
+
+    @Override
+    public boolean returning() {
+        return true;
+    }
+
+    @Override
+    public void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
+        int level = isolation == DEFAULT_ISOLATION ? Connection.TRANSACTION_READ_COMMITTED : isolation;
+        String modes = level == standing ? "" : " ISOLATION LEVEL " + isolationName(level);
+        modes += readOnly ? " READ ONLY" : "";
+        connection.setAutoCommit(false);
+        if (!modes.isEmpty()) {
+            try {
+                execute(connection, "SET TRANSACTION" + modes);
+            } catch (SQLException e) {
+                end(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            end(connection, e);
+            throw e;
+        }
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) { // a commit that failed has ended it already
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public String explain(String sql) {
+        return "EXPLAIN " + sql;
+    }
+
+    private void end(Connection connection, SQLException because) {
+        try {
+            rollback(connection);
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dataflow.database;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads PostgreSQL's exceptions by SQLState and the fields of the server's message, which no language changes. */
+final class PostgresFailures extends FailureReader {
+
+    @Override
+    Failure readOne(SQLException thrown) {
+        String state = thrown.getSQLState();
+        if (state == null || state.length() != 5) {
+            return Failure.of(FailureKind.OTHER);
+        }
+        return switch (state) {
+            case "23505", "23P01" -> violation(FailureKind.UNIQUE, thrown);
+            case "23503", "23001" -> violation(FailureKind.FOREIGN_KEY, thrown);
+            case "23502" -> violation(FailureKind.NOT_NULL, thrown);
+            case "23514" -> violation(FailureKind.CHECK, thrown);
+            case "40001", "40P01", "55P03" -> Failure.of(FailureKind.CONFLICT);
+            case "57014", "57P05", "25P03", "25P04" -> Failure.of(FailureKind.TIMEOUT);
+            case "57P01", "57P02", "57P03" -> Failure.of(FailureKind.CONNECTION_LOST);
+            case "42P01", "42703", "3F000" -> Failure.missing(firstQuoted(message(thrown), '"'));
+            case "25006" -> Failure.of(FailureKind.READ_ONLY);
+            case "42501" -> Failure.of(FailureKind.PERMISSION);
+            case "22012" -> Failure.of(FailureKind.OTHER);
+            default ->
+                Failure.of(
+                        switch (state.substring(0, 2)) {
+                            case "08" -> FailureKind.CONNECTION_LOST;
+                            case "22" -> FailureKind.VALUE;
+                            case "28" -> FailureKind.PERMISSION;
+                            default -> FailureKind.OTHER;
+                        });
+        };
+    }
+
+    private static Failure violation(FailureKind kind, SQLException thrown) {
+        PostgresServerMessage server = PostgresServerMessage.of(thrown);
+        if (server == null) {
+            String quoted = firstQuoted(message(thrown), '"');
+            return kind == FailureKind.NOT_NULL
+                    ? Failure.ofColumn(kind, quoted)
+                    : Failure.ofConstraint(kind, kind == FailureKind.FOREIGN_KEY ? null : quoted);
+        }
+        List<String> columns = server.column() != null ? List.of(server.column()) : columns(server.detail());
+        return new Failure(kind, server.constraint(), server.table(), columns);
+    }
+
+    /** The columns of a detail such as {@code Key (a, b)=(1, 2) already exists.}; they come before the values. */
+    private static List<String> columns(@Nullable String detail) {
+        int start = detail == null ? -1 : detail.indexOf('(');
+        int end = detail == null ? -1 : detail.indexOf(")=(");
+        if (detail == null || start < 0 || end < start) {
+            return List.of();
+        }
+        return Arrays.stream(detail.substring(start + 1, end).split(", "))
+                .map(name -> name.replace("\"", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dataflow.database;
+
+import dev.dataflow.config.DatabaseEngine;
+
+/** How URLs of database servers start. */
+enum ServerScheme {
+    JDBC_POSTGRESQL("jdbc:postgresql://", DatabaseEngine.POSTGRESQL),
+    JDBC_MYSQL("jdbc:mysql://", DatabaseEngine.MYSQL),
+    POSTGRESQL("postgresql://", DatabaseEngine.POSTGRESQL),
+    POSTGRES("postgres://", DatabaseEngine.POSTGRESQL),
+    MYSQL("mysql://", DatabaseEngine.MYSQL);
+
+    private final String prefix;
+    private final DatabaseEngine engine;
+
+    ServerScheme(String prefix, DatabaseEngine engine) {
+        this.prefix = prefix;
+        this.engine = engine;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    DatabaseEngine engine() {
+        return engine;
+    }
+
+    /** How the driver's own URLs start. */
+    String jdbcPrefix() {
+        return engine == DatabaseEngine.POSTGRESQL ? JDBC_POSTGRESQL.prefix : JDBC_MYSQL.prefix;
+    }
+
+    /** Whether parameters have the names of the database's own tools, not of the driver. */
+    boolean isNative() {
+        return this != JDBC_POSTGRESQL && this != JDBC_MYSQL;
+    }
+}

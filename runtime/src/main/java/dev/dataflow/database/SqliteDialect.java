@@ -1,0 +1,84 @@
+package dev.dataflow.database;
+
+import dev.dataflow.config.DatabaseEngine;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * SQLite. A transaction that may write takes the write lock at once, because one that reads first and then writes fails
+ * when another wrote in between. The driver's auto-commit flag cannot say that, so statements do.
+ */
+final class SqliteDialect extends Dialect {
+
+    private static final String WRITABLE = "PRAGMA query_only = OFF";
+
+    SqliteDialect() {
+        super(DatabaseEngine.SQLITE, new SqliteFailures());
+    }
+
+    @Override
+    public int maximumParameters() {
+        return 32_766;
+    }
+
+    @Override
+    public boolean returning() {
+        return true;
+    }
+
+    @Override
+    public void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
+        if (!readOnly) {
+            execute(connection, "BEGIN IMMEDIATE");
+            return;
+        }
+        script(connection, "BEGIN; PRAGMA query_only = ON");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        try {
+            script(connection, "COMMIT; " + WRITABLE);
+        } catch (SQLException e) {
+            try {
+                rollback(connection);
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            // some errors, such as a full disk, have rolled back already
+            if (!FailureReader.message(e).contains("no transaction is active")) {
+                throw e;
+            }
+        } finally {
+            execute(connection, WRITABLE);
+        }
+    }
+
+    @Override
+    public String explain(String sql) {
+        return "EXPLAIN QUERY PLAN " + sql;
+    }
+
+    @Override
+    public String planLine(ResultSet row) throws SQLException {
+        return row.getString("detail");
+    }
+
+    /** Runs several statements; of the driver's methods only this one does. */
+    private static void script(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}

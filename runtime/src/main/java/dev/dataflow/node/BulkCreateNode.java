@@ -1,0 +1,77 @@
+package dev.dataflow.node;
+
+import dev.dataflow.metadata.Draft;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Patch;
+import dev.dataflow.model.NodeKind;
+import dev.dataflow.trait.Stamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates many rows in one transaction.
+ *
+ * @param <M> the model
+ * @param <K> its key, boxed
+ * @param <D> its draft
+ * @param <P> its patch
+ */
+public abstract non-sealed class BulkCreateNode<M, K, D extends Draft, P extends Patch<P>>
+        extends ModelNode<M, K, D, P> {
+
+    /** For generated code: a node in a scope. */
+    protected BulkCreateNode(NodeScope scope, ModelMetadata<M, K, D, P> metadata) {
+        super(scope, metadata, NodeKind.BULK_CREATE);
+    }
+
+    /**
+     * Creates rows. Null for a component with a default or a key that is made counts as left out.
+     *
+     * @param models the rows, read once
+     * @param options say how many at a time, what happens to rows that exist, and whether keys are returned
+     * @return what was done
+     */
+    public final BulkResult<K> bulkCreate(Iterable<M> models, Consumer<BulkCreateOptions> options) {
+        BulkCreateOptions how = new BulkCreateOptions();
+        options.accept(how);
+        Stamp stamp = context().stamp();
+        return write(new BulkRows<>(metadata(), stamp).ofModels(models), how, stamp);
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> run(Map<String, ?> input) {
+        Input values = new Input(
+                name(), input, "data", "batch_size", "conflict_resolution", "conflict_on", "return_ids", "on_error");
+        if (values.word("on_error", "abort", List.of("abort", "continue")).equals("continue")) {
+            throw Input.notAvailable("`on_error: continue` of " + name());
+        }
+        BulkCreateOptions how = new BulkCreateOptions()
+                .batchSize(values.small("batch_size", BulkCreateOptions.DEFAULT_BATCH_SIZE))
+                .onConflict(
+                        Conflict.valueOf(values.word("conflict_resolution", "error", List.of("error", "skip", "upsert"))
+                                .toUpperCase(Locale.ROOT)))
+                .conflictOn(values.names("conflict_on"));
+        boolean ids = values.flag("return_ids", false);
+        if (ids) {
+            how.returnIds();
+        }
+        Stamp stamp = context().stamp();
+        BulkResult<K> result = write(new BulkRows<>(metadata(), stamp).ofMaps(values.maps("data")), how, stamp);
+        return BulkRows.export(metadata(), result, ids);
+    }
+
+    private BulkResult<K> write(Iterable<BulkRow> rows, BulkCreateOptions how, Stamp stamp) {
+        if (how.conflict() == Conflict.ERROR && !how.conflictColumns().isEmpty()) {
+            throw Refusal.of(
+                    dev.dataflow.error.ErrorCode.OPTION_INVALID,
+                    "a conflict key is given, but conflicts are errors",
+                    "without a policy the key would do nothing",
+                    "choose onConflict(SKIP) or onConflict(UPSERT), or leave the key out");
+        }
+        return new BulkWrite<>(context(), metadata(), stamp, how.conflict(), how.conflictColumns(), how.wantsIds())
+                .run(rows.iterator(), how.rows());
+    }
+}

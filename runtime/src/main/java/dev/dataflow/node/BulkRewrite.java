@@ -1,0 +1,66 @@
+package dev.dataflow.node;
+
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.trait.Stamp;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives many rows their own new values by key, one statement for all rows that change the same columns. */
+final class BulkRewrite<M, K> {
+
+    private final NodeContext context;
+    private final ModelMetadata<M, K, ?, ?> model;
+    private final Stamp stamp;
+
+    BulkRewrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp) {
+        this.context = context;
+        this.model = model;
+        this.stamp = stamp;
+    }
+
+    /**
+     * Changes rows; of several with one key, the last wins.
+     *
+     * @param rows the rows, with their keys
+     * @param except columns that stay as they are, by position
+     * @return how many rows there were
+     */
+    long update(List<BulkRow> rows, List<Integer> except) {
+        Map<Object, BulkRow> byKey = new LinkedHashMap<>();
+        rows.forEach(row ->
+                byKey.put(ConflictKey.comparable(row.values()[model.definition().key()]), row));
+        Map<BitSet, List<BulkRow>> groups = new LinkedHashMap<>();
+        for (BulkRow row : byKey.values()) {
+            BitSet columns = (BitSet) row.given().clone();
+            except.forEach(columns::clear);
+            columns.clear(model.definition().key());
+            groups.computeIfAbsent(columns, ignored -> new ArrayList<>()).add(row);
+        }
+        long count = 0;
+        for (Map.Entry<BitSet, List<BulkRow>> group : groups.entrySet()) {
+            List<Integer> columns = group.getKey().stream().boxed().toList();
+            if (!columns.isEmpty()) {
+                count += update(group.getValue(), columns, columns.size() + 3);
+            }
+        }
+        return count;
+    }
+
+    private long update(List<BulkRow> rows, List<Integer> columns, int parametersPerRow) {
+        int size = Chunks.size(BulkCreateOptions.DEFAULT_BATCH_SIZE, parametersPerRow, context);
+        long count = 0;
+        for (int from = 0; from < rows.size(); from += size) {
+            List<BulkRow> some = rows.subList(from, Math.min(rows.size(), from + size));
+            count += context.session()
+                    .update(
+                            context.statements().updateEach(model, columns, some.size()),
+                            CallArguments.rows(
+                                    model, some.stream().map(BulkRow::values).toList()),
+                            stamp);
+        }
+        return count;
+    }
+}

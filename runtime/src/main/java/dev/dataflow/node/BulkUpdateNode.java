@@ -1,0 +1,172 @@
+package dev.dataflow.node;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.Draft;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Patch;
+import dev.dataflow.model.NodeKind;
+import dev.dataflow.query.BulkQuery;
+import dev.dataflow.statement.Rows;
+import dev.dataflow.statement.Statement;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes many rows: all that match to the same values, or each to its own.
+ *
+ * @param <M> the model
+ * @param <K> its key, boxed
+ * @param <D> its draft
+ * @param <P> its patch
+ */
+public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>>
+        extends ModelNode<M, K, D, P> {
+
+    /** For generated code: a node in a scope. */
+    protected BulkUpdateNode(NodeScope scope, ModelMetadata<M, K, D, P> metadata) {
+        super(scope, metadata, NodeKind.BULK_UPDATE);
+    }
+
+    /**
+     * Changes all rows that match.
+     *
+     * @param query narrows which rows; for all, it must be confirmed
+     * @param patch sets what is to change
+     * @return how many rows were changed
+     */
+    public final BulkUpdated bulkUpdate(Consumer<BulkQuery> query, Consumer<P> patch) {
+        Call call = call(query, patch);
+        long changed =
+                session().update(call.statement(), call.arguments(), context().stamp());
+        return new BulkUpdated(changed, changed);
+    }
+
+    /**
+     * Gives rows the values of models, by key, in one transaction. Rows that do not exist are left out of the count; of
+     * several models with one key the last wins.
+     *
+     * @param models the rows, read once
+     * @return how many rows were given and how many changed
+     */
+    public final BulkUpdated bulkUpdate(Iterable<M> models) {
+        return each(BulkRows.mapped(models, this::whole));
+    }
+
+    /**
+     * The statement {@link #bulkUpdate(Consumer, Consumer)} runs, and the database's plan of it. Nothing is changed.
+     *
+     * @param query narrows which rows
+     * @param patch sets what would change
+     */
+    public final Explanation explain(Consumer<BulkQuery> query, Consumer<P> patch) {
+        Call call = call(query, patch);
+        return new Explanation(
+                call.statement().sql(),
+                session().explain(call.statement(), call.arguments(), context().stamp()));
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> run(Map<String, ?> input) {
+        Input values = new Input(name(), input, "filter", "update", "data", "limit", "confirmed");
+        BulkUpdated done;
+        if (values.has("data")) {
+            if (values.has("filter") || values.has("update") || values.has("limit")) {
+                throw shape("`data` stands beside `filter`, `update` or `limit`");
+            }
+            done = each(BulkRows.mapped(values.maps("data"), this::partial));
+        } else {
+            if (!values.has("update")) {
+                throw shape("neither `update` nor `data` is given");
+            }
+            P patch = new Fields<>(metadata()).patch(values.map("update"));
+            done = bulkUpdate(
+                    BulkInput.query(values),
+                    empty -> metadata()
+                            .changes(patch)
+                            .forEach((column, value) ->
+                                    metadata().set(empty, metadata().position(column), value)));
+        }
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("processed", done.processed());
+        result.put("updated", done.updated());
+        return result;
+    }
+
+    private record Call(Statement statement, CallArguments arguments) {}
+
+    private Call call(Consumer<BulkQuery> query, Consumer<P> patch) {
+        BulkQuery asked = new BulkQuery();
+        query.accept(asked);
+        P empty = metadata().newPatch();
+        patch.accept(empty);
+        Changes changes = Changes.of(metadata(), empty);
+        if (changes.isEmpty()) {
+            throw Refusal.of(
+                    ErrorCode.PARAMETER_MISSING,
+                    "a bulk update of " + metadata() + " changes nothing",
+                    "its patch is empty",
+                    "set at least one field");
+        }
+        Rows rows = Selection.ofBulk(metadata(), asked);
+        return new Call(
+                statements().updateAll(metadata(), rows, changes.list(), asked.limit() != -1),
+                new CallArguments(
+                        metadata(), List.<@Nullable Object[]>of(changes.values()), rows.filter(), asked.limit(), 0));
+    }
+
+    private BulkUpdated each(Iterable<BulkRow> rows) {
+        BulkRewrite<M, K> rewrite =
+                new BulkRewrite<>(context(), metadata(), context().stamp());
+        return session().transactional(() -> {
+            long processed = 0;
+            long updated = 0;
+            for (Iterator<BulkRow> rest = rows.iterator(); rest.hasNext(); ) {
+                List<BulkRow> chunk = Chunks.next(rest, BulkCreateOptions.DEFAULT_BATCH_SIZE);
+                processed += chunk.size();
+                updated += rewrite.update(chunk, List.of());
+            }
+            return new BulkUpdated(processed, updated);
+        });
+    }
+
+    private BulkRow whole(M model) {
+        @Nullable Object[] values = new Object[metadata().columns().size()];
+        BitSet given = new BitSet();
+        for (int i = 0; i < metadata().components(); i++) {
+            Column<?> column = metadata().columns().get(i);
+            Object value = metadata().value(model, i);
+            if (i == metadata().definition().key()) {
+                values[i] = new Fields<>(metadata()).key(value);
+            } else if (column.managed() == null) {
+                values[i] = Changes.store(metadata(), column, value);
+                given.set(i);
+            }
+        }
+        return new BulkRow(values, given);
+    }
+
+    private BulkRow partial(Map<String, ?> fields) {
+        Map<String, Object> rest = new LinkedHashMap<>(fields);
+        Column<K> key = metadata().key();
+        Object id = rest.containsKey(key.column()) ? rest.remove(key.column()) : rest.remove(key.name());
+        Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(rest));
+        BitSet given = new BitSet();
+        changes.list().forEach(change -> given.set(change.column()));
+        return new BulkRow(changes.forKey(metadata(), new Fields<>(metadata()).key(id)), given);
+    }
+
+    private RuntimeException shape(String what) {
+        return Refusal.of(
+                ErrorCode.UPDATE_SHAPE,
+                "the input of " + name() + " is not a bulk update: " + what,
+                "it says either which rows and what changes, or gives rows with their ids",
+                "give {\"filter\": {…}, \"update\": {…}}, or {\"data\": [{\""
+                        + metadata().key().column() + "\": …, …}]}");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dataflow.node;
+
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.query.Filter;
+import dev.dataflow.statement.Arguments;
+import dev.dataflow.statement.CallNumber;
+import dev.dataflow.type.ParameterWriter;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one execution.
+ *
+ * @param model the model
+ * @param rows values of rows by column position; where a statement has more rows than given, the last repeats
+ * @param filter a filter given as data
+ * @param limit the most rows
+ * @param offset the rows skipped
+ */
+record CallArguments(
+        ModelMetadata<?, ?, ?, ?> model, List<@Nullable Object[]> rows, Filter filter, long limit, long offset)
+        implements Arguments {
+
+    static CallArguments rows(ModelMetadata<?, ?, ?, ?> model, List<@Nullable Object[]> rows) {
+        return new CallArguments(model, rows, Filter.ALL, 0, 0);
+    }
+
+    static CallArguments row(ModelMetadata<?, ?, ?, ?> model, @Nullable Object[] row) {
+        return rows(model, List.<@Nullable Object[]>of(row));
+    }
+
+    static CallArguments filter(ModelMetadata<?, ?, ?, ?> model, Filter filter) {
+        return new CallArguments(model, List.of(), filter, 0, 0);
+    }
+
+    CallArguments page(long size, long skipped) {
+        return new CallArguments(model, rows, filter, size, skipped);
+    }
+
+    @Override
+    public void write(int row, int column, ParameterWriter out) throws SQLException {
+        write(model.columns().get(column), rows.get(Math.min(row, rows.size() - 1))[column], out);
+    }
+
+    @Override
+    public void writeFilter(int term, int column, ParameterWriter out) throws SQLException {
+        compare(model.columns().get(column), filter.terms().get(term).value(), out);
+    }
+
+    @Override
+    public long number(CallNumber number) {
+        return number == CallNumber.LIMIT ? limit : offset;
+    }
+
+    private static <T> void write(Column<T> column, @Nullable Object value, ParameterWriter out) throws SQLException {
+        out.set(column.type().javaType().cast(value), column.type());
+    }
+
+    private static <T> void compare(Column<T> column, @Nullable Object value, ParameterWriter out) throws SQLException {
+        out.compare(column.type().javaType().cast(value), column.type());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.dataflow.node;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.UniqueViolationException;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.UniqueKey;
+import dev.dataflow.model.KeyGeneration;
+import dev.dataflow.query.FilterParser;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns by which a row is found to exist: those of the primary key or of one unique key.
+ *
+ * @param columns their positions in the model's metadata
+ */
+record ConflictKey(List<Integer> columns) {
+
+    /** The key named, or the only one that can be meant. */
+    static ConflictKey of(ModelMetadata<?, ?, ?, ?> model, List<String> names) {
+        List<List<Integer>> keys = keys(model);
+        if (names.isEmpty()) {
+            if (keys.size() == 1) {
+                return new ConflictKey(keys.get(0));
+            }
+            throw invalid(
+                    model,
+                    keys.isEmpty()
+                            ? model + " has no key by which a row could be found to exist"
+                            : "it is not said by which key rows of " + model + " are found to exist",
+                    keys);
+        }
+        List<Integer> columns = names.stream()
+                .map(name -> FilterParser.position(model, name, "the conflict key"))
+                .toList();
+        Set<Integer> wanted = new HashSet<>(columns);
+        return keys.stream()
+                .filter(key -> wanted.equals(new HashSet<>(key)))
+                .findFirst()
+                .map(ConflictKey::new)
+                .orElseThrow(() ->
+                        invalid(model, "`" + String.join(", ", names) + "` is not a unique key of " + model, keys));
+    }
+
+    /** The values of these columns, comparable; null when one of them is NULL, which equals nothing. */
+    @Nullable
+    List<Object> valuesOf(@Nullable Object[] row) {
+        List<Object> values = new ArrayList<>(columns.size());
+        for (int column : columns) {
+            if (row[column] == null) {
+                return null;
+            }
+            values.add(comparable(row[column]));
+        }
+        return values;
+    }
+
+    /** Whether a violation is of this key. */
+    boolean isOf(ModelMetadata<?, ?, ?, ?> model, UniqueViolationException violation) {
+        Set<String> names = new HashSet<>();
+        columns.forEach(column -> names.add(model.columns().get(column).name()));
+        return names.equals(new HashSet<>(violation.fields()));
+    }
+
+    static Object comparable(Object value) {
+        return value instanceof byte[] bytes ? Arrays.hashCode(bytes) + ":" + Arrays.toString(bytes) : value;
+    }
+
+    private static List<List<Integer>> keys(ModelMetadata<?, ?, ?, ?> model) {
+        List<List<Integer>> keys = new ArrayList<>();
+        if (model.definition().generation() != KeyGeneration.IDENTITY) {
+            keys.add(List.of(model.definition().key()));
+        }
+        for (UniqueKey unique : model.definition().uniques()) {
+            keys.add(unique.columns().stream().map(model::position).toList());
+        }
+        return keys;
+    }
+
+    private static RuntimeException invalid(ModelMetadata<?, ?, ?, ?> model, String what, List<List<Integer>> keys) {
+        List<String> names = keys.stream()
+                .map(key -> key.stream()
+                        .map(position -> model.columns().get(position))
+                        .map(Column::column)
+                        .toList()
+                        .toString())
+                .toList();
+        return Refusal.of(
+                ErrorCode.CONFLICT_KEY_INVALID,
+                what,
+                names.isEmpty() ? "its ids are made by the database" : "its keys are " + String.join(", ", names),
+                names.isEmpty() ? "declare a component @Unique" : "name the columns of one of them in conflictOn");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dataflow.node;
+
+import dev.dataflow.metadata.Draft;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Patch;
+import dev.dataflow.model.NodeKind;
+import dev.dataflow.query.CountQuery;
+import dev.dataflow.statement.Rows;
+import dev.dataflow.statement.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts rows.
+ *
+ * @param <M> the model
+ * @param <K> its key, boxed
+ * @param <D> its draft
+ * @param <P> its patch
+ */
+public abstract non-sealed class CountNode<M, K, D extends Draft, P extends Patch<P>> extends ModelNode<M, K, D, P> {
+
+    /** For generated code: a node in a scope. */
+    protected CountNode(NodeScope scope, ModelMetadata<M, K, D, P> metadata) {
+        super(scope, metadata, NodeKind.COUNT);
+    }
+
+    /**
+     * Counts rows.
+     *
+     * @param query narrows which
+     * @return how many match
+     */
+    public final long count(Consumer<CountQuery> query) {
+        Rows rows = rows(query);
+        return session()
+                .query(
+                        statements().count(metadata(), rows),
+                        CallArguments.filter(metadata(), rows.filter()),
+                        context().stamp(),
+                        row -> row.int64(1))
+                .get(0);
+    }
+
+    /**
+     * The statement {@link #count} runs, and the database's plan of it.
+     *
+     * @param query narrows which rows
+     */
+    public final Explanation explain(Consumer<CountQuery> query) {
+        Rows rows = rows(query);
+        Statement statement = statements().count(metadata(), rows);
+        return new Explanation(
+                statement.sql(),
+                session()
+                        .explain(
+                                statement,
+                                CallArguments.filter(metadata(), rows.filter()),
+                                context().stamp()));
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> run(Map<String, ?> input) {
+        Input values = new Input(name(), input, "filter");
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("count", count(query -> query.filter(values.map("filter"))));
+        return result;
+    }
+
+    private Rows rows(Consumer<CountQuery> query) {
+        CountQuery asked = new CountQuery();
+        query.accept(asked);
+        return Selection.of(metadata(), asked);
+    }
+}

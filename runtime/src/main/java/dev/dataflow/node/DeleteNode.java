@@ -1,0 +1,58 @@
+package dev.dataflow.node;
+
+import dev.dataflow.metadata.Draft;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Patch;
+import dev.dataflow.model.NodeKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes one row.
+ *
+ * @param <M> the model
+ * @param <K> its key, boxed
+ * @param <D> its draft
+ * @param <P> its patch
+ */
+public abstract non-sealed class DeleteNode<M, K, D extends Draft, P extends Patch<P>> extends ModelNode<M, K, D, P> {
+
+    /** For generated code: a node in a scope. */
+    protected DeleteNode(NodeScope scope, ModelMetadata<M, K, D, P> metadata) {
+        super(scope, metadata, NodeKind.DELETE);
+    }
+
+    /**
+     * Deletes a row.
+     *
+     * @param id its key
+     * @return whether there was one
+     * @throws dev.dataflow.error.ForeignKeyViolationException when another row references it
+     */
+    public final boolean delete(K id) {
+        if (id == null) {
+            throw Refusal.noId(metadata());
+        }
+        return session()
+                        .update(
+                                statements().delete(metadata()),
+                                new KeyArguments<>(metadata(), List.of(id)),
+                                context().stamp())
+                > 0;
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> run(Map<String, ?> input) {
+        Input values = new Input(name(), input, "id", metadata().key().name());
+        Object given = values.has("id")
+                ? values.raw("id")
+                : values.raw(metadata().key().name());
+        K id = new Fields<>(metadata()).key(given);
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("id", StoredRow.export(metadata().key(), id));
+        result.put("deleted", delete(id));
+        return result;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.dataflow.node;
+
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.NodeKind;
+import java.util.List;
+
+/**
+ * The models of one jar or source set, found by {@link java.util.ServiceLoader}. Generated code implements it; it loads
+ * a model's classes only when asked for that model.
+ */
+public interface ModelModule {
+
+    /** The qualified names of its models, sorted. */
+    List<String> models();
+
+    /**
+     * A model's metadata.
+     *
+     * @param model a name of {@link #models()}
+     */
+    ModelMetadata<?, ?, ?, ?> metadata(String model);
+
+    /**
+     * A model's node.
+     *
+     * @param model a name of {@link #models()}
+     * @param kind the kind of node
+     * @param scope what it runs in
+     */
+    Node node(String model, NodeKind kind, NodeScope scope);
+}

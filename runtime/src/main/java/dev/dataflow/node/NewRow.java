@@ -1,0 +1,129 @@
+package dev.dataflow.node;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.Draft;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Patch;
+import dev.dataflow.model.KeyGeneration;
+import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.IllegalValueException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Turns drafts and models into the values of a new row: defaults, keys and stamps filled in, everything checked. */
+final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
+
+    private static final NoArgGenerator UUIDS = Generators.timeBasedEpochGenerator();
+
+    private final ModelMetadata<M, K, D, P> model;
+    private final Stamp stamp;
+
+    NewRow(ModelMetadata<M, K, D, P> model, Stamp stamp) {
+        this.model = model;
+        this.stamp = stamp;
+    }
+
+    @Nullable
+    Object[] of(D draft) {
+        return values(column -> model.get(draft, column), column -> model.isSet(draft, column));
+    }
+
+    @Nullable
+    Object[] of(M record) {
+        return values(
+                column -> column < model.components() ? model.value(record, column) : null,
+                column -> column < model.components() && model.value(record, column) != null);
+    }
+
+    /** The columns a draft sets. */
+    BitSet given(D draft) {
+        return columns(column -> model.isSet(draft, column));
+    }
+
+    /** The columns a model sets: null for a NOT NULL component counts as left out. */
+    BitSet given(M record) {
+        return columns(column -> column < model.components()
+                && (model.columns().get(column).nullable() || model.value(record, column) != null));
+    }
+
+    private BitSet columns(IntPredicate isSet) {
+        BitSet result = new BitSet();
+        for (int i = 0; i < model.columns().size(); i++) {
+            boolean written = model.columns().get(i).managed() == null
+                    && i != model.definition().key();
+            result.set(i, written && isSet.test(i));
+        }
+        return result;
+    }
+
+    private @Nullable Object[] values(IntFunction<@Nullable Object> given, IntPredicate isSet) {
+        List<Column<?>> columns = model.columns();
+        @Nullable Object[] result = new Object[columns.size()];
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < result.length; i++) {
+            Column<?> column = columns.get(i);
+            Object value = given.apply(i);
+            if (column.managed() != null) {
+                if (isSet.test(i)) {
+                    throw Refusal.managed(model, column);
+                }
+                result[i] = stamp.value(column.managed());
+            } else if (i == model.definition().key()) {
+                result[i] = key(value);
+            } else {
+                result[i] = store(column, value, isSet.test(i));
+                if (result[i] == null && !column.nullable()) {
+                    missing.add(column.name());
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw Refusal.of(
+                    ErrorCode.PARAMETER_MISSING,
+                    "a new " + model + " lacks `" + String.join("`, `", missing) + "`",
+                    "their columns are NOT NULL and have no default",
+                    "give a value, add @Default, or annotate the component @Nullable");
+        }
+        return result;
+    }
+
+    private <T> @Nullable Object store(Column<T> column, @Nullable Object value, boolean isSet) {
+        if (value == null) {
+            return isSet && column.nullable() ? null : column.defaultValue();
+        }
+        try {
+            return column.type().store(column.type().javaType().cast(value));
+        } catch (IllegalValueException e) {
+            throw Refusal.value(model, column, e);
+        }
+    }
+
+    private @Nullable Object key(@Nullable Object value) {
+        KeyGeneration generation = model.definition().generation();
+        if (generation == KeyGeneration.IDENTITY) {
+            // a primitive key of a row that was not created yet is 0
+            if (value != null && !(value instanceof Number number && number.longValue() == 0)) {
+                throw Refusal.of(
+                        ErrorCode.ID_GIVEN,
+                        "a new " + model + " has an id already",
+                        "the database makes its ids, and a given one could meet one made later",
+                        "leave the id null, or declare it @Id(generation = ASSIGNED)");
+            }
+            return null;
+        }
+        if (value == null && generation == KeyGeneration.UUID_V7) {
+            return UUIDS.generate();
+        }
+        if (value == null) {
+            throw Refusal.noId(model);
+        }
+        return store(model.key(), value, true);
+    }
+}

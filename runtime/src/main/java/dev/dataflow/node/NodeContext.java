@@ -1,0 +1,49 @@
+package dev.dataflow.node;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.database.Dialect;
+import dev.dataflow.statement.StatementFactory;
+import dev.dataflow.trait.Stamp;
+import dev.dataflow.transaction.Session;
+import java.time.Clock;
+
+/** The runtime behind a scope. The facade makes it; nodes use it. */
+public final class NodeContext {
+
+    private final Session session;
+    private final StatementFactory statements;
+    private final Clock clock;
+
+    /**
+     * A context.
+     *
+     * @param session runs statements
+     * @param statements makes them
+     * @param clock stamps rows
+     */
+    public NodeContext(Session session, StatementFactory statements, Clock clock) {
+        this.session = session;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    StatementFactory statements() {
+        return statements;
+    }
+
+    DatabaseEngine engine() {
+        return session.database().engine();
+    }
+
+    Dialect dialect() {
+        return session.database().dialect();
+    }
+
+    Stamp stamp() {
+        return Stamp.of(clock);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.dataflow.node;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.NotFoundException;
+import dev.dataflow.error.Problem;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.type.IllegalValueException;
+
+/** The errors of nodes that several kinds raise. */
+final class Refusal {
+
+    private Refusal() {}
+
+    static InvalidInputException of(ErrorCode code, String what, String why, String fix) {
+        return new InvalidInputException(new Problem(code, what, why, fix), null);
+    }
+
+    static InvalidInputException noId(ModelMetadata<?, ?, ?, ?> model) {
+        return of(
+                ErrorCode.ID_MISSING,
+                "the id of a " + model + " is missing",
+                "null was given",
+                "give the key of a row; a row that was not created yet has none");
+    }
+
+    static NotFoundException notFound(ModelMetadata<?, ?, ?, ?> model) {
+        return new NotFoundException(
+                new Problem(
+                        ErrorCode.NOT_FOUND,
+                        "no " + model + " has the id given",
+                        "table " + model.table().getName() + " holds no such row that this call may see",
+                        "check the id; the row may have been deleted"),
+                null);
+    }
+
+    static InvalidInputException managed(ModelMetadata<?, ?, ?, ?> model, Column<?> column) {
+        return of(
+                ErrorCode.MANAGED_FIELD,
+                "`" + column.name() + "` of " + model + " is managed and cannot be written",
+                "the runtime fills it on every write",
+                "leave it out");
+    }
+
+    static InvalidInputException keyChange(ModelMetadata<?, ?, ?, ?> model) {
+        return of(
+                ErrorCode.MANAGED_FIELD,
+                "the key `" + model.key().name() + "` of " + model + " cannot be changed",
+                "other rows and systems point to it",
+                "leave it out; to move a row, create another and delete this one");
+    }
+
+    static InvalidInputException nullValue(ModelMetadata<?, ?, ?, ?> model, Column<?> column) {
+        return of(
+                ErrorCode.PARAMETER_MISSING,
+                "`" + column.name() + "` of " + model + " is NULL",
+                "its column is NOT NULL",
+                "give a value, or annotate the component @Nullable");
+    }
+
+    static InvalidInputException value(ModelMetadata<?, ?, ?, ?> model, Column<?> column, IllegalValueException e) {
+        return of(
+                ErrorCode.TYPE_MISMATCH,
+                "`" + column.name() + "` of " + model + " " + e.getMessage(),
+                "it holds " + column.type() + ", and values are stored without loss or not at all",
+                "give a value the column can hold");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.dataflow.node;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.statement.Statement;
+import dev.dataflow.trait.Stamp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts one row whose values are complete but for a key the database makes. */
+final class RowInsert<M, K> {
+
+    private final NodeContext context;
+    private final ModelMetadata<M, K, ?, ?> model;
+    private final Stamp stamp;
+
+    RowInsert(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp) {
+        this.context = context;
+        this.model = model;
+        this.stamp = stamp;
+    }
+
+    @Nullable
+    Object[] insert(@Nullable Object[] values) {
+        int key = model.definition().key();
+        boolean given = values[key] != null;
+        Statement statement = context.statements().insert(model, given, 1, List.of());
+        CallArguments arguments = CallArguments.row(model, values);
+        if (given) {
+            context.session().update(statement, arguments, stamp);
+        } else {
+            values[key] = (context.engine() == DatabaseEngine.MYSQL
+                            ? context.session()
+                                    .insert(
+                                            statement,
+                                            arguments,
+                                            stamp,
+                                            model.key().type())
+                            : context.session()
+                                    .query(
+                                            statement,
+                                            arguments,
+                                            stamp,
+                                            row -> row.get(1, model.key().type())))
+                    .get(0);
+        }
+        return values;
+    }
+
+    /**
+     * Inserts unless a row has the same values in the columns of a unique key. On PostgreSQL the database tells, elsewhere
+     * a unique violation does.
+     *
+     * @return whether the row was inserted
+     */
+    boolean insertUnlessExists(@Nullable Object[] values, List<Integer> conflict) {
+        if (context.engine() != DatabaseEngine.POSTGRESQL) {
+            insert(values);
+            return true;
+        }
+        int key = model.definition().key();
+        Statement statement = context.statements().insert(model, values[key] != null, 1, conflict);
+        List<K> keys = context.session()
+                .query(
+                        statement,
+                        CallArguments.row(model, values),
+                        stamp,
+                        row -> row.get(1, model.key().type()));
+        if (keys.isEmpty()) {
+            return false;
+        }
+        values[key] = keys.get(0);
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.dataflow.node;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.Problem;
+import dev.dataflow.error.TransactionConflictException;
+import dev.dataflow.error.UniqueViolationException;
+import dev.dataflow.metadata.Draft;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Patch;
+import dev.dataflow.trait.Stamp;
+import dev.dataflow.transaction.Session;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a row by a key and changes it, or inserts it. The conflict clauses of MySQL fire on any unique key and would change
+ * the wrong row, so the key is looked up and locked first, on every database.
+ */
+final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
+
+    private static final int ATTEMPTS = 5;
+
+    private final NodeContext context;
+    private final ModelMetadata<M, K, D, P> model;
+
+    RowUpsert(NodeContext context, ModelMetadata<M, K, D, P> model) {
+        this.context = context;
+        this.model = model;
+    }
+
+    <T> Upserted<T> upsert(
+            D draft, P update, ConflictKey key, Session.RowMapper<T> mapper, Function<@Nullable Object[], T> created) {
+        Stamp stamp = context.stamp();
+        @Nullable Object[] values = new NewRow<>(model, stamp).of(draft);
+        Changes changes = Changes.of(model, update);
+        return context.session().transactional(() -> {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                K existing = key.valuesOf(values) == null ? null : find(values, key, stamp);
+                if (existing != null) {
+                    T row = new RowUpdate<>(context, model).update(existing, changes, mapper);
+                    return new Upserted<>(row, changes.isEmpty() ? Upserted.Action.UNCHANGED : Upserted.Action.UPDATED);
+                }
+                if (insert(values, key, stamp)) {
+                    return new Upserted<>(created.apply(values), Upserted.Action.CREATED);
+                }
+            }
+            throw new TransactionConflictException(
+                    new Problem(
+                            ErrorCode.TRANSACTION_CONFLICT,
+                            "an upsert of " + model + " found its row gone and back again " + ATTEMPTS + " times",
+                            "others create and delete the same row",
+                            "try again"),
+                    null);
+        });
+    }
+
+    private @Nullable K find(@Nullable Object[] values, ConflictKey key, Stamp stamp) {
+        List<K> keys = context.session()
+                .query(
+                        context.statements().existing(model, key.columns(), 1),
+                        CallArguments.row(model, values),
+                        stamp,
+                        row -> row.get(1, model.key().type()));
+        return keys.isEmpty() ? null : keys.get(0);
+    }
+
+    /** Inserts the row; false when another transaction was first. */
+    private boolean insert(@Nullable Object[] values, ConflictKey key, Stamp stamp) {
+        try {
+            return new RowInsert<>(context, model, stamp).insertUnlessExists(values, key.columns());
+        } catch (UniqueViolationException e) {
+            // MySQL undoes the statement only, so the transaction goes on; SQLite has one writer and never gets here
+            if (context.engine() == DatabaseEngine.MYSQL && key.isOf(model, e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

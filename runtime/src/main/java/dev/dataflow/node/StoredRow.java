@@ -1,0 +1,40 @@
+package dev.dataflow.node;
+
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.type.RowReader;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns stored values into what the map face gives out. */
+final class StoredRow {
+
+    private StoredRow() {}
+
+    /** Reads all columns of the current row. */
+    static @Nullable Object[] read(ModelMetadata<?, ?, ?, ?> model, RowReader row) throws SQLException {
+        @Nullable Object[] values = new Object[model.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i + 1, model.columns().get(i).type());
+        }
+        return values;
+    }
+
+    /** All columns by name; enums by the constant's name. */
+    static Map<String, @Nullable Object> export(ModelMetadata<?, ?, ?, ?> model, @Nullable Object[] values) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            Column<?> column = model.columns().get(i);
+            result.put(column.column(), export(column, values[i]));
+        }
+        return result;
+    }
+
+    static <T> @Nullable Object export(Column<T> column, @Nullable Object value) {
+        return value == null
+                ? null
+                : column.type().export(column.type().javaType().cast(value));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.dataflow.node;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.Draft;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Patch;
+import dev.dataflow.model.NodeKind;
+import dev.dataflow.query.FilterParser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Changes one row.
+ *
+ * @param <M> the model
+ * @param <K> its key, boxed
+ * @param <D> its draft
+ * @param <P> its patch
+ */
+public abstract non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> extends ModelNode<M, K, D, P> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateNode.class);
+
+    /** For generated code: a node in a scope. */
+    protected UpdateNode(NodeScope scope, ModelMetadata<M, K, D, P> metadata) {
+        super(scope, metadata, NodeKind.UPDATE);
+    }
+
+    /**
+     * Changes a row.
+     *
+     * @param id its key
+     * @param patch sets what is to change
+     * @return the row as stored
+     * @throws dev.dataflow.error.NotFoundException when no row has the key
+     */
+    public final M update(K id, Consumer<P> patch) {
+        P changes = metadata().newPatch();
+        patch.accept(changes);
+        return rowUpdate().update(id(id), Changes.of(metadata(), changes), metadata()::read);
+    }
+
+    /**
+     * Changes the row of a model read before.
+     *
+     * @param base the model
+     * @param patch sets what is to change
+     * @return the row as stored
+     * @throws dev.dataflow.error.NotFoundException when no row has the key
+     */
+    public final M updateFrom(M base, Consumer<P> patch) {
+        return update(id(metadata().keyOf(base)), patch);
+    }
+
+    /**
+     * Reads a row, changes it by what it holds, and writes it, in one transaction that keeps others out.
+     *
+     * @param id its key
+     * @param change is given the row, and sets what is to change
+     * @return the row as stored
+     * @throws dev.dataflow.error.NotFoundException when no row has the key
+     */
+    public final M modify(K id, BiConsumer<M, P> change) {
+        K key = id(id);
+        return session().transactional(() -> {
+            P changes = metadata().newPatch();
+            change.accept(rowUpdate().lock(key), changes);
+            return rowUpdate().update(key, Changes.of(metadata(), changes), metadata()::read);
+        });
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> run(Map<String, ?> input) {
+        Input values = new Input(name(), input, "filter", "fields");
+        if (!values.has("filter") || !values.has("fields")) {
+            throw shape("`filter` or `fields` is missing");
+        }
+        K key = key(values.map("filter"));
+        return session().transactional(() -> {
+            Map<String, ?> fields = withoutManaged(key, values.map("fields"));
+            Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(fields));
+            @Nullable Object[] row = rowUpdate().update(key, changes, stored -> StoredRow.read(metadata(), stored));
+            Map<String, @Nullable Object> result = StoredRow.export(metadata(), row);
+            result.put("updated", !changes.isEmpty());
+            return result;
+        });
+    }
+
+    private K key(Map<String, ?> filter) {
+        if (filter.size() != 1
+                || metadata().position(filter.keySet().iterator().next())
+                        != metadata().definition().key()) {
+            throw shape("`filter` holds something else than the key `"
+                    + metadata().key().name() + "`");
+        }
+        return new Fields<>(metadata()).key(filter.values().iterator().next());
+    }
+
+    /** Drops managed fields that are as stored, so that what was read can be written back. */
+    private Map<String, ?> withoutManaged(K key, Map<String, ?> fields) {
+        Map<String, Object> result = new LinkedHashMap<>(fields);
+        @Nullable Object[] stored = null;
+        for (Map.Entry<String, ?> field : fields.entrySet()) {
+            int position = FilterParser.position(metadata(), field.getKey(), "the fields");
+            Column<?> column = metadata().columns().get(position);
+            if (column.managed() == null) {
+                continue;
+            }
+            if (stored == null) {
+                List<@Nullable Object[]> rows =
+                        rowUpdate().read(key, context().stamp(), row -> StoredRow.read(metadata(), row));
+                if (rows.isEmpty()) {
+                    throw Refusal.notFound(metadata());
+                }
+                stored = rows.get(0);
+            }
+            if (!Objects.equals(stored[position], new Fields<>(metadata()).coerce(position, field.getValue()))) {
+                throw Refusal.managed(metadata(), column);
+            }
+            LOG.warn("{}: the managed field `{}` was given as stored, and dropped", name(), column.name());
+            result.remove(field.getKey());
+        }
+        return result;
+    }
+
+    private RuntimeException shape(String what) {
+        return Refusal.of(
+                ErrorCode.UPDATE_SHAPE,
+                "the input of " + name() + " is not an update: " + what,
+                "an update says which row in `filter`, and what changes in `fields`",
+                "give {\"filter\": {\"" + metadata().key().column() + "\": …}, \"fields\": {…}}");
+    }
+
+    private RowUpdate<M, K> rowUpdate() {
+        return new RowUpdate<>(context(), metadata());
+    }
+
+    private K id(@Nullable K id) {
+        if (id == null) {
+            throw Refusal.noId(metadata());
+        }
+        return id;
+    }
+}

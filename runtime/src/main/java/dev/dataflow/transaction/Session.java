@@ -1,0 +1,215 @@
+package dev.dataflow.transaction;
+
+import dev.dataflow.database.Database;
+import dev.dataflow.database.ErrorContext;
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.Problem;
+import dev.dataflow.statement.Arguments;
+import dev.dataflow.statement.Statement;
+import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.ColumnType;
+import dev.dataflow.type.IllegalValueException;
+import dev.dataflow.type.ParameterWriter;
+import dev.dataflow.type.RowReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements: in the transaction it was made for, else in the calling thread's, else each on a connection of its
+ * own. Thread-safe when it was made for no transaction.
+ */
+public final class Session {
+
+    private final Transactions transactions;
+    private final Database database;
+    private final StatementObserver observer;
+    private final @Nullable TransactionContext given;
+
+    /**
+     * A session of an instance.
+     *
+     * @param transactions the instance's transactions
+     * @param observer told of each statement
+     */
+    public Session(Transactions transactions, StatementObserver observer) {
+        this(transactions, observer, null);
+    }
+
+    private Session(Transactions transactions, StatementObserver observer, @Nullable TransactionContext given) {
+        this.transactions = transactions;
+        this.database = transactions.database();
+        this.observer = observer;
+        this.given = given;
+    }
+
+    /** Turns the current row into a result. */
+    @FunctionalInterface
+    public interface RowMapper<T> {
+        /** Reads the row. */
+        T map(RowReader row) throws SQLException;
+    }
+
+    private interface Execution<T> {
+        T run(PreparedStatement statement) throws SQLException;
+
+        default long rows(T result) {
+            return result instanceof List<?> list ? list.size() : ((Number) (Object) result).longValue();
+        }
+    }
+
+    /** A session on the same instance for one transaction, which other threads may be handed. */
+    public Session in(TransactionContext context) {
+        return new Session(transactions, observer, context);
+    }
+
+    /** The database behind it. */
+    public Database database() {
+        return database;
+    }
+
+    /** Runs work in this session's transaction, or in one of its own when there is none. */
+    public <T> T transactional(Supplier<T> work) {
+        return current() != null ? work.get() : transaction(TransactionOptions.defaults(), context -> work.get());
+    }
+
+    /** Runs work in a transaction; in a savepoint, when there is one already. */
+    public <T, E extends Exception> T transaction(TransactionOptions options, Transactions.Work<T, E> work) throws E {
+        return transactions.run(options, given, work);
+    }
+
+    /** Reads all rows of a statement that returns some. */
+    public <T> List<T> query(Statement statement, Arguments arguments, Stamp stamp, RowMapper<T> mapper) {
+        return execute(statement, arguments, stamp, prepared -> {
+            try (ResultSet result = prepared.executeQuery()) {
+                return read(statement, result, mapper);
+            }
+        });
+    }
+
+    /** Runs a statement that returns no rows; gives how many it touched. */
+    public int update(Statement statement, Arguments arguments, Stamp stamp) {
+        return execute(statement, arguments, stamp, PreparedStatement::executeUpdate);
+    }
+
+    /** Runs an insert whose keys the database makes; gives them in the order of its rows. */
+    public <K> List<K> insert(Statement statement, Arguments arguments, Stamp stamp, ColumnType<K> key) {
+        return execute(statement, arguments, stamp, prepared -> {
+            prepared.executeUpdate();
+            try (ResultSet keys = prepared.getGeneratedKeys()) {
+                return read(statement, keys, row -> row.get(1, key));
+            }
+        });
+    }
+
+    /** Reads the database's plan of a statement, line by line. */
+    public List<String> explain(Statement statement, Arguments arguments, Stamp stamp) {
+        return execute(statement.explained(database.dialect().explain("")), arguments, stamp, prepared -> {
+            List<String> lines = new ArrayList<>();
+            try (ResultSet result = prepared.executeQuery()) {
+                while (result.next()) {
+                    lines.add(database.dialect().planLine(result));
+                }
+            }
+            return lines;
+        });
+    }
+
+    @Nullable
+    TransactionContext current() {
+        return given == null ? transactions.current() : given;
+    }
+
+    Connection acquire() {
+        TransactionContext context = current();
+        if (context == null) {
+            return database.acquire();
+        }
+        if (!context.isOpen()) {
+            throw Transactions.misused(
+                    "a transaction is used after its end",
+                    "its work has returned, and its connection is back in the pool",
+                    "use what a transaction is handed inside its work only");
+        }
+        Transactions.checkTime(context);
+        return context.connection();
+    }
+
+    void release(Connection connection) {
+        TransactionContext context = current();
+        if (context == null || context.connection() != connection) {
+            database.release(connection);
+        }
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    private <T> List<T> read(Statement statement, ResultSet result, RowMapper<T> mapper) throws SQLException {
+        RowReader reader = new RowReader(result, database.engine());
+        List<T> rows = new ArrayList<>();
+        try {
+            while (result.next()) {
+                rows.add(mapper.map(reader));
+            }
+            return rows;
+        } catch (IllegalValueException e) {
+            throw new DataFlowException(
+                    new Problem(
+                            ErrorCode.STORED_VALUE_INVALID,
+                            "a stored row of " + statement.model() + " cannot be read",
+                            "a column " + e.getMessage(),
+                            "correct the row, or the model's type"),
+                    e,
+                    false);
+        }
+    }
+
+    private <T> T execute(Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution) {
+        Connection connection = acquire();
+        long start = System.nanoTime();
+        try {
+            T result = run(connection, statement, arguments, stamp, execution);
+            observer.done(statement, start, execution.rows(result));
+            return result;
+        } catch (SQLException e) {
+            DataFlowException translated =
+                    database.dialect().translate(e, new ErrorContext(statement.action(), statement.model()));
+            observer.failed(statement, start, translated.code());
+            throw translated;
+        } finally {
+            release(connection);
+        }
+    }
+
+    private <T> T run(
+            Connection connection, Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution)
+            throws SQLException {
+        if (statement.needsDecimalFunctions()) {
+            SqliteDecimalFunctions.register(connection);
+        }
+        try (PreparedStatement prepared = statement.generatedKeys()
+                ? connection.prepareStatement(statement.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)
+                : connection.prepareStatement(statement.sql())) {
+            limitTime(prepared);
+            statement.bind(arguments, stamp, new ParameterWriter(prepared, database.engine()));
+            return execution.run(prepared);
+        }
+    }
+
+    private void limitTime(PreparedStatement prepared) throws SQLException {
+        TransactionContext context = current();
+        Duration remaining = context == null ? null : context.remaining();
+        if (remaining != null) {
+            prepared.setQueryTimeout((int) Math.max(1, remaining.toSeconds() + 1));
+        }
+    }
+}

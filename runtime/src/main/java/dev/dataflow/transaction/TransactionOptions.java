@@ -1,0 +1,56 @@
+package dev.dataflow.transaction;
+
+import java.sql.Connection;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a transaction runs. Immutable.
+ *
+ * @param isolation a level of {@link Connection}, or -1 for the connection's own
+ * @param readOnly whether writes are refused
+ * @param timeout the longest it may take; null for no limit
+ */
+public record TransactionOptions(
+        int isolation, boolean readOnly, @Nullable Duration timeout) {
+
+    private static final TransactionOptions DEFAULTS = new TransactionOptions(-1, false, null);
+
+    /** Read and write, at the connection's isolation level, without a limit. */
+    public static TransactionOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** As if transactions ran one after the other; some are refused and may be tried again. */
+    public static TransactionOptions serializable() {
+        return DEFAULTS.withIsolation(Connection.TRANSACTION_SERIALIZABLE);
+    }
+
+    /** Reads see what was committed before the transaction's first read. */
+    public static TransactionOptions repeatableRead() {
+        return DEFAULTS.withIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    /** Each read sees what was committed before it. */
+    public static TransactionOptions readCommitted() {
+        return DEFAULTS.withIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    /** Refuses writes. */
+    public static TransactionOptions reading() {
+        return new TransactionOptions(-1, true, null);
+    }
+
+    /**
+     * The same with a limit.
+     *
+     * @param limit the longest the transaction may take; checked before each statement and before the commit
+     */
+    public TransactionOptions timeout(Duration limit) {
+        return new TransactionOptions(isolation, readOnly, limit);
+    }
+
+    private TransactionOptions withIsolation(int level) {
+        return new TransactionOptions(level, readOnly, timeout);
+    }
+}
