@@ -2,6 +2,7 @@ package dev.dataflow.database;
 
 import dev.dataflow.config.DataFlowConfig;
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.error.ConnectionException;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
@@ -27,7 +28,7 @@ final class DatabaseOpening {
         OpenFailure failure = new OpenFailure(url.engine(), url.place());
         PooledConnections pool = null;
         try {
-            pool = PooledConnections.open(url, setup, config);
+            pool = PooledConnections.open(url, setup, config, failure);
             Database database = new Database(pool, url.engine(), inspectOwn(pool, url.engine(), failure));
             pool = null;
             return database;
@@ -49,7 +50,10 @@ final class DatabaseOpening {
             }
             try {
                 ServerFacts facts = inspectGiven(connection, engine, true);
-                return new Database(new GivenConnections(given, engine, manualCommit), engine, facts);
+                return new Database(
+                        new GivenConnections(given, ConnectionCheck.of(engine, connection), manualCommit),
+                        engine,
+                        facts);
             } finally {
                 if (manualCommit) {
                     connection.setAutoCommit(false);
@@ -66,7 +70,8 @@ final class DatabaseOpening {
             try {
                 DatabaseEngine engine = engine(connection);
                 ServerFacts facts = inspectGiven(connection, engine, connection.getAutoCommit());
-                return new Database(new ProvidedConnections(given, engine), engine, facts);
+                return new Database(
+                        new ProvidedConnections(given, ConnectionCheck.of(engine, connection)), engine, facts);
             } finally {
                 given.release(connection);
             }
@@ -89,7 +94,9 @@ final class DatabaseOpening {
 
     private static ServerFacts inspectGiven(Connection connection, DatabaseEngine engine, boolean autoCommit)
             throws SQLException {
-        Inspection inspection = Inspection.of(engine, new OpenFailure(engine, "the given data source"));
+        OpenFailure failure = new OpenFailure(engine, "the given data source");
+        failure.refuseReadOnly(connection);
+        Inspection inspection = Inspection.of(engine, failure);
         ServerFacts facts = inspection.inspect(connection);
         if (autoCommit) {
             inspection.tryOut(connection);
@@ -115,7 +122,7 @@ final class DatabaseOpening {
     }
 
     private static DataFlowException noConnection(SQLException thrown) {
-        return new dev.dataflow.error.ConnectionException(
+        return new ConnectionException(
                 new Problem(
                         ErrorCode.DATABASE_UNREACHABLE,
                         "the given data source gave no usable connection",

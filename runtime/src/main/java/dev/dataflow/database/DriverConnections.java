@@ -32,8 +32,10 @@ final class DriverConnections implements DataSource, AutoCloseable {
     }
 
     /** Makes the first connection ahead of the pool, whose own attempt would retry and log before it fails. */
-    void connect() throws SQLException {
-        first.set(make());
+    Connection connect() throws SQLException {
+        Connection made = make();
+        first.set(made);
+        return made;
     }
 
     /** Closes the first connection if nobody has taken it. */

@@ -5,6 +5,7 @@ import dev.dataflow.config.DataFlowConfig;
 import dev.dataflow.config.DatabaseEngine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.Properties;
 
 /** How our own pool of one database is set up. What the user's URL says wins, except what would lose data. */
@@ -48,5 +49,6 @@ interface EngineSetup {
         pool.setMaximumPoolSize(config.poolSize() == 0 ? 10 : config.poolSize());
         pool.setMinimumIdle(1);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        pool.setExceptionOverride(new KeepAfter(SQLTimeoutException.class));
     }
 }

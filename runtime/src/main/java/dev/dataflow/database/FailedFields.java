@@ -5,17 +5,20 @@ import dev.dataflow.metadata.Reference;
 import dev.dataflow.metadata.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the components a failure is about, as the model names them. */
 final class FailedFields {
+
+    private static final Pattern DELETE = Pattern.compile("(bulk )?delete\\b", Pattern.CASE_INSENSITIVE);
 
     private final ModelMetadata<?, ?, ?, ?> model;
     private final boolean delete;
 
     FailedFields(ModelMetadata<?, ?, ?, ?> model, String action) {
         this.model = model;
-        this.delete = action.toLowerCase(java.util.Locale.ROOT).contains("delete");
+        this.delete = DELETE.matcher(action).lookingAt();
     }
 
     /** The components; empty when they cannot be told. */

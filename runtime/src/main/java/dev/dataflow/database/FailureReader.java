@@ -16,7 +16,7 @@ abstract class FailureReader {
     final Failure read(SQLException thrown) {
         Failure found = null;
         for (SQLException each : chain(thrown)) {
-            Failure failure = each instanceof SQLTimeoutException ? Failure.of(FailureKind.TIMEOUT) : readOne(each);
+            Failure failure = isTimeout(each) ? Failure.of(FailureKind.TIMEOUT) : readOne(each);
             if (failure.kind() == FailureKind.OTHER) {
                 continue;
             }
@@ -25,6 +25,12 @@ abstract class FailureReader {
             }
         }
         return found == null ? Failure.of(FailureKind.OTHER) : found;
+    }
+
+    /** MySQL's driver gives a cancelled statement neither a standard type nor a code. */
+    private static boolean isTimeout(SQLException thrown) {
+        return thrown instanceof SQLTimeoutException
+                || thrown.getClass().getSimpleName().equals("MySQLStatementCancelledException");
     }
 
     /** What one exception by itself is about. */

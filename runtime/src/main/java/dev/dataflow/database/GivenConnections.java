@@ -1,6 +1,5 @@
 package dev.dataflow.database;
 
-import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.error.DataFlowException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,19 +11,19 @@ import javax.sql.DataSource;
 final class GivenConnections implements ConnectionSource {
 
     private final DataSource given;
-    private final DatabaseEngine engine;
+    private final ConnectionCheck check;
     private final boolean manualCommit;
 
     /**
      * Connections of a data source.
      *
      * @param given the data source
-     * @param engine its database
+     * @param check what each must pass
      * @param manualCommit whether its connections come with auto-commit off
      */
-    GivenConnections(DataSource given, DatabaseEngine engine, boolean manualCommit) {
+    GivenConnections(DataSource given, ConnectionCheck check, boolean manualCommit) {
         this.given = given;
-        this.engine = engine;
+        this.check = check;
         this.manualCommit = manualCommit;
     }
 
@@ -38,9 +37,7 @@ final class GivenConnections implements ConnectionSource {
                 }
                 connection.setAutoCommit(true);
             }
-            if (engine == DatabaseEngine.SQLITE) {
-                SqliteForeignKeys.enforce(connection);
-            }
+            check.check(connection);
             return connection;
         } catch (SQLException | DataFlowException e) {
             connection.close();

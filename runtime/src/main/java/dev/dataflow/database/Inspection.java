@@ -6,6 +6,7 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ interface Inspection {
         int third = found.group(3) == null ? 0 : Integer.parseInt(found.group(3));
         int[] numbers = {Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), third};
         int[] least = {major, minor, patch};
-        if (java.util.Arrays.compare(numbers, least) < 0) {
+        if (Arrays.compare(numbers, least) < 0) {
             throw new DataFlowException(new Problem(
                     ErrorCode.URL_UNSUPPORTED,
                     engine.label() + " " + found.group() + " is too old",

@@ -12,9 +12,12 @@ final class MySqlFailures extends FailureReader {
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("\\(`[^`]*`\\.`([^`]*)`, CONSTRAINT `([^`]*)` FOREIGN KEY \\(([^)]*)\\)");
 
+    /** What the driver puts before the statement when it is told to add that to messages. */
+    private static final String DUMP = "\n\nQuery being executed when exception was thrown";
+
     @Override
     Failure readOne(SQLException thrown) {
-        String text = message(thrown);
+        String text = withoutStatement(message(thrown));
         return switch (thrown.getErrorCode()) {
             case 1062, 1586, 1859 -> duplicate(lastQuoted(text, '\''));
             case 1451, 1452, 1216, 1217, 1761, 1762 -> foreignKey(text);
@@ -31,6 +34,11 @@ final class MySqlFailures extends FailureReader {
             case 1044, 1045, 1142, 1143, 1227, 1370, 1698, 3118 -> Failure.of(FailureKind.PERMISSION);
             default -> Failure.of(byState(thrown.getSQLState()));
         };
+    }
+
+    private static String withoutStatement(String text) {
+        int dump = text.lastIndexOf(DUMP);
+        return dump < 0 ? text : text.substring(0, dump);
     }
 
     private static FailureKind byState(@Nullable String state) {

@@ -8,6 +8,7 @@ import dev.dataflow.error.Problem;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,13 @@ final class OpenFailure {
                         "open the database, or the server that takes writes, with the right to write"),
                 cause,
                 false);
+    }
+
+    /** Refuses a connection that was set to read only, which a pool would silently undo. */
+    void refuseReadOnly(Connection connection) throws SQLException {
+        if (connection.isReadOnly()) {
+            throw readOnly("its connections are set to read only", null);
+        }
     }
 
     private DataFlowException postgresql(SQLException thrown, SQLException cause) {

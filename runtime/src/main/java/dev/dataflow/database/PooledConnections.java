@@ -19,7 +19,8 @@ final class PooledConnections implements ConnectionSource {
     }
 
     /** Makes the first connection and then the pool; nothing stays open when that fails. */
-    static PooledConnections open(DatabaseUrl url, EngineSetup setup, DataFlowConfig config) throws SQLException {
+    static PooledConnections open(DatabaseUrl url, EngineSetup setup, DataFlowConfig config, OpenFailure failure)
+            throws SQLException {
         Properties properties = setup.properties(url, config);
         String user = url.user() != null ? url.user() : config.user();
         var password = url.password() != null ? url.password() : config.password();
@@ -27,7 +28,7 @@ final class PooledConnections implements ConnectionSource {
         putIfGiven(properties, "password", password == null ? null : password.value());
         try (DriverConnections driver =
                 new DriverConnections(JdbcDrivers.find(setup, url.engine()), url, properties, setup)) {
-            driver.connect();
+            failure.refuseReadOnly(driver.connect());
             HikariConfig settings = new HikariConfig();
             settings.setPoolName("dataflow");
             settings.setDataSource(driver);

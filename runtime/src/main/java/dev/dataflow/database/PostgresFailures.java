@@ -22,7 +22,7 @@ final class PostgresFailures extends FailureReader {
             case "40001", "40P01", "55P03" -> Failure.of(FailureKind.CONFLICT);
             case "57014", "57P05", "25P03", "25P04" -> Failure.of(FailureKind.TIMEOUT);
             case "57P01", "57P02", "57P03" -> Failure.of(FailureKind.CONNECTION_LOST);
-            case "42P01", "42703", "3F000" -> Failure.missing(firstQuoted(message(thrown), '"'));
+            case "42P01", "42703", "3F000" -> Failure.missing(firstName(thrown));
             case "25006" -> Failure.of(FailureKind.READ_ONLY);
             case "42501" -> Failure.of(FailureKind.PERMISSION);
             case "22012" -> Failure.of(FailureKind.OTHER);
@@ -40,13 +40,18 @@ final class PostgresFailures extends FailureReader {
     private static Failure violation(FailureKind kind, SQLException thrown) {
         PostgresServerMessage server = PostgresServerMessage.of(thrown);
         if (server == null) {
-            String quoted = firstQuoted(message(thrown), '"');
+            String quoted = firstName(thrown);
             return kind == FailureKind.NOT_NULL
                     ? Failure.ofColumn(kind, quoted)
                     : Failure.ofConstraint(kind, kind == FailureKind.FOREIGN_KEY ? null : quoted);
         }
         List<String> columns = server.column() != null ? List.of(server.column()) : columns(server.detail());
         return new Failure(kind, server.constraint(), server.table(), columns);
+    }
+
+    /** The first name in a message of the server; other exceptions, such as those of batches, quote the statement. */
+    private static @Nullable String firstName(SQLException thrown) {
+        return thrown.getClass().getSimpleName().equals("PSQLException") ? firstQuoted(message(thrown), '"') : null;
     }
 
     /** The columns of a detail such as {@code Key (a, b)=(1, 2) already exists.}; they come before the values. */

@@ -30,6 +30,8 @@ final class PostgresSetup implements EngineSetup {
         EngineSetup.unlessGiven(properties, given, "ApplicationName", "dataflow");
         EngineSetup.unlessGiven(properties, given, "reWriteBatchedInserts", "true");
         EngineSetup.unlessGiven(properties, given, "tcpKeepAlive", "true");
+        // keeps row values out of the driver's messages, which the pool logs when a connection breaks
+        EngineSetup.unlessGiven(properties, given, "logServerErrorDetail", "false");
         EngineSetup.unlessGiven(properties, given, "connectTimeout", seconds);
         EngineSetup.unlessGiven(properties, given, "loginTimeout", seconds);
         return properties;

@@ -1,6 +1,5 @@
 package dev.dataflow.database;
 
-import dev.dataflow.config.DatabaseEngine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -12,23 +11,21 @@ import org.jooq.exception.DataAccessException;
 final class ProvidedConnections implements ConnectionSource {
 
     private final ConnectionProvider given;
-    private final DatabaseEngine engine;
+    private final ConnectionCheck check;
 
-    ProvidedConnections(ConnectionProvider given, DatabaseEngine engine) {
+    ProvidedConnections(ConnectionProvider given, ConnectionCheck check) {
         this.given = given;
-        this.engine = engine;
+        this.check = check;
     }
 
     @Override
     public Connection take() throws SQLException {
         Connection connection = acquire(given);
-        if (engine == DatabaseEngine.SQLITE) {
-            try {
-                SqliteForeignKeys.enforce(connection);
-            } catch (SQLException | RuntimeException e) {
-                given.release(connection);
-                throw e;
-            }
+        try {
+            check.check(connection);
+        } catch (SQLException | RuntimeException e) {
+            given.release(connection);
+            throw e;
         }
         return connection;
     }

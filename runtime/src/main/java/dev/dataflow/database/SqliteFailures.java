@@ -13,6 +13,8 @@ final class SqliteFailures extends FailureReader {
     private static final Pattern MISSING =
             Pattern.compile("no such (?:table|column): ([\\w.$]+)|has no column named ([\\w$]+)");
 
+    private static final Pattern DATATYPE = Pattern.compile("cannot store \\w+ value in \\w+ column (\\w+)\\.(\\w+)");
+
     @Override
     Failure readOne(SQLException thrown) {
         String text = message(thrown);
@@ -26,13 +28,20 @@ final class SqliteFailures extends FailureReader {
             case "SQLITE_CONSTRAINT_NOTNULL" -> columns(FailureKind.NOT_NULL, text);
             case "SQLITE_CONSTRAINT_FOREIGNKEY" -> Failure.of(FailureKind.FOREIGN_KEY);
             case "SQLITE_CONSTRAINT_CHECK" -> Failure.ofConstraint(FailureKind.CHECK, after(text));
-            case "SQLITE_CONSTRAINT_DATATYPE", "SQLITE_MISMATCH", "SQLITE_TOOBIG", "SQLITE_RANGE" ->
-                Failure.of(FailureKind.VALUE);
+            case "SQLITE_CONSTRAINT_DATATYPE" -> datatype(text);
+            case "SQLITE_MISMATCH", "SQLITE_TOOBIG", "SQLITE_RANGE" -> Failure.of(FailureKind.VALUE);
             case "SQLITE_INTERRUPT" -> Failure.of(FailureKind.TIMEOUT);
             case "SQLITE_PERM", "SQLITE_AUTH" -> Failure.of(FailureKind.PERMISSION);
             case "SQLITE_ERROR" -> generic(text);
             default -> Failure.of(byFamily(code.group(1)));
         };
+    }
+
+    private static Failure datatype(String text) {
+        Matcher column = DATATYPE.matcher(text);
+        return column.find()
+                ? new Failure(FailureKind.VALUE, null, column.group(1), List.of(column.group(2)))
+                : Failure.of(FailureKind.VALUE);
     }
 
     private static FailureKind byFamily(String code) {

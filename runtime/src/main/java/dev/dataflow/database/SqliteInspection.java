@@ -45,17 +45,24 @@ final class SqliteInspection implements Inspection {
         tryWrite(connection);
     }
 
-    /** Takes the write lock for a moment; a file that somebody else is writing to is not read-only. */
+    /**
+     * Writes the version that is there already, and takes it back. The write lock alone tells nothing: SQLite grants it
+     * on read-only files. A file that somebody else is writing to is not read-only.
+     */
     private void tryWrite(Connection connection) throws SQLException {
         String wait = pragma(connection, "PRAGMA busy_timeout");
         Dialect.execute(connection, "PRAGMA busy_timeout = 0");
         try {
             Dialect.execute(connection, "BEGIN IMMEDIATE");
-            Dialect.execute(connection, "ROLLBACK");
+            try {
+                Dialect.execute(connection, "PRAGMA user_version = " + pragma(connection, "PRAGMA user_version"));
+            } finally {
+                Dialect.execute(connection, "ROLLBACK");
+            }
         } catch (SQLException e) {
             FailureKind kind = new SqliteFailures().read(e).kind();
             if (kind == FailureKind.READ_ONLY) {
-                throw failure.readOnly("SQLite refused to take the write lock", ScrubbedSqlException.of(e, null));
+                throw failure.readOnly("SQLite refused to write to it", ScrubbedSqlException.of(e, null));
             } else if (kind != FailureKind.CONFLICT) {
                 throw e;
             }

@@ -1,7 +1,6 @@
 package dev.dataflow.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.SQLExceptionOverride;
 import dev.dataflow.config.DataFlowConfig;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -61,18 +60,10 @@ final class SqliteSetup implements EngineSetup {
             pool.setMaxLifetime(0);
             pool.setIdleTimeout(0);
             pool.setKeepaliveTime(0);
-            pool.setExceptionOverride(new KeepAlways());
+            pool.setExceptionOverride(new KeepAfter(SQLException.class));
             return;
         }
         pool.setMaximumPoolSize(config.poolSize() == 0 ? 4 : config.poolSize());
         pool.setMinimumIdle(1);
-    }
-
-    private static final class KeepAlways implements SQLExceptionOverride {
-
-        @java.lang.Override
-        public SQLExceptionOverride.Override adjudicate(SQLException thrown) {
-            return SQLExceptionOverride.Override.DO_NOT_EVICT;
-        }
     }
 }

@@ -47,13 +47,12 @@ final class Predicates {
                     terms.get(i).value() == null ? column.field().isNull() : equal(model, i, position, column.field()));
         }
         conditions.addAll(rows.conditions());
-        return with(model, DSL.and(conditions));
+        return with(model, conditions.isEmpty() ? DSL.noCondition() : DSL.and(conditions));
     }
 
     private Condition with(ModelMetadata<?, ?, ?, ?> model, Condition condition) {
         List<Condition> all = new ArrayList<>(traits.predicates(model));
-        all.add(condition);
-        return DSL.and(all);
+        return all.isEmpty() ? condition : DSL.and(all).and(condition);
     }
 
     private static <T> Condition equal(ModelMetadata<?, ?, ?, ?> model, int term, int position, Field<T> field) {

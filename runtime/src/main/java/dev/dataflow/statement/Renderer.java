@@ -1,7 +1,9 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.metadata.ModelMetadata;
+import java.util.List;
 import org.jooq.Configuration;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 
@@ -19,12 +21,34 @@ final class Renderer {
     }
 
     Statement render(ModelMetadata<?, ?, ?, ?> model, Operation operation, Query query) {
-        return render(model, operation, query, false);
+        return render(model, operation, query, List.of(), false);
     }
 
-    Statement render(ModelMetadata<?, ?, ?, ?> model, Operation operation, Query query, boolean generatedKeys) {
+    /** A statement that returns columns of the rows it writes. */
+    Statement render(ModelMetadata<?, ?, ?, ?> model, Operation operation, Query query, List<Field<?>> returning) {
+        return render(model, operation, query, returning, false);
+    }
+
+    /** An insert whose keys come back through JDBC. */
+    Statement withGeneratedKeys(ModelMetadata<?, ?, ?, ?> model, Query insert) {
+        return render(model, Operation.INSERT, insert, List.of(), true);
+    }
+
+    private Statement render(
+            ModelMetadata<?, ?, ?, ?> model,
+            Operation operation,
+            Query query,
+            List<Field<?>> returning,
+            boolean generatedKeys) {
         ParameterListener listener = new ParameterListener(new Parameters(model));
-        String sql = DSL.using(configuration.deriveAppending(listener)).render(query);
-        return new Statement(model, operation, sql, listener.binds(), generatedKeys);
+        StringBuilder sql = new StringBuilder(
+                DSL.using(configuration.deriveAppending(listener)).render(query));
+        // jOOQ writes no RETURNING for SQLite
+        String separator = " returning ";
+        for (Field<?> field : returning) {
+            sql.append(separator).append(DSL.using(configuration).render(DSL.name(field.getName())));
+            separator = ", ";
+        }
+        return new Statement(model, operation, sql.toString(), listener.binds(), generatedKeys);
     }
 }

@@ -6,7 +6,6 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.KeyGeneration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -41,17 +40,19 @@ final class RowStatements {
             insert = insert.values(columns.values(row));
         }
         boolean identity = !keyGiven && model.definition().generation() == KeyGeneration.IDENTITY;
+        if (identity && engine == DatabaseEngine.MYSQL) {
+            return renderer.withGeneratedKeys(model, insert);
+        }
+        List<Field<?>> returning = new ArrayList<>();
         Query query = insert;
         if (!skip.isEmpty() && engine == DatabaseEngine.POSTGRESQL) {
-            query = insert.onConflict(fields(model, skip))
-                    .doNothing()
-                    .returning(Stream.concat(Stream.of(model.definition().key()), skip.stream())
-                            .map(i -> model.columns().get(i).field())
-                            .toList());
-        } else if (identity && count == 1 && engine != DatabaseEngine.MYSQL) {
-            query = insert.returning(model.key().field());
+            query = insert.onConflict(fields(model, skip)).doNothing();
+            returning.add(model.key().field());
+            returning.addAll(fields(model, skip));
+        } else if (identity && count == 1) {
+            returning.add(model.key().field());
         }
-        return renderer.render(model, Operation.INSERT, query, identity && engine == DatabaseEngine.MYSQL);
+        return renderer.render(model, Operation.INSERT, query, returning);
     }
 
     Statement read(ModelMetadata<?, ?, ?, ?> model, boolean all, int count, boolean lock) {
@@ -69,10 +70,8 @@ final class RowStatements {
         }
         update.addValues(assignments.update(model, changes));
         update.addConditions(predicates.key(model, 1));
-        if (engine != DatabaseEngine.MYSQL) {
-            update.setReturning(selected(model, true));
-        }
-        return renderer.render(model, Operation.UPDATE, update);
+        List<Field<?>> returning = engine == DatabaseEngine.MYSQL ? List.of() : selected(model, true);
+        return renderer.render(model, Operation.UPDATE, update, returning);
     }
 
     Statement delete(ModelMetadata<?, ?, ?, ?> model) {

@@ -1,0 +1,240 @@
+package dev.dataflow.suite;
+
+import static java.math.BigDecimal.ONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static shop.CustomerTable.CUSTOMER;
+
+import dev.dataflow.DataFlow;
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.UniqueViolationException;
+import dev.dataflow.testing.Engine;
+import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.transaction.TransactionOptions;
+import java.io.IOException;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jooq.ConnectionProvider;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.junit.jupiter.api.Test;
+import shop.CustomerNodes;
+import shop.OrderNodes;
+
+/** Scopes, savepoints, joining. */
+class TransactionsTest extends EngineSuite {
+
+    private final CustomerNodes customers = CustomerNodes.on(df);
+
+    TransactionsTest(TestDatabase database) {
+        super(database);
+    }
+
+    private void create(CustomerNodes nodes, String email) {
+        nodes.create(d -> d.email(email).name("n"));
+    }
+
+    @Test
+    void whatThrowsIsUndoneAndThrown() {
+        assertThatThrownBy(() -> df.transaction(tx -> {
+                    create(customers, "a");
+                    throw new IOException("mine");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("mine");
+        assertThat(customers.count()).isZero();
+    }
+
+    @Test
+    void aFailedStatementInANestedTransactionLeavesTheOuterOneUsable() {
+        df.transaction(tx -> {
+            create(customers, "a");
+            assertThatThrownBy(() -> df.transaction(inner -> {
+                        create(customers, "b");
+                        create(customers, "a");
+                    }))
+                    .isInstanceOf(UniqueViolationException.class);
+            create(customers, "c");
+        });
+        assertThat(customers.list(q -> q.sort("email")).records())
+                .extracting(shop.Customer::email)
+                .containsExactly("a", "c");
+    }
+
+    @Test
+    void nestingGoesDeep() {
+        df.transaction(one -> {
+            create(customers, "1");
+            df.transaction(two -> {
+                create(customers, "2");
+                assertThatThrownBy(() -> df.transaction(three -> {
+                            create(customers, "3");
+                            df.transaction(four -> create(customers, "4"));
+                            throw new IllegalStateException();
+                        }))
+                        .isInstanceOf(IllegalStateException.class);
+                df.transaction(three -> create(customers, "5"));
+            });
+        });
+        assertThat(customers.list(q -> q.sort("email")).records())
+                .extracting(shop.Customer::email)
+                .containsExactly("1", "2", "5");
+    }
+
+    @Test
+    void plainJooqSharesTheTransaction() {
+        df.transaction(tx -> {
+            create(customers, "a");
+            assertThat(df.dsl().fetchCount(CUSTOMER)).isEqualTo(1);
+            assertThatThrownBy(() -> df.dsl().transaction(inner -> {
+                        create(customers, "b");
+                        assertThat(inner.dsl().fetchCount(CUSTOMER)).isEqualTo(2);
+                        throw new IllegalStateException("undo");
+                    }))
+                    .hasMessageContaining("undo");
+            assertThat(customers.count()).isEqualTo(1);
+        });
+        df.dsl().transaction(outer -> {
+            create(customers, "c");
+            df.transaction(tx -> create(customers, "d"));
+        });
+        assertThatThrownBy(() -> df.dsl().transaction(outer -> {
+                    create(customers, "e");
+                    throw new IllegalStateException("undo");
+                }))
+                .hasMessageContaining("undo");
+        assertThat(customers.count()).isEqualTo(3);
+    }
+
+    @Test
+    void anotherThreadTakesPartOnlyWhenHandedTheScope() {
+        df.transaction(tx -> {
+            create(customers, "a");
+            long seen = CompletableFuture.supplyAsync(() -> CustomerNodes.on(tx).count())
+                    .join();
+            assertThat(seen).isEqualTo(1);
+            CompletableFuture.runAsync(() -> tx.transaction(inner -> create(CustomerNodes.on(tx), "b")))
+                    .join();
+            if (!on(Engine.SQLITE)) {
+                assertThat(CompletableFuture.supplyAsync(customers::count).join())
+                        .isZero();
+            }
+        });
+        assertThat(customers.count()).isEqualTo(2);
+    }
+
+    @Test
+    void aScopeIsGoneAfterItsEnd() {
+        AtomicReference<DataFlow> kept = new AtomicReference<>();
+        df.transaction(kept::set);
+        assertThatThrownBy(() -> CustomerNodes.on(kept.get()).count()).hasMessageContaining("DF-414");
+        kept.get().close();
+        assertThat(customers.count()).isZero();
+    }
+
+    @Test
+    void readOnlyRefusesWrites() {
+        assertThatThrownBy(() -> df.transaction(TransactionOptions.reading(), tx -> create(customers, "a")))
+                .isInstanceOf(DataFlowException.class);
+        assertThat(customers.count()).isZero();
+        create(customers, "b");
+        assertThat(df.<Long, RuntimeException>transactionResult(TransactionOptions.reading(), tx -> customers.count()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNestedTransactionHasNoOptionsOfItsOwn() {
+        df.transaction(TransactionOptions.serializable(), tx -> {
+            df.transaction(TransactionOptions.serializable(), inner -> create(customers, "a"));
+            assertThatThrownBy(() -> df.transaction(TransactionOptions.readCommitted(), inner -> {}))
+                    .hasMessageContaining("DF-414");
+        });
+        assertThat(customers.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aTimeoutUndoesAll() {
+        assertThatThrownBy(() -> df.transaction(TransactionOptions.defaults().timeout(Duration.ofMillis(50)), tx -> {
+                    create(customers, "a");
+                    long end = System.nanoTime() + Duration.ofMillis(60).toNanos();
+                    while (System.nanoTime() < end) {
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                }))
+                .isInstanceOfSatisfying(
+                        DataFlowException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TIMEOUT));
+        assertThat(customers.count()).isZero();
+    }
+
+    @Test
+    void anOuterTransactionIsJoinedAndNeverCommitted() throws Exception {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            ConnectionProvider provider = new DefaultConnectionProvider(connection);
+            try (DataFlow joined = DataFlow.builder()
+                    .connectionProvider(provider)
+                    .autoMigrate(false)
+                    .build()) {
+                create(CustomerNodes.on(joined), "a");
+                joined.transaction(tx -> {
+                    create(CustomerNodes.on(joined), "b");
+                    CustomerNodes.on(joined).upsert(d -> d.email("b").name("again"), on -> {});
+                });
+                assertThatThrownBy(() -> joined.transaction(tx -> {
+                            create(CustomerNodes.on(joined), "c");
+                            throw new IllegalStateException();
+                        }))
+                        .isInstanceOf(IllegalStateException.class);
+                assertThat(CustomerNodes.on(joined).count()).isEqualTo(2);
+            }
+            assertThat(connection.getAutoCommit()).isFalse();
+            connection.rollback();
+        }
+        assertThat(customers.count()).isZero();
+    }
+
+    @Test
+    void modifyLosesNoUpdate() {
+        long customer = customer();
+        OrderNodes orders = OrderNodes.on(df);
+        long id = orders.create(d -> d.customerId(customer).total(ONE).number("m"))
+                .id();
+        CompletableFuture<?>[] threads = new CompletableFuture<?>[4];
+        for (int t = 0; t < threads.length; t++) {
+            threads[t] = CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 25; i++) {
+                    orders.modify(id, (row, p) -> p.total(row.total().add(ONE)));
+                }
+            });
+        }
+        CompletableFuture.allOf(threads).join();
+        assertThat(orders.read(id).orElseThrow().total()).isEqualByComparingTo("101");
+    }
+
+    @Test
+    void concurrentUpsertsMakeOneRow() {
+        CompletableFuture<?>[] threads = new CompletableFuture<?>[6];
+        for (int t = 0; t < threads.length; t++) {
+            String name = "thread " + t;
+            threads[t] = CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 10; i++) {
+                    String email = "e" + i;
+                    customers.upsert(d -> d.email(email).name(name), on -> on.conflictOn(CUSTOMER.EMAIL));
+                }
+            });
+        }
+        CompletableFuture.allOf(threads).join();
+        assertThat(customers.count()).isEqualTo(10);
+    }
+
+    @Test
+    void rawConnectionsAreGivenBackClean() {
+        df.transaction(TransactionOptions.serializable(), tx -> create(customers, "a"));
+        df.dsl().connection(connection -> assertThat(connection.getAutoCommit()).isTrue());
+        assertThat(df.dsl().select(DSL.inline(1)).fetchSingle().value1()).isEqualTo(1);
+    }
+}

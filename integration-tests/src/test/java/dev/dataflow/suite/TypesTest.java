@@ -1,0 +1,310 @@
+package dev.dataflow.suite;
+
+import static dev.dataflow.suite.EverythingTable.EVERYTHING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes in comes out, for every plain type, on every path. */
+class TypesTest extends EngineSuite {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T10:15:30.123456Z");
+
+    private final EverythingNodes nodes = EverythingNodes.on(df);
+
+    TypesTest(TestDatabase database) {
+        super(database);
+    }
+
+    static EverythingDraft smallest(EverythingDraft draft) {
+        return draft.aBoolean(false)
+                .aByte(Byte.MIN_VALUE)
+                .aShort(Short.MIN_VALUE)
+                .anInt(Integer.MIN_VALUE)
+                .aLong(Long.MIN_VALUE)
+                .aFloat(-Float.MAX_VALUE)
+                .aDouble(-Double.MAX_VALUE)
+                .aDecimal(new BigDecimal("-9999999999999999999999999999.9999999999"))
+                .price(new BigDecimal("-999999999999999999.99"))
+                .text("")
+                .shortText("")
+                .bytes(new byte[0])
+                .uuid(new UUID(0, 0))
+                .color(Color.RED)
+                .instant(Instant.parse("1000-01-01T00:00:00Z"))
+                .date(LocalDate.of(1000, 1, 1))
+                .time(LocalTime.MIN)
+                .dateTime(LocalDateTime.of(1000, 1, 1, 0, 0));
+    }
+
+    static EverythingDraft largest(EverythingDraft draft) {
+        return draft.aBoolean(true)
+                .aByte(Byte.MAX_VALUE)
+                .aShort(Short.MAX_VALUE)
+                .anInt(Integer.MAX_VALUE)
+                .aLong(Long.MAX_VALUE)
+                .aFloat(Float.MIN_NORMAL)
+                .aDouble(Double.MIN_NORMAL)
+                .aDecimal(new BigDecimal("9999999999999999999999999999.9999999999"))
+                .price(new BigDecimal("999999999999999999.99"))
+                .text("e\u0301 \uD83D\uDC18 ' \" \\ % _ \n".repeat(5000))
+                .shortText("\uD83D\uDC18".repeat(5))
+                .bytes(new byte[] {0, -1, 1, 127, -128})
+                .uuid(new UUID(-1, -1))
+                .color(Color.GREEN)
+                .instant(Instant.parse("9999-12-31T23:59:59.999999Z"))
+                .date(LocalDate.of(9999, 12, 31))
+                .time(LocalTime.of(23, 59, 59, 999_999_000))
+                .dateTime(LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000))
+                .maybeBoolean(false)
+                .maybeByte((byte) 1)
+                .maybeShort((short) -1)
+                .maybeInt(0)
+                .maybeLong(1L << 53)
+                .maybeFloat(0.1f)
+                .maybeDouble(0.1)
+                .maybeDecimal(new BigDecimal("0.0000000001"))
+                .maybeText("text")
+                .maybeBytes(new byte[] {1})
+                .maybeUuid(UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"))
+                .maybeColor(Color.GREEN)
+                .maybeInstant(Instant.parse("1969-12-31T23:59:59.999999Z"))
+                .maybeDate(LocalDate.of(1582, 10, 10))
+                .maybeTime(LocalTime.of(12, 0, 0, 1000))
+                .maybeDateTime(LocalDateTime.of(2026, 3, 8, 2, 30));
+    }
+
+    @Test
+    void whatIsCreatedIsRead() {
+        for (Everything created : List.of(nodes.create(TypesTest::smallest), nodes.create(TypesTest::largest))) {
+            assertThat(nodes.read(created.id()))
+                    .get()
+                    .usingRecursiveComparison()
+                    .isEqualTo(created);
+            assertThat(created.createdAt()).isEqualTo(created.updatedAt());
+            assertThat(created.id().version()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void whatIsUpdatedIsRead() {
+        Everything row = nodes.create(TypesTest::smallest);
+        Everything updated = nodes.update(
+                row.id(),
+                p -> p.aDecimal(new BigDecimal("1.5"))
+                        .text("new")
+                        .instant(NOW)
+                        .bytes(new byte[] {7})
+                        .uuid(new UUID(1, 2))
+                        .color(Color.GREEN)
+                        .maybeInt(5)
+                        .maybeText(null));
+        assertThat(nodes.read(row.id())).get().usingRecursiveComparison().isEqualTo(updated);
+        assertThat(updated.aDecimal()).isEqualTo(new BigDecimal("1.5000000000"));
+        assertThat(updated.instant()).isEqualTo(NOW);
+        assertThat(updated.updatedAt()).isAfterOrEqualTo(row.updatedAt());
+        assertThat(updated.createdAt()).isEqualTo(row.createdAt());
+    }
+
+    @Test
+    void bulkStoresTheSame() {
+        Everything low = nodes.create(TypesTest::smallest);
+        Everything high = nodes.create(TypesTest::largest);
+        List<Everything> copies = List.of(copy(low, null, null), copy(high, null, null));
+        List<UUID> ids = nodes.bulkCreate(copies, o -> o.returnIds()).ids();
+        assertThat(copy(nodes.read(ids.get(0)).orElseThrow(), null, null))
+                .usingRecursiveComparison()
+                .isEqualTo(copies.get(0));
+        assertThat(copy(nodes.read(ids.get(1)).orElseThrow(), null, null))
+                .usingRecursiveComparison()
+                .isEqualTo(copies.get(1));
+        // swapped by key: each row gets the other's values, NULLs included
+        assertThat(nodes.bulkUpdate(
+                                List.of(copy(high, low.id(), low.createdAt()), copy(low, high.id(), low.createdAt())))
+                        .updated())
+                .isEqualTo(2);
+        assertThat(copy(nodes.read(low.id()).orElseThrow(), null, null))
+                .usingRecursiveComparison()
+                .isEqualTo(copies.get(1));
+        assertThat(copy(nodes.read(high.id()).orElseThrow(), null, null))
+                .usingRecursiveComparison()
+                .isEqualTo(copies.get(0));
+    }
+
+    @Test
+    void everyColumnCanBeFilteredAndSortedBy() {
+        Everything low = nodes.create(TypesTest::smallest);
+        Everything high = nodes.create(TypesTest::largest);
+        for (Map.Entry<String, Object> field : values(high).entrySet()) {
+            assertThat(nodes.list(q -> q.filter(Map.of(field.getKey(), field.getValue())))
+                            .records())
+                    .as(field.getKey())
+                    .extracting(Everything::id)
+                    .containsExactly(high.id());
+            assertThat(nodes.list(q -> q.sort(field.getKey())).records())
+                    .as("order by " + field.getKey())
+                    .extracting(Everything::id)
+                    .containsExactly(low.id(), high.id());
+        }
+        List<Condition> onlyHigh = List.of(
+                EVERYTHING.A_DECIMAL.gt(BigDecimal.ZERO),
+                EVERYTHING.A_DECIMAL.between(BigDecimal.ONE, high.aDecimal()),
+                EVERYTHING.PRICE.in(BigDecimal.ONE, high.price()),
+                EVERYTHING.INSTANT.ge(NOW),
+                EVERYTHING.DATE.gt(LocalDate.of(2000, 1, 1)),
+                EVERYTHING.TIME.ne(LocalTime.MIN),
+                EVERYTHING.DATE_TIME.gt(LocalDateTime.of(2000, 1, 1, 0, 0)),
+                EVERYTHING.UUID.eq(high.uuid()),
+                EVERYTHING.COLOR.eq(Color.GREEN),
+                EVERYTHING.MAYBE_DECIMAL.isNotNull(),
+                EVERYTHING.MAYBE_DECIMAL.lt(new BigDecimal("0.00000000011")),
+                EVERYTHING.A_BOOLEAN.isTrue());
+        for (Condition condition : onlyHigh) {
+            assertThat(nodes.list(q -> q.where(condition)).records())
+                    .as(condition.toString())
+                    .extracting(Everything::id)
+                    .containsExactly(high.id());
+        }
+    }
+
+    @Test
+    void nullSortsSmallest() {
+        Everything low = nodes.create(TypesTest::smallest);
+        Everything high = nodes.create(TypesTest::largest);
+        assertThat(nodes.list(q -> q.orderBy(EVERYTHING.MAYBE_INT.asc())).records())
+                .extracting(Everything::id)
+                .containsExactly(low.id(), high.id());
+        assertThat(nodes.list(q -> q.orderBy(EVERYTHING.MAYBE_INT.desc())).records())
+                .extracting(Everything::id)
+                .containsExactly(high.id(), low.id());
+    }
+
+    @Test
+    void textIsComparedByCodePoint() {
+        for (String text : List.of("a", "A", "\u00e1", "b", "B", "Z")) {
+            nodes.create(d -> smallest(d).shortText(text));
+        }
+        assertThat(nodes.list(q -> q.sort("short_text")).records())
+                .extracting(Everything::shortText)
+                .containsExactly("A", "B", "Z", "a", "b", "\u00e1");
+        assertThat(nodes.count(q -> q.filter(Map.of("short_text", "A")))).isEqualTo(1);
+    }
+
+    @Test
+    void timesAreFlooredToMicroseconds() {
+        Instant nanos = NOW.plusNanos(999);
+        Everything row = nodes.create(d -> smallest(d).instant(nanos));
+        assertThat(row.instant()).isEqualTo(NOW);
+        assertThat(nodes.read(row.id()).orElseThrow().instant()).isEqualTo(NOW);
+        assertThat(nodes.count(q -> q.where(EVERYTHING.INSTANT.eq(nanos)))).isEqualTo(1);
+        assertThat(nodes.count(q -> q.filter(Map.of("instant", nanos)))).isEqualTo(1);
+    }
+
+    @Test
+    void plainJooqGivesTheSameValues() {
+        Everything high = nodes.create(TypesTest::largest);
+        var record = df.dsl().selectFrom(EVERYTHING).fetchSingle();
+        assertThat(record.get(EVERYTHING.A_DECIMAL)).isEqualTo(high.aDecimal());
+        assertThat(record.get(EVERYTHING.INSTANT)).isEqualTo(high.instant());
+        assertThat(record.get(EVERYTHING.UUID)).isEqualTo(high.uuid());
+        assertThat(record.get(EVERYTHING.COLOR)).isEqualTo(high.color());
+        assertThat(record.get(EVERYTHING.BYTES)).isEqualTo(high.bytes());
+        assertThat(record.get(EVERYTHING.MAYBE_DATE_TIME)).isEqualTo(high.maybeDateTime());
+        assertThat(df.dsl().fetchCount(EVERYTHING, EVERYTHING.A_DECIMAL.eq(high.aDecimal())))
+                .isEqualTo(1);
+        assertThat(df.dsl()
+                        .fetchCount(
+                                EVERYTHING,
+                                EVERYTHING.INSTANT.eq(org.jooq.impl.DSL.inline(high.instant(), EVERYTHING.INSTANT))))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456", "\u0000", "\uD83D"})
+    void textThatDoesNotFitIsRefused(String text) {
+        assertRefused("shortText", d -> d.shortText(text));
+    }
+
+    @Test
+    void valuesThatWouldChangeAreRefused() {
+        assertRefused("price", d -> d.price(new BigDecimal("1.234")));
+        assertRefused("price", d -> d.price(new BigDecimal("1E+18")));
+        assertRefused("aDecimal", d -> d.aDecimal(new BigDecimal("1E+1000000000")));
+        assertRefused("aDouble", d -> d.aDouble(Double.NaN));
+        assertRefused("aFloat", d -> d.aFloat(Float.POSITIVE_INFINITY));
+        assertRefused("date", d -> d.date(LocalDate.of(10000, 1, 1)));
+        assertRefused("instant", d -> d.instant(Instant.MAX));
+        assertThat(nodes.count()).isZero();
+    }
+
+    private void assertRefused(String field, java.util.function.UnaryOperator<EverythingDraft> change) {
+        assertThatThrownBy(() -> nodes.create(d -> change.apply(smallest(d))))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TYPE_MISMATCH))
+                .hasMessageContaining("`" + field + "`");
+    }
+
+    private static Map<String, Object> values(Everything row) {
+        Map<String, Object> values =
+                new java.util.LinkedHashMap<>(new EverythingReadNode(df).run(Map.of("id", row.id())));
+        values.keySet().removeAll(List.of("id", "found", "created_at", "updated_at", "a_boolean"));
+        // the smallest magnitude is not the largest value, but it is the larger of the two rows
+        return values;
+    }
+
+    private static Everything copy(Everything e, UUID id, Instant createdAt) {
+        return new Everything(
+                id,
+                e.aBoolean(),
+                e.aByte(),
+                e.aShort(),
+                e.anInt(),
+                e.aLong(),
+                e.aFloat(),
+                e.aDouble(),
+                e.aDecimal(),
+                e.price(),
+                e.text(),
+                e.shortText(),
+                e.bytes(),
+                e.uuid(),
+                e.color(),
+                e.instant(),
+                e.date(),
+                e.time(),
+                e.dateTime(),
+                e.maybeBoolean(),
+                e.maybeByte(),
+                e.maybeShort(),
+                e.maybeInt(),
+                e.maybeLong(),
+                e.maybeFloat(),
+                e.maybeDouble(),
+                e.maybeDecimal(),
+                e.maybeText(),
+                e.maybeBytes(),
+                e.maybeUuid(),
+                e.maybeColor(),
+                e.maybeInstant(),
+                e.maybeDate(),
+                e.maybeTime(),
+                e.maybeDateTime(),
+                createdAt,
+                createdAt);
+    }
+}

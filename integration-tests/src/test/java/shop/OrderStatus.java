@@ -1,0 +1,7 @@
+package shop;
+
+public enum OrderStatus {
+    PENDING,
+    PAID,
+    CANCELLED
+}
