@@ -2,7 +2,7 @@ package dev.dataflow.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database cannot be reached or refuses to be used: DF-01x, DF-411, DF-412. */
+/** The database cannot be reached now: DF-011, DF-411, DF-412. */
 public final class ConnectionException extends DataFlowException {
 
     private static final long serialVersionUID = 1L;

@@ -25,8 +25,12 @@ record ConflictKey(List<Integer> columns) {
     static ConflictKey of(ModelMetadata<?, ?, ?, ?> model, List<String> names) {
         List<List<Integer>> keys = keys(model);
         if (names.isEmpty()) {
-            if (keys.size() == 1) {
-                return new ConflictKey(keys.get(0));
+            // a key the runtime makes is normally left out, so it is meant only when nothing else can be
+            List<List<Integer>> meant = model.definition().generation() == KeyGeneration.UUID_V7 && keys.size() > 1
+                    ? keys.subList(1, keys.size())
+                    : keys;
+            if (meant.size() == 1) {
+                return new ConflictKey(meant.get(0));
             }
             throw invalid(
                     model,

@@ -27,7 +27,7 @@ final class Predicates {
 
     /** Rows with the key of the call's row, or of its first rows. */
     Condition key(ModelMetadata<?, ?, ?, ?> model, int count) {
-        return with(model, in(model, List.of(model.definition().key()), count));
+        return with(model, single(model, model.definition().key(), model.key().field(), count));
     }
 
     /** Rows whose columns equal those of one of the call's rows. */
@@ -59,7 +59,7 @@ final class Predicates {
         return field.eq(new Parameters(model).filter(term, position, field));
     }
 
-    private static Condition in(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+    private Condition in(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
         if (columns.size() == 1) {
             return single(
                     model, columns.get(0), model.columns().get(columns.get(0)).field(), count);
@@ -73,6 +73,10 @@ final class Predicates {
             rows.add(DSL.row(columns.stream()
                     .map(column -> new Parameters(model).row(row, column))
                     .toArray()));
+        }
+        if (engine == DatabaseEngine.SQLITE) {
+            // jOOQ would write one comparison a row, and SQLite takes no expression that deep
+            return DSL.condition("({0}) in (values {1})", DSL.list(fields), DSL.list(rows.toArray(Row[]::new)));
         }
         return DSL.row(fields).in(rows.toArray(org.jooq.RowN[]::new));
     }

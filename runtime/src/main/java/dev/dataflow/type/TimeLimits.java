@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 
 /** Floors times to microseconds and keeps them in the years 1 to 9999, which every database can hold. */
 final class TimeLimits {
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     static final Limits<Instant> INSTANT =
             of(value -> year(value.atOffset(ZoneOffset.UTC).getYear(), value), v -> v.truncatedTo(ChronoUnit.MICROS));
@@ -26,7 +29,7 @@ final class TimeLimits {
         return value;
     }
 
-    private static <T> Limits<T> of(Limits<T> range, java.util.function.UnaryOperator<T> floor) {
+    private static <T> Limits<T> of(Limits<T> range, UnaryOperator<T> floor) {
         return new Limits<>() {
             @Override
             public T store(T value) {
