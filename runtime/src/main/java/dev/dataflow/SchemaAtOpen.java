@@ -5,6 +5,7 @@ import dev.dataflow.database.Database;
 import dev.dataflow.database.ErrorContext;
 import dev.dataflow.database.SchemaRequest;
 import dev.dataflow.database.SchemaStep;
+import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
@@ -47,6 +48,14 @@ final class SchemaAtOpen {
         }
         Connection connection = database.acquire();
         try {
+            if (database.joinsOuterTransactions() && !connection.getAutoCommit()) {
+                throw new DataFlowException(new Problem(
+                        ErrorCode.TRANSACTION_MISUSED,
+                        "an instance is opened inside a transaction",
+                        "the connection provider gave a connection whose transaction somebody else ends, and schema work"
+                                + " must not be part of it",
+                        "open the instance before the transaction begins"));
+            }
             step.get()
                     .run(new SchemaRequest(
                             connection, database.engine(), models, loader, change, config.schemaLockTimeout()));

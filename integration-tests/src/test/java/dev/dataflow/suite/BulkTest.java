@@ -109,7 +109,7 @@ class BulkTest extends EngineSuite {
         tags.create(d -> d.code("b").label("two").rank(2));
         // by label this is row a; its rank belongs to row b
         assertThatThrownBy(
-                        () -> tags.bulkUpsert(List.of(new Tag("c", "one", 2, 9, null)), o -> o.conflictOn(TAG.SELECT)))
+                        () -> tags.bulkUpsert(List.of(new Tag("c", "one", 2, 9, null)), o -> o.conflictOn(TAG.LABEL)))
                 .isInstanceOfSatisfying(
                         UniqueViolationException.class,
                         e -> assertThat(e.fields()).containsExactly("rank"));

@@ -9,6 +9,7 @@ import dev.dataflow.annotations.Unique;
 import org.jspecify.annotations.Nullable;
 
 /** A key the caller assigns, two unique keys, a reference to itself, reserved words, and no timestamps. */
+@SuppressWarnings("VAL-003")
 @Model(table = "group", timestamps = false)
 public record Tag(
         @Id(generation = Id.Generation.ASSIGNED) String code,

@@ -14,6 +14,7 @@ import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.transaction.TransactionOptions;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -173,12 +174,20 @@ class TransactionsTest extends EngineSuite {
     @Test
     void anOuterTransactionIsJoinedAndNeverCommitted() throws Exception {
         try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
+            if (on(Engine.SQLITE)) {
+                try (Statement pragma = connection.createStatement()) {
+                    pragma.execute("pragma foreign_keys = on");
+                }
+            }
             ConnectionProvider provider = new DefaultConnectionProvider(connection);
             try (DataFlow joined = DataFlow.builder()
                     .connectionProvider(provider)
                     .autoMigrate(false)
                     .build()) {
+                connection.setAutoCommit(false);
+                assertThatThrownBy(() ->
+                                DataFlow.builder().connectionProvider(provider).build())
+                        .hasMessageContaining("DF-414");
                 create(CustomerNodes.on(joined), "a");
                 joined.transaction(tx -> {
                     create(CustomerNodes.on(joined), "b");

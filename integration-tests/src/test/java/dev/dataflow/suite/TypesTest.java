@@ -45,7 +45,7 @@ class TypesTest extends EngineSuite {
                 .shortText("")
                 .bytes(new byte[0])
                 .uuid(new UUID(0, 0))
-                .color(Color.RED)
+                .color(Color.GREEN)
                 .instant(Instant.parse("1000-01-01T00:00:00Z"))
                 .date(LocalDate.of(1000, 1, 1))
                 .time(LocalTime.MIN)
@@ -66,7 +66,7 @@ class TypesTest extends EngineSuite {
                 .shortText("\uD83D\uDC18".repeat(5))
                 .bytes(new byte[] {0, -1, 1, 127, -128})
                 .uuid(new UUID(-1, -1))
-                .color(Color.GREEN)
+                .color(Color.RED)
                 .instant(Instant.parse("9999-12-31T23:59:59.999999Z"))
                 .date(LocalDate.of(9999, 12, 31))
                 .time(LocalTime.of(23, 59, 59, 999_999_000))
@@ -170,7 +170,7 @@ class TypesTest extends EngineSuite {
                 EVERYTHING.TIME.ne(LocalTime.MIN),
                 EVERYTHING.DATE_TIME.gt(LocalDateTime.of(2000, 1, 1, 0, 0)),
                 EVERYTHING.UUID.eq(high.uuid()),
-                EVERYTHING.COLOR.eq(Color.GREEN),
+                EVERYTHING.COLOR.eq(Color.RED),
                 EVERYTHING.MAYBE_DECIMAL.isNotNull(),
                 EVERYTHING.MAYBE_DECIMAL.lt(new BigDecimal("0.00000000011")),
                 EVERYTHING.A_BOOLEAN.isTrue());

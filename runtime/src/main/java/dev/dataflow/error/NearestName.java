@@ -20,7 +20,8 @@ public final class NearestName {
      */
     public static Optional<String> of(String wrong, Collection<String> valid) {
         String plain = plain(wrong);
-        int most = Math.max(1, plain.length() / 3);
+        // two, so that a swap of neighbours, the commonest slip, is found in short names too
+        int most = Math.max(plain.length() < 4 ? 1 : 2, plain.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(most);
         record Candidate(String name, int distance) {}
         return valid.stream()

@@ -7,6 +7,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.query.FilterParser;
 import dev.dataflow.type.IllegalValueException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,17 @@ final class Fields<M, K, D extends Draft, P extends Patch<P>> {
             throw Refusal.noId(model);
         }
         return model.key().type().javaType().cast(coerced);
+    }
+
+    /** The key of a node's input: {@code id}, or the key by one of its names. */
+    K key(Input input) {
+        Column<K> key = model.key();
+        for (String name : List.of(key.column(), key.name())) {
+            if (input.has(name)) {
+                return key(input.raw(name));
+            }
+        }
+        return key(input.raw("id"));
     }
 
     private void once(String name, boolean again) {

@@ -1,6 +1,7 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Assignment;
 import dev.dataflow.trait.Traits;
@@ -63,8 +64,7 @@ final class BatchStatements {
             List<Field<?>> values = new ArrayList<>();
             for (int column : columns) {
                 Field<?> value = parameters.row(i, column);
-                // PostgreSQL would take NULLs for text
-                values.add(engine == DatabaseEngine.POSTGRESQL ? value.cast(value.getDataType()) : value);
+                values.add(typed(model.columns().get(column), value));
             }
             rows[i] = DSL.row(values);
         }
@@ -72,6 +72,20 @@ final class BatchStatements {
                 .as(
                         GIVEN,
                         columns.stream().map(column -> DSL.name("c" + column)).toArray(Name[]::new));
+    }
+
+    /** PostgreSQL would take NULLs for text; MySQL gives decimals too few digits and takes bytes for text. */
+    private Field<?> typed(Column<?> column, Field<?> value) {
+        return switch (engine) {
+            case POSTGRESQL -> value.cast(value.getDataType());
+            case SQLITE -> value;
+            case MYSQL ->
+                switch (column.type().logical()) {
+                    case DECIMAL -> value.cast(value.getDataType());
+                    case BYTES, UUID -> DSL.field("cast({0} as binary)", value.getDataType(), value);
+                    default -> value;
+                };
+        };
     }
 
     private static <K> Condition sameKey(Field<K> key, int position) {

@@ -12,6 +12,7 @@ import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
+import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 
@@ -45,8 +46,11 @@ final class ColumnBinding<T> implements Binding<Object, T> {
         } else if (value == null) {
             context.render().visit(DSL.inline((Object) null));
         } else {
-            Codec<T> codec = type.codec(DatabaseEngine.of(context.dialect()));
-            context.render().visit(DSL.inline(codec.literal(value)));
+            // a condition printed without a database, as toString() does, has PostgreSQL's form
+            DatabaseEngine engine = context.dialect() == SQLDialect.DEFAULT
+                    ? DatabaseEngine.POSTGRESQL
+                    : DatabaseEngine.of(context.dialect());
+            context.render().visit(DSL.inline(type.codec(engine).literal(value)));
         }
     }
 

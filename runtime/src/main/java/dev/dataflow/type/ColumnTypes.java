@@ -130,7 +130,7 @@ public final class ColumnTypes {
             TimeLimits.DATE_TIME,
             Coercion.parsed(
                     LocalDateTime.class, LocalDateTime::parse, "an ISO 8601 date and time such as 2026-01-31T12:00:00"),
-            new Codecs<>(BasicCodecs.DATE_TIME, BasicCodecs.DATE_TIME, SqliteCodecs.DATE_TIME),
+            new Codecs<>(BasicCodecs.DATE_TIME, MySqlCodecs.DATE_TIME, SqliteCodecs.DATE_TIME),
             SQLDataType.LOCALDATETIME(6));
 
     private ColumnTypes() {}

@@ -13,8 +13,9 @@ final class TimeLimits {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    static final Limits<Instant> INSTANT =
-            of(value -> year(value.atOffset(ZoneOffset.UTC).getYear(), value), v -> v.truncatedTo(ChronoUnit.MICROS));
+    static final Limits<Instant> INSTANT = of(
+            value -> year(value.isBefore(FIRST) || value.isAfter(LAST) ? 0 : 1, value),
+            v -> v.truncatedTo(ChronoUnit.MICROS));
     static final Limits<LocalDateTime> DATE_TIME =
             of(value -> year(value.getYear(), value), v -> v.truncatedTo(ChronoUnit.MICROS));
     static final Limits<LocalTime> TIME = of(value -> value, v -> v.truncatedTo(ChronoUnit.MICROS));
