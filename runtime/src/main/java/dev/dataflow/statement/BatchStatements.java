@@ -74,7 +74,7 @@ final class BatchStatements {
                         columns.stream().map(column -> DSL.name("c" + column)).toArray(Name[]::new));
     }
 
-    /** PostgreSQL would take NULLs for text; MySQL gives decimals too few digits and takes bytes for text. */
+    /** PostgreSQL would take NULLs for text; MySQL gives decimals and texts too little room, and takes bytes for text. */
     private Field<?> typed(Column<?> column, Field<?> value) {
         return switch (engine) {
             case POSTGRESQL -> value.cast(value.getDataType());
@@ -82,6 +82,7 @@ final class BatchStatements {
             case MYSQL ->
                 switch (column.type().logical()) {
                     case DECIMAL -> value.cast(value.getDataType());
+                    case TEXT -> DSL.field("cast({0} as char)", value.getDataType(), value);
                     case BYTES, UUID -> DSL.field("cast({0} as binary)", value.getDataType(), value);
                     default -> value;
                 };
