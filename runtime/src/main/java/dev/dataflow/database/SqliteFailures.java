@@ -30,9 +30,7 @@ final class SqliteFailures extends FailureReader {
             // a reference declared RESTRICT is enforced by a trigger of SQLite's own
             case "SQLITE_CONSTRAINT_TRIGGER" ->
                 Failure.of(
-                        text.contains("FOREIGN KEY constraint failed")
-                                ? FailureKind.FOREIGN_KEY
-                                : FailureKind.OTHER);
+                        text.contains("FOREIGN KEY constraint failed") ? FailureKind.FOREIGN_KEY : FailureKind.OTHER);
             case "SQLITE_CONSTRAINT_CHECK" -> Failure.ofConstraint(FailureKind.CHECK, after(text));
             case "SQLITE_CONSTRAINT_DATATYPE" -> datatype(text);
             case "SQLITE_MISMATCH", "SQLITE_TOOBIG", "SQLITE_RANGE" -> Failure.of(FailureKind.VALUE);
@@ -62,7 +60,10 @@ final class SqliteFailures extends FailureReader {
         if (missing.find()) {
             return Failure.missing(missing.group(1) != null ? missing.group(1) : missing.group(2));
         }
-        return Failure.of(text.contains("integer overflow") || text.contains("dataflow: decimal out of range") ? FailureKind.VALUE : FailureKind.OTHER);
+        return Failure.of(
+                text.contains("integer overflow") || text.contains("dataflow: decimal out of range")
+                        ? FailureKind.VALUE
+                        : FailureKind.OTHER);
     }
 
     /** Reads {@code UNIQUE constraint failed: orders.a, orders.b}, or {@code … failed: index 'name'}. */

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Query;
+import org.jooq.QueryPart;
 import org.jooq.RowN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -59,22 +60,31 @@ final class BatchStatements {
 
     private Table<?> given(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
         Parameters parameters = new Parameters(model);
-        RowN[] rows = new RowN[count];
+        List<RowN> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             List<Field<?>> values = new ArrayList<>();
             for (int column : columns) {
-                Field<?> value = parameters.row(i, column);
-                values.add(typed(model.columns().get(column), value));
+                values.add(typed(model.columns().get(column), parameters.row(i, column)));
             }
-            rows[i] = DSL.row(values);
+            rows.add(DSL.row(values));
         }
-        return DSL.values(rows)
-                .as(
-                        GIVEN,
-                        columns.stream().map(column -> DSL.name("c" + column)).toArray(Name[]::new));
+        Name[] names = columns.stream().map(column -> DSL.name("c" + column)).toArray(Name[]::new);
+        return engine == DatabaseEngine.MYSQL
+                ? likeTheTable(model, columns, rows).as(GIVEN, names)
+                : DSL.values(rows.toArray(RowN[]::new)).as(GIVEN, names);
     }
 
-    /** PostgreSQL would take NULLs for text; MySQL gives decimals and texts too little room, and takes bytes for text. */
+    /** MySQL gives a parameter's column 64 KB; in a union with the table's own columns it has theirs. */
+    private static Table<?> likeTheTable(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, List<RowN> rows) {
+        QueryPart[] values = rows.stream().map(row -> DSL.sql("row {0}", row)).toArray(QueryPart[]::new);
+        return DSL.table(
+                "(select {0} from {1} where false union all values {2})",
+                DSL.list(RowStatements.fields(model, columns).toArray(QueryPart[]::new)),
+                model.table(),
+                DSL.list(values));
+    }
+
+    /** PostgreSQL would take NULLs for text; MySQL cuts decimals and fractions of seconds, and takes bytes for text. */
     private Field<?> typed(Column<?> column, Field<?> value) {
         return switch (engine) {
             case POSTGRESQL -> value.cast(value.getDataType());
@@ -82,7 +92,8 @@ final class BatchStatements {
             case MYSQL ->
                 switch (column.type().logical()) {
                     case DECIMAL -> value.cast(value.getDataType());
-                    case TEXT -> DSL.field("cast({0} as char)", value.getDataType(), value);
+                    case INSTANT, DATE_TIME -> DSL.field("cast({0} as datetime(6))", value.getDataType(), value);
+                    case TIME -> DSL.field("cast({0} as time(6))", value.getDataType(), value);
                     case BYTES, UUID -> DSL.field("cast({0} as binary)", value.getDataType(), value);
                     default -> value;
                 };
