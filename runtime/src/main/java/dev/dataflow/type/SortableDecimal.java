@@ -55,6 +55,9 @@ public final class SortableDecimal {
     public static BigDecimal decode(String text) {
         try {
             boolean negative = text.charAt(0) == '0';
+            if (negative && !text.endsWith("~")) {
+                throw new NumberFormatException();
+            }
             CharSequence body = negative ? complement(text.substring(1, text.length() - 1)) : text.substring(1);
             int digits = Integer.parseInt(body.subSequence(0, 2).toString());
             String number = body.subSequence(2, body.length()).toString();
