@@ -115,7 +115,7 @@ public final class Session {
             List<String> lines = new ArrayList<>();
             try (ResultSet result = prepared.executeQuery()) {
                 while (result.next()) {
-                    lines.add(database.dialect().planLine(result));
+                    lines.addAll(database.dialect().planLine(result).lines().toList());
                 }
             }
             return lines;
