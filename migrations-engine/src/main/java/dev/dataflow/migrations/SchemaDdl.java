@@ -1,0 +1,34 @@
+package dev.dataflow.migrations;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.ddl.SchemaScript;
+import dev.dataflow.migrations.ddl.SchemaStatement;
+import dev.dataflow.migrations.descriptor.DescriptorCheck;
+import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.limit.Limits;
+import dev.dataflow.migrations.target.TargetSchema;
+import dev.dataflow.model.ModelDescriptor;
+import java.util.List;
+
+/** The SQL that creates the schema of models. Needs no database. */
+public final class SchemaDdl {
+
+    private SchemaDdl() {}
+
+    /**
+     * The statements that create the tables of models in an empty database.
+     *
+     * @param engine the database
+     * @param models the models; each that one of them references is among them
+     * @return the statements in an order that can run, the same for the same models in any order
+     * @throws dev.dataflow.error.SchemaException when a reference leads nowhere, or the database cannot hold a model
+     */
+    public static List<String> statements(DatabaseEngine engine, List<ModelDescriptor> models) {
+        models.forEach(model -> DescriptorCheck.check(model.name(), model));
+        TargetSchema target = TargetSchema.of(engine, Models.of(models));
+        Limits.of(engine).check(target.tables());
+        return SchemaScript.create(engine, target.tables()).stream()
+                .map(SchemaStatement::sql)
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dataflow.migrations.catalog;
+
+/**
+ * PostgreSQL's catalog, 12 and later. What counts is what a name without a schema means, so tables are looked for along
+ * the search path. A domain counts as the type below it.
+ */
+final class PostgresCatalog {
+
+    static final CatalogQueries QUERIES = new CatalogQueries("""
+            SELECT c.relname,
+                   CASE c.relkind
+                     WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+                     WHEN 'f' THEN 'foreign table' WHEN 'S' THEN 'sequence' WHEN 'c' THEN 'composite type'
+                     ELSE 'index' END,
+                   false
+            FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE pg_catalog.pg_table_is_visible(c.oid)
+              AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_t%'
+            ORDER BY c.relname""", """
+            SELECT c.relname, a.attname,
+                   CASE WHEN t.typtype = 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod)
+                        ELSE pg_catalog.format_type(a.atttypid, a.atttypmod) END,
+                   a.attnotnull OR t.typnotnull,
+                   a.atthasdef OR t.typdefault IS NOT NULL,
+                   a.attidentity <> '' OR coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%%', false),
+                   a.attgenerated <> '',
+                   CASE WHEN l.collname <> 'default' THEN l.collname
+                        WHEN l.collname IS NOT NULL THEN
+                          (SELECT datcollate FROM pg_catalog.pg_database WHERE datname = current_database()) END
+            FROM pg_catalog.pg_attribute a
+            JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+            JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+            LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+            LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
+            WHERE c.relkind IN ('r', 'p') AND pg_catalog.pg_table_is_visible(c.oid) AND c.relname IN (%s)
+              AND a.attnum > 0 AND NOT a.attisdropped
+            ORDER BY c.relname, a.attnum""", """
+            SELECT c.relname, x.relname, i.indisprimary, i.indisunique,
+                   i.indpred IS NULL AND i.indisvalid AND i.indimmediate, a.attname
+            FROM pg_catalog.pg_index i
+            JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
+            JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+            CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY k (attnum, position)
+            LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+            WHERE pg_catalog.pg_table_is_visible(c.oid) AND c.relname IN (%s) AND k.position <= i.indnkeyatts
+            ORDER BY c.relname, x.relname, k.position""", """
+            SELECT c.relname, f.conname, a.attname, r.relname, b.attname,
+                   CASE f.confdeltype WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL'
+                                      WHEN 'd' THEN 'SET DEFAULT' ELSE 'NO ACTION' END
+            FROM pg_catalog.pg_constraint f
+            JOIN pg_catalog.pg_class c ON c.oid = f.conrelid
+            JOIN pg_catalog.pg_class r ON r.oid = f.confrelid
+            CROSS JOIN LATERAL unnest(f.conkey, f.confkey) WITH ORDINALITY k (own, target, position)
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = k.own
+            JOIN pg_catalog.pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = k.target
+            WHERE f.contype = 'f' AND pg_catalog.pg_table_is_visible(c.oid) AND c.relname IN (%s)
+            ORDER BY c.relname, f.conname, k.position""");
+
+    private PostgresCatalog() {}
+}

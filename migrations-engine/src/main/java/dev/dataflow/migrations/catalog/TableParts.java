@@ -1,0 +1,58 @@
+package dev.dataflow.migrations.catalog;
+
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.DeleteRule;
+import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.PrimaryKey;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A table as its rows arrive. */
+final class TableParts {
+
+    private final String name;
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<String, IndexParts> indexes = new LinkedHashMap<>();
+    private final Map<String, ForeignKeyParts> foreignKeys = new LinkedHashMap<>();
+
+    TableParts(String name) {
+        this.name = name;
+    }
+
+    void add(Column column) {
+        columns.add(column);
+    }
+
+    IndexParts index(String index, boolean primary, boolean unique, boolean plain) {
+        return indexes.computeIfAbsent(index, key -> new IndexParts(key, primary, unique, plain));
+    }
+
+    ForeignKeyParts foreignKey(String key, String target, DeleteRule onDelete) {
+        return foreignKeys.computeIfAbsent(key, each -> new ForeignKeyParts(each, target, onDelete));
+    }
+
+    Table table() {
+        return new Table(
+                name,
+                columns,
+                indexes.values().stream()
+                        .filter(IndexParts::isPrimary)
+                        .findFirst()
+                        .map(index -> new PrimaryKey(index.columns()))
+                        .orElse(null),
+                indexes.values().stream()
+                        .filter(IndexParts::isUnique)
+                        .map(index -> new UniqueKey(index.name(), index.columns()))
+                        .toList(),
+                indexes.values().stream()
+                        .filter(IndexParts::isIndex)
+                        .map(index -> new Index(index.name(), index.columns()))
+                        .toList(),
+                foreignKeys.values().stream().map(ForeignKeyParts::foreignKey).toList(),
+                List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dataflow.migrations.catalog;
+
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.DeleteRule;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.ValueSource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the catalog's rows into tables. */
+final class TableRows {
+
+    private final TypeReader types;
+    private final Map<String, TableParts> tables = new LinkedHashMap<>();
+
+    TableRows(TypeReader types) {
+        this.types = types;
+    }
+
+    void addColumn(ResultSet row) throws SQLException {
+        Column column = new Column(
+                row.getString(2),
+                types.read(row.getString(3)),
+                !row.getBoolean(4),
+                source(row),
+                null,
+                row.getString(8));
+        tables.computeIfAbsent(row.getString(1), TableParts::new).add(column);
+    }
+
+    void addIndexColumn(ResultSet row) throws SQLException {
+        TableParts table = tables.get(row.getString(1));
+        if (table != null) {
+            IndexParts index = table.index(row.getString(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5));
+            index.add(row.getString(6));
+        }
+    }
+
+    void addForeignKeyColumn(ResultSet row) throws SQLException {
+        TableParts table = tables.get(row.getString(1));
+        if (table != null) {
+            table.foreignKey(row.getString(2), row.getString(4), DeleteRule.ofSql(row.getString(6)))
+                    .add(row.getString(3), row.getString(5));
+        }
+    }
+
+    List<Table> tables() {
+        return tables.values().stream().map(TableParts::table).toList();
+    }
+
+    private static ValueSource source(ResultSet row) throws SQLException {
+        if (row.getBoolean(7)) {
+            return ValueSource.COMPUTED;
+        }
+        if (row.getBoolean(6)) {
+            return ValueSource.IDENTITY;
+        }
+        return row.getBoolean(5) ? ValueSource.DEFAULT : ValueSource.NONE;
+    }
+}

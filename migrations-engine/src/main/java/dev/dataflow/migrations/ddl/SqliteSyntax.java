@@ -1,0 +1,44 @@
+package dev.dataflow.migrations.ddl;
+
+import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.ValueSource;
+import java.util.Optional;
+
+/** SQLite. Tables are strict; AUTOINCREMENT keeps ids of deleted rows from coming back, as on the other databases. */
+final class SqliteSyntax extends TableSyntax {
+
+    SqliteSyntax() {
+        super(Quoting.DOUBLE_QUOTES);
+    }
+
+    @Override
+    boolean pointsForward() {
+        return true;
+    }
+
+    @Override
+    String identity() {
+        return "PRIMARY KEY AUTOINCREMENT";
+    }
+
+    @Override
+    String options() {
+        return " STRICT";
+    }
+
+    @Override
+    Optional<String> createIndex(Table table, Index index) {
+        return Optional.of("CREATE INDEX " + quote(index.name()) + " ON " + quote(table.name()) + " ("
+                + quoteAll(index.columns()) + ")");
+    }
+
+    @Override
+    Optional<String> primaryKeyLine(Table table) {
+        return table.columns().stream().map(Column::source).anyMatch(ValueSource.IDENTITY::equals)
+                ? Optional.empty()
+                : super.primaryKeyLine(table);
+    }
+}

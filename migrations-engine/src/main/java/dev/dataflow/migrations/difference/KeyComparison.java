@@ -1,0 +1,70 @@
+package dev.dataflow.migrations.difference;
+
+import dev.dataflow.migrations.identifier.NameRule;
+import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.PrimaryKey;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.UniqueKey;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Compares keys and indexes by their columns; names do not matter. */
+final class KeyComparison {
+
+    private final NameRule names;
+    private final Table model;
+    private final Table live;
+
+    KeyComparison(NameRule names, Table model, Table live) {
+        this.names = names;
+        this.model = model;
+        this.live = live;
+    }
+
+    void run(Consumer<Difference> differences, Consumer<Difference> remarks) {
+        Set<Set<String>> keys = live.keys().stream().map(this::set).collect(Collectors.toSet());
+        PrimaryKey primary = model.primaryKey();
+        // a unique key serves as well: the columns are NOT NULL, or that is reported
+        if (primary != null && !keys.contains(set(primary.columns()))) {
+            differences.accept(
+                    of("has no primary key " + list(primary.columns()) + foundKey() + ", the model says it has"));
+        }
+        for (UniqueKey unique : model.uniques()) {
+            if (!keys.contains(set(unique.columns()))) {
+                differences.accept(of("has no unique key " + list(unique.columns()) + ", the model says it has `"
+                        + unique.name() + "`"));
+            }
+        }
+        for (Index index : model.indexes()) {
+            if (live.indexed().stream().noneMatch(each -> startsWith(each, index.columns()))) {
+                remarks.accept(of("has no index " + list(index.columns()) + ", the model says it has `" + index.name()
+                        + "`; queries may be slow"));
+            }
+        }
+    }
+
+    private String foundKey() {
+        PrimaryKey key = live.primaryKey();
+        return key == null ? "" : " but " + list(key.columns());
+    }
+
+    private boolean startsWith(List<String> index, List<String> wanted) {
+        return index.size() >= wanted.size()
+                && names.columns(index.subList(0, wanted.size())).equals(names.columns(wanted));
+    }
+
+    private Set<String> set(List<String> columns) {
+        return new HashSet<>(names.columns(columns));
+    }
+
+    private Difference of(String text) {
+        return Difference.ofTable(model.name(), text);
+    }
+
+    private static String list(List<String> columns) {
+        return "(" + String.join(", ", columns) + ")";
+    }
+}

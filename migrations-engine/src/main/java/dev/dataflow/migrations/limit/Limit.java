@@ -1,0 +1,11 @@
+package dev.dataflow.migrations.limit;
+
+import dev.dataflow.migrations.schema.Table;
+import java.util.stream.Stream;
+
+/** Something a database sets bounds to. Stateless. */
+interface Limit {
+
+    /** Says where a table is beyond the limit, one sentence each. */
+    Stream<String> broken(Table table);
+}

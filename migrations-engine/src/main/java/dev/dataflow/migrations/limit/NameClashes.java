@@ -1,0 +1,66 @@
+package dev.dataflow.migrations.limit;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.identifier.NameRule;
+import dev.dataflow.migrations.schema.Check;
+import dev.dataflow.migrations.schema.ForeignKey;
+import dev.dataflow.migrations.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds objects that would have one name. What shares a name space differs from database to database. */
+final class NameClashes {
+
+    private final DatabaseEngine engine;
+    private final NameRule rule;
+    private final List<String> found = new ArrayList<>();
+
+    NameClashes(DatabaseEngine engine) {
+        this.engine = engine;
+        this.rule = NameRule.of(engine);
+    }
+
+    List<String> in(List<Table> tables) {
+        Map<String, String> schema = new HashMap<>();
+        Map<String, String> constraints = new HashMap<>();
+        for (Table table : tables) {
+            claim(schema, rule.table(table.name()), "the table `" + table.name() + "`");
+        }
+        for (Table table : tables) {
+            Map<String, String> columns = new HashMap<>();
+            for (String name : table.columnNames()) {
+                claim(columns, rule.column(name), "the column `" + table.name() + "." + name + "`");
+            }
+            // MySQL's indexes belong to their table, others' to the schema, together with the tables
+            Map<String, String> indexes = engine == DatabaseEngine.MYSQL ? new HashMap<>() : schema;
+            TableNames.indexes(table)
+                    .forEach(name ->
+                            claim(indexes, fold(name), "the index `" + name + "` of the table `" + table.name() + "`"));
+            Map<String, String> own = engine == DatabaseEngine.MYSQL ? constraints : new HashMap<>();
+            constraintNames(table)
+                    .forEach(name -> claim(
+                            own, fold(name), "the constraint `" + name + "` of the table `" + table.name() + "`"));
+        }
+        return found;
+    }
+
+    private static Stream<String> constraintNames(Table table) {
+        return Stream.concat(
+                table.foreignKeys().stream().map(ForeignKey::name),
+                table.checks().stream().map(Check::name));
+    }
+
+    private String fold(String name) {
+        return rule.column(name); // constraints and indexes fold as columns do
+    }
+
+    private void claim(Map<String, String> names, String name, String owner) {
+        String other = names.putIfAbsent(name, owner);
+        if (other != null) {
+            found.add(other + " and " + owner + " would have one name");
+        }
+    }
+}

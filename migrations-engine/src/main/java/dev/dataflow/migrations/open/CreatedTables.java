@@ -1,0 +1,56 @@
+package dev.dataflow.migrations.open;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.identifier.Quoting;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes back tables that this very run created, where no transaction does. */
+final class CreatedTables {
+
+    private final Connection connection;
+    private final Quoting quoting;
+
+    CreatedTables(Connection connection, DatabaseEngine engine) {
+        this.connection = connection;
+        this.quoting = Quoting.of(engine);
+    }
+
+    /**
+     * Drops tables, but none that somebody has written to since.
+     *
+     * @param tables the tables this run created
+     * @param failure why they go; what goes wrong here is added to it
+     * @return those that are still there
+     */
+    List<String> drop(List<String> tables, SQLException failure) {
+        List<String> empty = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                if (isEmpty(statement, table)) {
+                    empty.add(table);
+                }
+            }
+            if (!empty.isEmpty()) {
+                // in one statement, so that tables which reference each other can go
+                statement.execute("DROP TABLE " + quoting.quoteAll(empty));
+            }
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+            return tables;
+        }
+        List<String> left = new ArrayList<>(tables);
+        left.removeAll(empty);
+        return left;
+    }
+
+    private boolean isEmpty(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + quoting.quote(table) + " LIMIT 1")) {
+            return !row.next();
+        }
+    }
+}

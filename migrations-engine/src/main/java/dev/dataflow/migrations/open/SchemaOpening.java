@@ -1,0 +1,65 @@
+package dev.dataflow.migrations.open;
+
+import dev.dataflow.database.SchemaRequest;
+import dev.dataflow.migrations.ddl.SchemaScript;
+import dev.dataflow.migrations.ddl.SchemaStatement;
+import dev.dataflow.migrations.lock.SchemaLock;
+import dev.dataflow.migrations.target.TargetSchema;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One opening of a schema. The lock is taken only when there may be something to create. */
+final class SchemaOpening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSchemaStep.class);
+
+    private final SchemaRequest request;
+    private final SchemaLock lock;
+    private final Inspector inspector;
+    private final Creation creation;
+
+    SchemaOpening(SchemaRequest request, TargetSchema target) {
+        this.request = request;
+        this.lock = SchemaLock.of(request.engine());
+        this.inspector = new Inspector(request.connection(), request.engine(), target);
+        this.creation = new Creation(request.connection(), request.engine(), lock.transactional());
+    }
+
+    void run() throws SQLException {
+        Inspection seen = inspector.snapshot();
+        if (seen.findings().fits()) {
+            remark(seen);
+        } else if (lock.transactional() && !mayCreate(seen)) {
+            throw Refusal.of(request, seen);
+        } else {
+            // without transactions, what differs may be another process's work half done: the lock waits for its end
+            lock.run(request.connection(), request.lockTimeout(), this::create);
+        }
+    }
+
+    private void create() throws SQLException {
+        Inspection seen = inspector.read();
+        if (!mayCreate(seen)) {
+            throw Refusal.of(request, seen);
+        }
+        remark(seen);
+        if (!seen.findings().missing().isEmpty()) {
+            long start = System.nanoTime();
+            List<SchemaStatement> statements =
+                    SchemaScript.create(request.engine(), seen.findings().missing());
+            creation.run(statements);
+            LOG.info("created {} in {} ms", Creation.tables(statements), (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    private boolean mayCreate(Inspection seen) {
+        return seen.findings().differences().isEmpty()
+                && (request.change() || seen.findings().missing().isEmpty());
+    }
+
+    private static void remark(Inspection seen) {
+        seen.findings().remarks().forEach(remark -> LOG.warn("{}", remark));
+    }
+}

@@ -1,0 +1,5 @@
+/** Brings the schema to the models when an instance opens. */
+@NullMarked
+package dev.dataflow.migrations.open;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/**
+ * Brings the schema of a database to its models. {@link dev.dataflow.migrations.SchemaDdl} lists the SQL; the step that
+ * runs when an instance opens is found by {@link java.util.ServiceLoader}.
+ *
+ * <p>A package imports only from packages before it in this list: {@code identifier}, {@code schema}, {@code
+ * descriptor}, {@code storage}, {@code target}, {@code limit}, {@code catalog}, {@code difference}, {@code order},
+ * {@code ddl}, {@code lock}, {@code open}, and this one.
+ */
+@NullMarked
+package dev.dataflow.migrations;
+
+import org.jspecify.annotations.NullMarked;

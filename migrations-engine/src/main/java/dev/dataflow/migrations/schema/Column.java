@@ -1,0 +1,21 @@
+package dev.dataflow.migrations.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column.
+ *
+ * @param name its name
+ * @param type its type
+ * @param nullable whether it may hold NULL
+ * @param source where the value comes from when an insert leaves the column out
+ * @param defaultSql the default as SQL, when that is the source and the SQL is known; else null
+ * @param collation the collation of a text column; null for the table's
+ */
+public record Column(
+        String name,
+        SqlType type,
+        boolean nullable,
+        ValueSource source,
+        @Nullable String defaultSql,
+        @Nullable String collation) {}

@@ -1,0 +1,78 @@
+package dev.dataflow.migrations.storage;
+
+import dev.dataflow.migrations.schema.SqlType;
+import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.model.ColumnDescriptor;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MySQL. Floats are doubles, because FLOAT is printed with six digits; instants are DATETIME in UTC, because TIMESTAMP
+ * depends on the session's zone and ends in 2038.
+ */
+final class MySqlStorage implements Storage {
+
+    @Override
+    public SqlType type(ColumnDescriptor column) {
+        return switch (column.type()) {
+            case BOOLEAN -> SqlType.of(TypeFamily.BOOLEAN, "boolean");
+            case INT8 -> SqlType.of(TypeFamily.INTEGER, "tinyint", 8);
+            case INT16 -> SqlType.of(TypeFamily.INTEGER, "smallint", 16);
+            case INT32 -> SqlType.of(TypeFamily.INTEGER, "int", 32);
+            case INT64 -> SqlType.of(TypeFamily.INTEGER, "bigint", 64);
+            case FLOAT32, FLOAT64 -> SqlType.of(TypeFamily.FLOAT, "double", 64);
+            case DECIMAL ->
+                new SqlType(
+                        TypeFamily.DECIMAL,
+                        "decimal(" + column.precision() + "," + column.scale() + ")",
+                        column.precision(),
+                        column.scale());
+            case TEXT -> SqlType.of(TypeFamily.TEXT, "longtext");
+            case VARCHAR, ENUM -> SqlType.of(TypeFamily.TEXT, "varchar(" + column.length() + ")", column.length());
+            case BYTES -> SqlType.of(TypeFamily.BINARY, "longblob");
+            case UUID -> SqlType.of(TypeFamily.UUID, "binary(16)", 16);
+            case INSTANT, DATE_TIME -> SqlType.of(TypeFamily.DATE_TIME, "datetime(6)", 6);
+            case DATE -> SqlType.of(TypeFamily.DATE, "date");
+            case TIME -> SqlType.of(TypeFamily.TIME, "time(6)", 6);
+        };
+    }
+
+    @Override
+    public @Nullable String collation(ColumnDescriptor column) {
+        return column.collation();
+    }
+
+    @Override
+    public Optional<String> condition(ColumnDescriptor column, String quoted) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String defaultSql(ColumnDescriptor column, String literal) {
+        return switch (column.type()) {
+            case BOOLEAN -> Literals.bool(literal) ? "TRUE" : "FALSE";
+            case INT8, INT16, INT32, INT64 -> Literals.integer(column, literal);
+            case FLOAT32 -> Float.toString(Literals.float32(literal));
+            case FLOAT64 -> Double.toString(Literals.float64(literal));
+            case DECIMAL -> Literals.decimal(column, literal).toPlainString();
+            // LONGTEXT takes a default only as an expression
+            case TEXT -> "(" + text(literal) + ")";
+            case VARCHAR, ENUM -> text(literal);
+            case BYTES -> throw new IllegalArgumentException("bytes have no default");
+            case UUID -> "X'" + Literals.uuid(literal).toString().replace("-", "") + "'";
+            case INSTANT -> "'" + Literals.instant(literal, ' ') + "'";
+            case DATE -> "'" + Literals.date(literal) + "'";
+            case TIME -> "'" + Literals.time(literal) + "'";
+            case DATE_TIME -> "'" + Literals.dateTime(literal, ' ') + "'";
+        };
+    }
+
+    /** A backslash is an escape or not, as the session's SQL mode says; in hexadecimal it is neither. */
+    private static String text(String literal) {
+        return literal.indexOf('\\') < 0
+                ? Literals.text(literal)
+                : "_utf8mb4 X'" + HexFormat.of().formatHex(literal.getBytes(StandardCharsets.UTF_8)) + "'";
+    }
+}

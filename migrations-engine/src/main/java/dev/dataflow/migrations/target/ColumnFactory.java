@@ -1,0 +1,66 @@
+package dev.dataflow.migrations.target;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.Problem;
+import dev.dataflow.error.SchemaException;
+import dev.dataflow.migrations.identifier.ObjectName;
+import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.Check;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ValueSource;
+import dev.dataflow.migrations.storage.Storage;
+import dev.dataflow.model.ColumnDescriptor;
+import dev.dataflow.model.KeyGeneration;
+import dev.dataflow.model.ModelDescriptor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a model's columns and their checks. */
+final class ColumnFactory {
+
+    private final Storage storage;
+    private final Quoting quoting;
+
+    ColumnFactory(DatabaseEngine engine) {
+        this.storage = Storage.of(engine);
+        this.quoting = Quoting.of(engine);
+    }
+
+    Column column(ModelDescriptor model, ColumnDescriptor column) {
+        return new Column(
+                column.column(),
+                storage.type(column),
+                column.nullable(),
+                source(model, column),
+                column.defaultValue() == null ? null : defaultSql(model, column, column.defaultValue()),
+                storage.collation(column));
+    }
+
+    Optional<Check> check(ModelDescriptor model, ColumnDescriptor column) {
+        return storage.condition(column, quoting.quote(column.column()))
+                .map(condition -> new Check(ObjectName.of("ck", model.table(), column.column()), condition));
+    }
+
+    private static ValueSource source(ModelDescriptor model, ColumnDescriptor column) {
+        if (model.key().generation() == KeyGeneration.IDENTITY
+                && model.key().columns().contains(column.column())) {
+            return ValueSource.IDENTITY;
+        }
+        return column.defaultValue() == null ? ValueSource.NONE : ValueSource.DEFAULT;
+    }
+
+    private @Nullable String defaultSql(ModelDescriptor model, ColumnDescriptor column, String literal) {
+        try {
+            return storage.defaultSql(column, literal);
+        } catch (RuntimeException e) {
+            throw new SchemaException(
+                    new Problem(
+                            ErrorCode.DESCRIPTOR_INVALID,
+                            "the default of " + model.name() + "." + column.name() + " is not one",
+                            "`" + literal + "` cannot be read as " + column.type(),
+                            "correct the @Default and rebuild the module that holds the model"),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dataflow.migrations.target;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.identifier.ObjectName;
+import dev.dataflow.migrations.schema.Check;
+import dev.dataflow.migrations.schema.DeleteRule;
+import dev.dataflow.migrations.schema.ForeignKey;
+import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.PrimaryKey;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.UniqueKey;
+import dev.dataflow.model.IndexDescriptor;
+import dev.dataflow.model.ModelDescriptor;
+import dev.dataflow.model.ReferenceDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a model's table. */
+final class TableFactory {
+
+    private final DatabaseEngine engine;
+    private final Models models;
+    private final ColumnFactory columns;
+
+    TableFactory(DatabaseEngine engine, Models models) {
+        this.engine = engine;
+        this.models = models;
+        this.columns = new ColumnFactory(engine);
+    }
+
+    Table table(ModelDescriptor model) {
+        return new Table(
+                model.table(),
+                model.columns().stream()
+                        .map(column -> columns.column(model, column))
+                        .toList(),
+                new PrimaryKey(model.key().columns()),
+                model.uniques().stream()
+                        .map(unique -> new UniqueKey(unique.name(), unique.columns()))
+                        .toList(),
+                indexes(model),
+                model.references().stream().map(this::foreignKey).toList(),
+                checks(model));
+    }
+
+    private ForeignKey foreignKey(ReferenceDescriptor reference) {
+        ModelDescriptor target = models.target(reference.target());
+        return new ForeignKey(
+                reference.constraint(),
+                List.of(reference.column()),
+                target.table(),
+                target.key().columns(),
+                DeleteRule.valueOf(reference.onDelete().name()));
+    }
+
+    /** The model's indexes, and one for each foreign key without: deletes of the target row look for it. */
+    private List<Index> indexes(ModelDescriptor model) {
+        List<Index> indexes = new ArrayList<>();
+        List<List<String>> indexed = new ArrayList<>(List.of(model.key().columns()));
+        model.uniques().forEach(unique -> indexed.add(unique.columns()));
+        for (IndexDescriptor index : model.indexes()) {
+            indexes.add(new Index(index.name(), index.columns()));
+            indexed.add(index.columns());
+        }
+        if (engine == DatabaseEngine.MYSQL) {
+            return indexes; // it makes its own
+        }
+        for (ReferenceDescriptor reference : model.references()) {
+            if (indexed.stream().noneMatch(each -> each.get(0).equals(reference.column()))) {
+                String name = ObjectName.of("ix", model.table(), reference.column());
+                boolean taken = indexes.stream().anyMatch(each -> each.name().equals(name));
+                indexes.add(new Index(taken ? ObjectName.marked(name) : name, List.of(reference.column())));
+                indexed.add(List.of(reference.column()));
+            }
+        }
+        return indexes;
+    }
+
+    private List<Check> checks(ModelDescriptor model) {
+        return model.columns().stream()
+                .flatMap(column -> columns.check(model, column).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.dataflow.migrations.target;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.model.ModelDescriptor;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The tables that registered models want, and the models behind the tables these point to.
+ *
+ * @param tables the tables, in the order of the models' names
+ * @param unregistered the models that are only referenced, by table
+ */
+public record TargetSchema(List<Table> tables, Map<String, String> unregistered) {
+
+    /** Copies the list. */
+    public TargetSchema {
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * The schema that models want.
+     *
+     * @param engine the database
+     * @param models the models
+     * @throws dev.dataflow.error.SchemaException when a default is not of its column's type
+     */
+    public static TargetSchema of(DatabaseEngine engine, Models models) {
+        TableFactory factory = new TableFactory(engine, models);
+        Map<String, String> unregistered = new TreeMap<>();
+        for (ModelDescriptor model : models.referenced().values()) {
+            unregistered.put(model.table(), model.name());
+        }
+        return new TargetSchema(
+                models.registered().values().stream().map(factory::table).toList(), unregistered);
+    }
+}

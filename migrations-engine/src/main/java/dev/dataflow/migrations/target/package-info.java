@@ -1,0 +1,5 @@
+/** The schema that the models want on a database. */
+@NullMarked
+package dev.dataflow.migrations.target;
+
+import org.jspecify.annotations.NullMarked;
