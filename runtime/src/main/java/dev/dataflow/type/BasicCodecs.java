@@ -23,6 +23,10 @@ final class BasicCodecs {
     static final Codec<Integer> INT32 = primitive(ResultSet::getInt, PreparedStatement::setInt, Types.INTEGER);
     static final Codec<Long> INT64 = primitive(ResultSet::getLong, PreparedStatement::setLong, Types.BIGINT);
     static final Codec<Float> FLOAT32 = primitive(ResultSet::getFloat, PreparedStatement::setFloat, Types.REAL);
+    /** For columns of doubles: 0.1f is stored as 0.1, which literals and defaults are too, not as its binary value. */
+    static final Codec<Float> FLOAT32_IN_DOUBLE =
+            primitive(ResultSet::getFloat, (s, i, v) -> s.setDouble(i, Double.parseDouble(v.toString())), Types.DOUBLE);
+
     static final Codec<Double> FLOAT64 = primitive(ResultSet::getDouble, PreparedStatement::setDouble, Types.DOUBLE);
     static final Codec<BigDecimal> DECIMAL =
             reference(ResultSet::getBigDecimal, PreparedStatement::setBigDecimal, value -> value, Types.NUMERIC);
@@ -31,7 +35,13 @@ final class BasicCodecs {
     static final Codec<byte[]> BYTES =
             reference(ResultSet::getBytes, PreparedStatement::setBytes, value -> value, Types.BINARY);
     static final Codec<LocalDate> DATE = object(LocalDate.class, Types.DATE);
-    static final Codec<LocalTime> TIME = object(LocalTime.class, Types.TIME);
+    /** jOOQ's own literals of times lose their fractions. */
+    static final Codec<LocalTime> TIME = reference(
+            (row, index) -> row.getObject(index, LocalTime.class),
+            (statement, index, value) -> statement.setObject(index, value),
+            LocalTime::toString,
+            Types.TIME);
+
     static final Codec<LocalDateTime> DATE_TIME = object(LocalDateTime.class, Types.TIMESTAMP);
 
     private BasicCodecs() {}

@@ -63,7 +63,7 @@ public final class ColumnTypes {
             Float.class,
             FloatLimits.FLOAT32,
             Coercion.number(Float.class, FloatLimits::float32Exact, "a float"),
-            Codecs.same(BasicCodecs.FLOAT32),
+            new Codecs<>(BasicCodecs.FLOAT32, BasicCodecs.FLOAT32_IN_DOUBLE, BasicCodecs.FLOAT32_IN_DOUBLE),
             SQLDataType.REAL);
 
     /** {@code double}, finite. */

@@ -34,7 +34,7 @@ public final class ParameterWriter {
 
     /** Binds a finite {@code float}. */
     public void float32(float value) throws SQLException {
-        statement.setFloat(++position, FloatLimits.FLOAT32.store(value));
+        set(value, ColumnTypes.FLOAT32);
     }
 
     /** Binds a finite {@code double}. */
