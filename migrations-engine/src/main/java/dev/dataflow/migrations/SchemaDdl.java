@@ -5,8 +5,8 @@ import dev.dataflow.migrations.ddl.SchemaScript;
 import dev.dataflow.migrations.ddl.SchemaStatement;
 import dev.dataflow.migrations.descriptor.DescriptorCheck;
 import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.limit.Limits;
-import dev.dataflow.migrations.target.TargetSchema;
 import dev.dataflow.model.ModelDescriptor;
 import java.util.List;
 

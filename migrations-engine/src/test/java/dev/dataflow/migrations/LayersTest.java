@@ -21,7 +21,7 @@ class LayersTest {
             "schema",
             "descriptor",
             "storage",
-            "target",
+            "desired",
             "limit",
             "catalog",
             "difference",

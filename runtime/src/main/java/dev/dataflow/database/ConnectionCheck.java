@@ -12,6 +12,6 @@ interface ConnectionCheck {
 
     /** The check for a database, of which the first connection is given. */
     static ConnectionCheck of(DatabaseEngine engine, Connection first) throws SQLException {
-        return engine == DatabaseEngine.SQLITE ? GivenSqlite.of(first) : connection -> {};
+        return engine == DatabaseEngine.SQLITE ? new CheckedOnce(GivenSqlite.of(first)) : connection -> {};
     }
 }

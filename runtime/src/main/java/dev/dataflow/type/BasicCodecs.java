@@ -24,8 +24,10 @@ final class BasicCodecs {
     static final Codec<Long> INT64 = primitive(ResultSet::getLong, PreparedStatement::setLong, Types.BIGINT);
     static final Codec<Float> FLOAT32 = primitive(ResultSet::getFloat, PreparedStatement::setFloat, Types.REAL);
     /** For columns of doubles: 0.1f is stored as 0.1, which literals and defaults are too, not as its binary value. */
-    static final Codec<Float> FLOAT32_IN_DOUBLE =
-            primitive(ResultSet::getFloat, (s, i, v) -> s.setDouble(i, Double.parseDouble(v.toString())), Types.DOUBLE);
+    static final Codec<Float> FLOAT32_IN_DOUBLE = primitive(
+            (row, i) -> (float) row.getDouble(i),
+            (s, i, v) -> s.setDouble(i, Double.parseDouble(v.toString())),
+            Types.DOUBLE);
 
     static final Codec<Double> FLOAT64 = primitive(ResultSet::getDouble, PreparedStatement::setDouble, Types.DOUBLE);
     static final Codec<BigDecimal> DECIMAL =

@@ -53,7 +53,8 @@ public final class RowReader {
 
     /** Reads a NOT NULL {@code float}. */
     public float float32(int index) throws SQLException {
-        return row.getFloat(index);
+        // the largest float is, as a double's decimals, beyond what a driver takes for a float
+        return (float) row.getDouble(index);
     }
 
     /** Reads a NOT NULL {@code double}. */

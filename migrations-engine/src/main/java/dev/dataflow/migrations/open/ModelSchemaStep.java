@@ -4,8 +4,8 @@ import dev.dataflow.database.SchemaRequest;
 import dev.dataflow.database.SchemaStep;
 import dev.dataflow.migrations.descriptor.DescriptorReader;
 import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.limit.Limits;
-import dev.dataflow.migrations.target.TargetSchema;
 import java.sql.SQLException;
 
 /** Brings the schema to the models when an instance opens: what is missing is created, what differs is refused. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.migrations.catalog.CatalogReader;
 import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.fixture.ModelBuilder;
 import dev.dataflow.migrations.fixture.SchemaTest;
-import dev.dataflow.migrations.target.TargetSchema;
 import dev.dataflow.model.LogicalType;
 import java.sql.SQLException;
 import java.util.ArrayList;

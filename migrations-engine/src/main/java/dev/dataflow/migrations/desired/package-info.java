@@ -1,5 +1,5 @@
 /** The schema that the models want on a database. */
 @NullMarked
-package dev.dataflow.migrations.target;
+package dev.dataflow.migrations.desired;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.dataflow.migrations.target;
+package dev.dataflow.migrations.desired;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.error.ErrorCode;
