@@ -1,0 +1,72 @@
+package dev.dataflow.processor;
+
+import dev.dataflow.processor.emit.Output;
+import dev.dataflow.processor.problem.FindingPrinter;
+import dev.dataflow.processor.read.ModelReader;
+import dev.dataflow.processor.registry.CrossModelChecks;
+import dev.dataflow.processor.registry.Registry;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** One compile, as the registry processor sees it. */
+final class RegistrySession {
+
+    private final Messager messager;
+    private final ModelRounds rounds;
+    private final CrossModelChecks checks;
+    private final FindingPrinter printer;
+    private final ProcessorOptions options;
+    private final Registry registry;
+    private final Set<String> compiled = new TreeSet<>();
+    private boolean written;
+
+    RegistrySession(ProcessingEnvironment environment) {
+        this.messager = environment.getMessager();
+        this.rounds = new ModelRounds(environment.getElementUtils());
+        this.checks = new CrossModelChecks(environment.getElementUtils());
+        this.printer = new FindingPrinter(messager);
+        this.options = new ProcessorOptions(environment.getOptions());
+        this.registry = new Registry(
+                environment.getElementUtils(),
+                new Output(environment.getFiler(), environment.getElementUtils()),
+                options.module());
+    }
+
+    void process(RoundEnvironment round) {
+        List<TypeElement> due = rounds.due(round);
+        Crash.guard(messager, due.isEmpty() ? null : due.get(0), () -> process(round, due));
+    }
+
+    private void process(RoundEnvironment round, List<TypeElement> due) {
+        due.forEach(model -> compiled.add(model.getQualifiedName().toString()));
+        List<TypeElement> resolved = due.stream().filter(this::isResolved).toList();
+        due.stream().filter(model -> !resolved.contains(model)).forEach(rounds::putOff);
+        if (!resolved.isEmpty()) {
+            check(resolved);
+        } else if (due.isEmpty()
+                && !compiled.isEmpty()
+                && !written
+                && !round.errorRaised()
+                && !round.processingOver()) {
+            // generated models come in later rounds, so it waits for a round that brings none
+            written = true;
+            registry.write(registry.models(compiled));
+        }
+    }
+
+    private boolean isResolved(TypeElement model) {
+        return ModelReader.read(model).unresolved().isEmpty();
+    }
+
+    private void check(List<TypeElement> models) {
+        checks.check(
+                models,
+                registry.models(compiled),
+                (model, findings) -> printer.print(findings.all(), options.validation(model.model())));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.dataflow.processor.check;
+
+import dev.dataflow.annotations.Column;
+import dev.dataflow.annotations.Convert;
+import dev.dataflow.annotations.DeletedAt;
+import dev.dataflow.annotations.Encrypted;
+import dev.dataflow.annotations.Id;
+import dev.dataflow.annotations.Json;
+import dev.dataflow.annotations.Masked;
+import dev.dataflow.annotations.References;
+import dev.dataflow.annotations.TenantId;
+import dev.dataflow.annotations.Unique;
+import dev.dataflow.annotations.Version;
+import dev.dataflow.processor.check.Subject.Component;
+import dev.dataflow.processor.problem.Findings;
+import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.problem.Place;
+import dev.dataflow.processor.source.AnnotationSource;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/** Refuses what is in the vocabulary but does nothing yet. */
+final class LaterCheck implements ModelCheck {
+
+    private static final List<String> OPTIONS = List.of("softDelete", "multiTenant", "versioned", "auditLog");
+
+    private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(
+            Json.class, Convert.class, Encrypted.class, Masked.class, DeletedAt.class, Version.class, TenantId.class);
+
+    /** Whether a component is refused for one of its annotations, so that nothing else need be said of its type. */
+    static boolean isRefused(Component component) {
+        return ANNOTATIONS.stream().anyMatch(component.source()::has);
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        AnnotationSource model = subject.source().model();
+        for (String option : OPTIONS) {
+            if (model.flag(option)) {
+                report(findings, model.place(option), "@Model(" + option + " = true)");
+            }
+        }
+        if (model.name("schema").isPresent()) {
+            report(findings, model.place("schema"), "@Model(schema = …)");
+        }
+        if (!model.list("nodes").isEmpty()) {
+            report(findings, model.place("nodes"), "@Model(nodes = …)");
+        }
+        for (AnnotationSource index : subject.source().indexes()) {
+            if (index.name("where").isPresent()) {
+                report(findings, index.place("where"), "@Index(where = …)");
+            }
+        }
+        boolean keyed = false;
+        for (Component component : subject.components()) {
+            if (component.source().has(Id.class) && keyed) {
+                findings.report(
+                        ModelProblem.LATER,
+                        component.source().place(Id.class),
+                        "a key of several components",
+                        "put @Id on one component, and an @Index(unique = true) over the others");
+            }
+            keyed |= component.source().has(Id.class);
+            component(component, findings);
+        }
+    }
+
+    private static void component(Component component, Findings findings) {
+        for (Class<? extends Annotation> annotation : ANNOTATIONS) {
+            if (component.source().has(annotation)) {
+                report(findings, component.source().place(annotation), "@" + annotation.getSimpleName());
+            }
+        }
+        component
+                .source()
+                .find(Unique.class)
+                .filter(unique -> unique.flag("includeDeleted"))
+                .ifPresent(
+                        unique -> report(findings, unique.place("includeDeleted"), "@Unique(includeDeleted = true)"));
+        component
+                .source()
+                .find(Column.class)
+                .filter(column -> column.name("collation").isPresent())
+                .ifPresent(column -> report(findings, column.place("collation"), "@Column(collation = …)"));
+        component
+                .source()
+                .find(References.class)
+                .filter(reference -> reference
+                        .text("onDelete")
+                        .filter(written -> !written.equals(References.OnDelete.RESTRICT.name()))
+                        .isPresent())
+                .ifPresent(reference -> report(
+                        findings,
+                        reference.place("onDelete"),
+                        "@References(onDelete = " + reference.text("onDelete").orElseThrow() + ")"));
+    }
+
+    private static void report(Findings findings, Place place, String feature) {
+        findings.report(ModelProblem.LATER, place, feature, "leave it out for now");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.dataflow.processor.check;
+
+import dev.dataflow.annotations.References;
+import dev.dataflow.processor.check.Subject.Component;
+import dev.dataflow.processor.derive.ReferenceDeriver;
+import dev.dataflow.processor.problem.Findings;
+import dev.dataflow.processor.problem.ModelProblem;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.SourceVersion;
+
+/** The names of relations: none is a component's or another relation's. */
+final class RelationCheck implements ModelCheck {
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        Map<String, String> relations = new HashMap<>();
+        for (Component component : subject.components()) {
+            component.source().find(References.class).ifPresent(reference -> {
+                String relation = ReferenceDeriver.relation(component.name());
+                String other = relations.putIfAbsent(relation, component.name());
+                if (other != null) {
+                    findings.report(
+                            ModelProblem.RELATION_NAME,
+                            component.source().place(),
+                            relation,
+                            "the relation of component `" + other + "`");
+                }
+                subject.components().stream()
+                        .filter(second -> !second.name().equals(component.name()) && isNamed(second, relation))
+                        .forEach(second -> findings.report(
+                                ModelProblem.RELATION_NAME,
+                                component.source().place(),
+                                relation,
+                                "component `" + second.name() + "`"));
+                reference
+                        .name("inverse")
+                        .filter(inverse -> !SourceVersion.isIdentifier(inverse) || inverse.startsWith("$"))
+                        .ifPresent(inverse ->
+                                findings.report(ModelProblem.INVERSE_FORM, reference.place("inverse"), inverse));
+            });
+        }
+    }
+
+    private static boolean isNamed(Component component, String name) {
+        return component.name().equals(name) || component.column().column().equals(name);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dataflow.processor.emit;
+
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** The compiler's output folder. */
+public final class Output {
+
+    /** What generated code uses of java.lang; a class of the package that has such a name would be taken instead. */
+    private static final Set<String> LANGUAGE = Set.of(
+            "Boolean",
+            "Byte",
+            "Double",
+            "Float",
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "Integer",
+            "Iterable",
+            "Long",
+            "Object",
+            "Override",
+            "Short",
+            "String");
+
+    private final Filer filer;
+    private final Elements elements;
+
+    /** Writes through a filer. */
+    public Output(Filer filer, Elements elements) {
+        this.filer = filer;
+        this.elements = elements;
+    }
+
+    /**
+     * Writes a source file.
+     *
+     * @param file the file
+     * @param origin the elements it is made from
+     * @return false when the source has a class of that name already
+     */
+    public boolean source(JavaFile file, Element... origin) {
+        String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
+        boolean importLanguage = LANGUAGE.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+        String text =
+                file.toBuilder().skipJavaLangImports(!importLanguage).build().toString();
+        try (Writer writer =
+                filer.createSourceFile(prefix + file.typeSpec().name(), origin).openWriter()) {
+            writer.write(text);
+            return true;
+        } catch (FilerException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a resource.
+     *
+     * @param path its path
+     * @param text what it holds
+     * @param origin the elements it is made from
+     */
+    public void resource(String path, String text, Element... origin) {
+        try (OutputStream stream = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin)
+                .openOutputStream()) {
+            stream.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of a resource written by an earlier compile; empty when there is none. */
+    public List<String> lines(String path) {
+        return text(path).map(text -> text.lines().toList()).orElse(List.of());
+    }
+
+    private Optional<String> text(String path) {
+        try {
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
+            try (Reader reader = file.openReader(true)) {
+                StringWriter text = new StringWriter();
+                reader.transferTo(text);
+                return Optional.of(text.toString());
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

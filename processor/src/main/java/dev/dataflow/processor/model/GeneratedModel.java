@@ -1,0 +1,68 @@
+package dev.dataflow.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.dataflow.model.IndexDescriptor;
+import dev.dataflow.model.KeyGeneration;
+import dev.dataflow.model.ReferenceDescriptor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model, ready to be written.
+ *
+ * @param type its class
+ * @param typeName its class as a type, with wildcards when it has parameters
+ * @param names the names of its generated classes
+ * @param table its table's name
+ * @param tableConstant the constant that holds its generated table
+ * @param columns all columns: those with a component in order, then the other managed ones
+ * @param key the position of its key in the columns; -1 in a model that has none, which is an error
+ * @param generation where a new row's key comes from
+ * @param uniques unique keys besides the primary key, by name
+ * @param indexes indexes that are not unique, by name
+ * @param references foreign keys, by name
+ */
+public record GeneratedModel(
+        ClassName type,
+        TypeName typeName,
+        GeneratedNames names,
+        String table,
+        String tableConstant,
+        List<GeneratedColumn> columns,
+        int key,
+        KeyGeneration generation,
+        List<IndexDescriptor> uniques,
+        List<IndexDescriptor> indexes,
+        List<ReferenceDescriptor> references) {
+
+    private static final TypeName LONG = TypeName.LONG.box();
+
+    /** Copies the lists. */
+    public GeneratedModel {
+        columns = List.copyOf(columns);
+        uniques = List.copyOf(uniques);
+        indexes = List.copyOf(indexes);
+        references = List.copyOf(references);
+    }
+
+    /** The columns the model has a component for. */
+    public List<GeneratedColumn> components() {
+        return columns.stream().filter(GeneratedColumn::component).toList();
+    }
+
+    /** The key's column. */
+    public Optional<GeneratedColumn> keyColumn() {
+        return key < 0 ? Optional.empty() : Optional.of(columns.get(key));
+    }
+
+    /** The key's type, boxed; of a model that has none, what most have. */
+    public TypeName keyType() {
+        return keyColumn().map(GeneratedColumn::boxed).orElse(LONG);
+    }
+
+    /** Whether a column is the key. */
+    public boolean isKey(GeneratedColumn column) {
+        return keyColumn().filter(column::equals).isPresent();
+    }
+}

@@ -1,0 +1,270 @@
+package dev.dataflow.processor.problem;
+
+import static dev.dataflow.processor.problem.Level.BLOCKING;
+import static dev.dataflow.processor.problem.Level.ERROR;
+import static dev.dataflow.processor.problem.Level.WARNING;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of what can be wrong with a model. Several problems may share a code, which has one page of
+ * documentation.
+ */
+public enum ModelProblem {
+    /** Of: model. */
+    NO_KEY(
+            "VAL-002",
+            BLOCKING,
+            "%1$s has no primary key",
+            "rows are read, changed and deleted by their key",
+            "add a component `Long id`, or put @Id on the component that is the key"),
+    /** Of: model, key. */
+    KEY_NAME(
+            "VAL-003",
+            WARNING,
+            "the key of %1$s is named `%2$s`",
+            "a single key is called `id` everywhere else, in maps, workflows and SQL",
+            "rename it to `id`, or keep it with @SuppressWarnings(\"VAL-003\")"),
+    /** Of: component, managed column, annotation. */
+    MANAGED_NAME(
+            "VAL-004",
+            BLOCKING,
+            "component `%1$s` has the name of the managed column `%2$s`",
+            "the runtime adds `%2$s` to the table and fills it",
+            "put @%3$s on it to read the managed column, rename it, or switch off the columns with"
+                    + " @Model(timestamps = false)"),
+    /** Of: component, annotation, type. */
+    MANAGED_TYPE(
+            "VAL-004",
+            BLOCKING,
+            "@%2$s component `%1$s` is a %3$s",
+            "the managed column holds an Instant",
+            "declare it as java.time.Instant"),
+    /** Of: component, annotation, managed column. */
+    MANAGED_OFF(
+            "VAL-004",
+            BLOCKING,
+            "@%2$s component `%1$s` surfaces a column that is switched off",
+            "@Model(timestamps = false) leaves `%3$s` out of the table",
+            "remove timestamps = false, or the annotation"),
+    /** Of: component, managed column. */
+    MANAGED_TWICE(
+            "VAL-004",
+            BLOCKING,
+            "component `%1$s` surfaces `%2$s` once more",
+            "one component stands for one column",
+            "keep one of the annotations"),
+    /** Of: component, type. */
+    UNSUPPORTED_TYPE(
+            "VAL-005",
+            BLOCKING,
+            "component `%1$s` has type %2$s, which cannot be a column",
+            "a column holds what every database can store without loss",
+            "use one of: boolean, byte, short, int, long, float, double and their boxed forms, BigDecimal, String, byte[],"
+                    + " UUID, an enum, Instant, LocalDate, LocalTime, LocalDateTime"),
+    /** Of: component, type. */
+    HIDDEN_TYPE(
+            "VAL-005",
+            BLOCKING,
+            "component `%1$s` has type %2$s, which is private",
+            "generated classes stand beside the model and cannot name it",
+            "make the type package-private or public"),
+    /** Of: component. */
+    NAME_IN_MAPS(
+            "VAL-006",
+            ERROR,
+            "component `%1$s` has a name that the nodes themselves use",
+            "nodes put `found`, `updated`, `deleted`, `record`, `created` and `action` beside the fields in their outputs",
+            "rename the component"),
+    /** Of: component, column. */
+    COLUMN_IN_MAPS(
+            "VAL-006",
+            ERROR,
+            "component `%1$s` has column name `%2$s`, which the nodes themselves use",
+            "nodes put `found`, `updated`, `deleted`, `record`, `created` and `action` beside the fields in their outputs",
+            "choose another column name"),
+    /** Of: component. */
+    DOLLAR_NAME(
+            "VAL-006",
+            ERROR,
+            "component `%1$s` starts with `$`",
+            "filters take names that start with `$` for operators",
+            "rename the component"),
+    /** Of: component, other component, column. */
+    COLUMN_TWICE(
+            "VAL-006",
+            BLOCKING,
+            "component `%1$s` has the column of component `%2$s`",
+            "both are stored as `%3$s`, and databases do not tell columns apart by case",
+            "rename one of them, or name its column with @Column(\"…\")"),
+    /** Of: key. */
+    ID_NOT_KEY(
+            "VAL-006",
+            ERROR,
+            "component `id` is not the key",
+            "in maps `id` is the key, which here is `%1$s`",
+            "rename the component, or make it the key"),
+    /** Of: component, other component. */
+    NAME_OF_COLUMN(
+            "VAL-006",
+            ERROR,
+            "component `%1$s` has the name of another component's column",
+            "in maps both names work, and `%1$s` would mean two fields: it is the column of `%2$s`",
+            "rename the component, or give the column another name"),
+    /** Of: class, model. */
+    CLASS_EXISTS(
+            "VAL-006",
+            BLOCKING,
+            "class %1$s exists already",
+            "the processor writes a class of that name for %2$s",
+            "rename your class or the model"),
+    /** Of: model. */
+    TYPE_NAMING(
+            "VAL-007",
+            WARNING,
+            "model `%1$s` is not in UpperCamelCase",
+            "the names of its table and generated classes are derived from it",
+            "rename it, or keep it with @SuppressWarnings(\"VAL-007\")"),
+    /** Of: component. */
+    COMPONENT_NAMING(
+            "VAL-007",
+            WARNING,
+            "component `%1$s` is not in lowerCamelCase",
+            "the names of its column and constant are derived from it",
+            "rename it and give the column its name with @Column(\"%1$s\"), or keep it with @SuppressWarnings(\"VAL-007\")"),
+    /** Of: path. */
+    CIRCULAR_REQUIREMENT(
+            "VAL-008",
+            ERROR,
+            "no row can be the first: %1$s need each other",
+            "each of these references is NOT NULL, so each row needs one that exists already",
+            "make one of the references nullable with @Nullable"),
+    /** Of: target, suggestion, models. */
+    TARGET_NOT_MODEL(
+            "VAL-009",
+            BLOCKING,
+            "the reference's target, %1$s, is no @Model; %2$s",
+            "a reference holds the key of another model's row; models in this build: %3$s",
+            "reference a model, or annotate %1$s with @Model"),
+    /** Of: table, model, other model. */
+    TABLE_TWICE(
+            "VAL-011",
+            BLOCKING,
+            "table `%1$s` belongs to %2$s and to %3$s",
+            "each model has its own table, and databases do not always tell names apart by case",
+            "name one of the tables with @Model(table = \"…\")"),
+    /** Of: component, its type, target, the key's type. */
+    REFERENCE_TYPE(
+            "VAL-012",
+            BLOCKING,
+            "component `%1$s` is a %2$s, but the key of %3$s is a %4$s",
+            "a reference holds the key of another model's row",
+            "declare the component as %4$s"),
+    /** Of: feature, what to do. */
+    LATER(
+            "VAL-013",
+            BLOCKING,
+            "%1$s: not available yet",
+            "it is part of the vocabulary, but this release would not act on it",
+            "%2$s"),
+    /** Of: literal, component, type, reason, what to do. */
+    DEFAULT_LITERAL("VAL-014", BLOCKING, "\"%1$s\" is no default for component `%2$s` of type %3$s", "%4$s", "%5$s"),
+    /** Of: component, reason. */
+    DEFAULT_PLACE("VAL-014", BLOCKING, "component `%1$s` cannot have a default", "%2$s", "remove @Default"),
+    /** Of: name, bytes, option. */
+    NAME_LENGTH(
+            "VAL-015",
+            BLOCKING,
+            "the name `%1$s` is %2$s bytes long",
+            "PostgreSQL cuts names after 63 bytes, so two could become one",
+            "shorten it, or give a shorter one with %3$s"),
+    /** Of: name. */
+    NAME_FORM(
+            "VAL-015",
+            BLOCKING,
+            "\"%1$s\" is no name for a table, column or constraint",
+            "it is blank, or holds control characters, or space at its ends",
+            "write a plain name"),
+    /** Of: what, reason, what to do. */
+    OPTION("VAL-016", BLOCKING, "%1$s", "%2$s", "%3$s"),
+    /** Of: field, model, suggestion. */
+    INDEX_FIELD(
+            "VAL-017",
+            BLOCKING,
+            "the index names `%1$s`, which is no component of %2$s; %3$s",
+            "an index is over components, by name",
+            "write the name of a component"),
+    /** Of: what, reason. */
+    INDEX("VAL-017", BLOCKING, "%1$s", "%2$s", "remove what is too much"),
+    /** Of: relation, other use. */
+    RELATION_NAME(
+            "VAL-018",
+            BLOCKING,
+            "the relation `%1$s` has the name of %2$s",
+            "filters and includes name relations, components and the way back alike",
+            "rename the component or the inverse"),
+    /** Of: name. */
+    INVERSE_FORM(
+            "VAL-018",
+            BLOCKING,
+            "\"%1$s\" is no name for a relation",
+            "the way back is used like a component's name",
+            "write a Java identifier in lowerCamelCase"),
+    /** Of: model, what it is. */
+    NOT_A_MODEL(
+            "VAL-019",
+            BLOCKING,
+            "%1$s is %2$s",
+            "a model is a type whose instances are rows",
+            "put @Model on a record"),
+    /** Of: option, value, what is valid. */
+    PROCESSOR_OPTION(
+            "VAL-020",
+            BLOCKING,
+            "the processor option %1$s has the value \"%2$s\"",
+            "it would be ignored",
+            "write %3$s"),
+    /** Of: name, model. */
+    UNRESOLVED(
+            "VAL-021",
+            BLOCKING,
+            "%1$s is not known to the compiler, so nothing is generated for %2$s",
+            "no class of that name is on the class path, and no processor has generated one",
+            "correct the name or the import; errors about generated classes of %2$s follow from this one"),
+    /** Of: what happened. */
+    INTERNAL(
+            "VAL-900",
+            BLOCKING,
+            "the DataFlow processor failed: this is a bug in it",
+            "%1$s",
+            "report it with this text and the model");
+
+    private final String code;
+    private final Level level;
+    private final String what;
+    private final String why;
+    private final String fix;
+
+    ModelProblem(String code, Level level, String what, String why, String fix) {
+        this.code = code;
+        this.level = level;
+        this.what = what;
+        this.why = why;
+        this.fix = fix;
+    }
+
+    /** The code that names it in messages and documentation. */
+    public String code() {
+        return code;
+    }
+
+    /** How bad it is. */
+    public Level level() {
+        return level;
+    }
+
+    /** The message: a first line that is complete by itself, then why and how to fix it, which javac indents. */
+    public String text(Object... arguments) {
+        return String.format(Locale.ROOT, "[" + code + "] " + what + "\nwhy: " + why + "\nfix: " + fix, arguments);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dataflow.processor.registry;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The methods of a module with more models than one class should list: they look in one class per chunk. */
+final class ChunkedModule {
+
+    private final ClassName module;
+    private final List<List<ModelName>> chunks;
+
+    ChunkedModule(ClassName module, List<List<ModelName>> chunks) {
+        this.module = module;
+        this.chunks = chunks;
+    }
+
+    /** The class of a chunk. */
+    static String chunk(int number) {
+        return "Chunk" + number;
+    }
+
+    List<MethodSpec> methods() {
+        return List.of(
+                models(),
+                ModuleWriter.metadataMethod()
+                        .addCode(delegate("metadata(model)"))
+                        .build(),
+                ModuleWriter.nodeMethod()
+                        .addCode(delegate("node(model, kind, scope)"))
+                        .build());
+    }
+
+    private MethodSpec models() {
+        MethodSpec.Builder method = ModuleWriter.modelsMethod()
+                .addStatement("$1T<$2T> models = new $1T<>()", ArrayList.class, String.class);
+        for (int i = 0; i < chunks.size(); i++) {
+            method.addStatement("models.addAll(new $T().models())", type(i));
+        }
+        return method.addStatement("return $T.copyOf(models)", List.class).build();
+    }
+
+    /** The names are sorted, so the first chunk whose last name is not smaller holds the model. */
+    private CodeBlock delegate(String call) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        int last = chunks.size() - 1;
+        for (int i = 0; i < last; i++) {
+            List<ModelName> chunk = chunks.get(i);
+            code.beginControlFlow(
+                            "if (model.compareTo($S) <= 0)",
+                            chunk.get(chunk.size() - 1).qualified())
+                    .addStatement("return new $T().$L", type(i), call)
+                    .endControlFlow();
+        }
+        return code.addStatement("return new $T().$L", type(last), call).build();
+    }
+
+    private ClassName type(int chunk) {
+        return module.nestedClass(chunk(chunk));
+    }
+}

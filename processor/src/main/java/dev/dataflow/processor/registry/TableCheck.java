@@ -1,0 +1,24 @@
+package dev.dataflow.processor.registry;
+
+import dev.dataflow.processor.problem.Findings;
+import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.problem.Place;
+import dev.dataflow.processor.source.AnnotationSource;
+
+/** Each model has a table of its own. */
+final class TableCheck implements CrossModelCheck {
+
+    @Override
+    public void check(KnownModel model, KnownModels others, Findings findings) {
+        AnnotationSource annotation = model.source().model();
+        Place place = annotation.has("table")
+                ? annotation.place("table")
+                : model.source().place();
+        others.all().stream()
+                .filter(other -> !other.name().equals(model.name()))
+                .filter(other ->
+                        other.model().table().equalsIgnoreCase(model.model().table()))
+                .forEach(other -> findings.report(
+                        ModelProblem.TABLE_TWICE, place, model.model().table(), model.name(), other.name()));
+    }
+}

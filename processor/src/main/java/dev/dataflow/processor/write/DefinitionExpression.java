@@ -1,0 +1,100 @@
+package dev.dataflow.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.dataflow.model.IndexDescriptor;
+import dev.dataflow.model.KeyGeneration;
+import dev.dataflow.model.LogicalType;
+import dev.dataflow.model.ManagedColumn;
+import dev.dataflow.model.ReferenceDescriptor;
+import dev.dataflow.processor.model.GeneratedColumn;
+import dev.dataflow.processor.model.GeneratedModel;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The expression for a model's constant facts. */
+final class DefinitionExpression {
+
+    private final GeneratedModel model;
+    private final Set<String> fields;
+
+    DefinitionExpression(GeneratedModel model, Set<String> fields) {
+        this.model = model;
+        this.fields = fields;
+    }
+
+    CodeBlock definition() {
+        return CodeBlock.builder()
+                .add("new $T<>(\n$>$>", RuntimeTypes.MODEL_DEFINITION)
+                .add("$T.class,\n", model.type())
+                .add("$L,\n", Literals.of(model.type().canonicalName()))
+                .add("$L,\n", Literals.of(model.names().prefix()))
+                .add("$L,\n", table())
+                .add("$L,\n", model.key())
+                .add("$T.$L,\n", KeyGeneration.class, model.generation())
+                .add(list(model.columns().stream().map(this::column).toList()))
+                .add(",\n")
+                .add(list(model.uniques().stream().map(this::unique).toList()))
+                .add(",\n")
+                .add(list(model.references().stream().map(this::reference).toList()))
+                .add(")$<$<")
+                .build();
+    }
+
+    CodeBlock table() {
+        return CodeBlock.of("$T.$L", model.names().table(), model.tableConstant());
+    }
+
+    private CodeBlock column(GeneratedColumn column) {
+        ManagedColumn managed = column.managed();
+        if (managed != null && !column.component()) {
+            return CodeBlock.of(
+                    "$T.managed($T.$L, $L.$L)",
+                    RuntimeTypes.COLUMN,
+                    ManagedColumn.class,
+                    managed,
+                    table(),
+                    column.constant());
+        }
+        CodeBlock.Builder expression = CodeBlock.builder()
+                .add(
+                        "$T.$L($L, $L.$L)",
+                        RuntimeTypes.COLUMN,
+                        column.nullable() ? "nullable" : "required",
+                        Literals.of(column.name()),
+                        table(),
+                        column.constant());
+        LogicalType logical = column.logical();
+        String literal = column.defaultValue();
+        if (logical != null && literal != null) {
+            expression.add(".withDefault($L)", DefaultExpression.of(column, logical, literal, fields));
+        }
+        if (managed != null) {
+            expression.add(".surfacing($T.$L)", ManagedColumn.class, managed);
+        }
+        return expression.build();
+    }
+
+    private CodeBlock unique(IndexDescriptor unique) {
+        return CodeBlock.of(
+                "$T.of($L, $L)",
+                RuntimeTypes.UNIQUE_KEY,
+                Literals.of(unique.name()),
+                unique.columns().stream().map(Literals::of).collect(Collectors.joining(", ")));
+    }
+
+    private CodeBlock reference(ReferenceDescriptor reference) {
+        return CodeBlock.of(
+                "new $T($L, $L, $L)",
+                RuntimeTypes.REFERENCE,
+                Literals.of(reference.constraint()),
+                Literals.of(reference.column()),
+                Literals.of(reference.target()));
+    }
+
+    private static CodeBlock list(List<CodeBlock> elements) {
+        return elements.isEmpty()
+                ? CodeBlock.of("$T.of()", List.class)
+                : CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(elements, ",\n"));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dataflow.processor.write;
+
+import com.palantir.javapoet.JavaFile;
+import dev.dataflow.model.NodeKind;
+import dev.dataflow.processor.model.GeneratedModel;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All generated classes of a model. */
+public final class ModelWriters {
+
+    private static final List<ClassWriter> COMMON = List.of(
+            new TableWriter(),
+            new DraftWriter(),
+            new PatchWriter(),
+            new NodesWriter(),
+            new NodeWriter(NodeKind.CREATE, "Creates one {@link $T}."),
+            new ReadNodeWriter(),
+            new UpdateNodeWriter(),
+            new DeleteNodeWriter(),
+            new NodeWriter(NodeKind.LIST, "Reads a page of {@link $T} rows."),
+            new NodeWriter(NodeKind.BULK_CREATE, "Creates many {@link $T} rows."),
+            new NodeWriter(NodeKind.BULK_UPDATE, "Changes many {@link $T} rows."),
+            new NodeWriter(NodeKind.BULK_DELETE, "Deletes many {@link $T} rows."),
+            new NodeWriter(NodeKind.BULK_UPSERT, "Creates many {@link $T} rows, or changes those that exist."),
+            new NodeWriter(NodeKind.UPSERT, "Creates one {@link $T}, or changes the one that exists."),
+            new NodeWriter(NodeKind.COUNT, "Counts {@link $T} rows."));
+
+    private ModelWriters() {}
+
+    /** The classes of a model. */
+    public static List<JavaFile> classes(GeneratedModel model) {
+        return write(model, new MetadataWriter());
+    }
+
+    /** The classes of a model that has errors: the same names, but no row can be read. */
+    public static List<JavaFile> skeleton(GeneratedModel model) {
+        return write(model, new SkeletonMetadataWriter());
+    }
+
+    private static List<JavaFile> write(GeneratedModel model, ClassWriter metadata) {
+        return Stream.concat(Stream.of(metadata), COMMON.stream())
+                .map(writer -> SourceFiles.file(model.names().packageName(), writer.write(model)))
+                .toList();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.dataflow.processor.write;
+
+import static dev.dataflow.processor.write.Shapes.consumer;
+import static dev.dataflow.processor.write.Shapes.method;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.dataflow.processor.model.GeneratedModel;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The typed methods of {@code XNodes}; each hands on to a node. */
+final class NodesMethods {
+
+    private final GeneratedModel model;
+    private final TypeName type;
+    private final TypeName draft;
+    private final TypeName patch;
+    private final TypeName models;
+    private final TypeName result;
+
+    NodesMethods(GeneratedModel model) {
+        this.model = model;
+        this.type = model.typeName();
+        this.draft = consumer(model.names().draft());
+        this.patch = consumer(model.names().patch());
+        this.models = generic(Iterable.class, type);
+        this.result = ParameterizedTypeName.get(RuntimeTypes.BULK_RESULT, model.keyType());
+    }
+
+    Stream<MethodSpec> all() {
+        return Stream.of(
+                        create(),
+                        read(),
+                        update(),
+                        modify(),
+                        delete(),
+                        list(),
+                        count(),
+                        upsert(),
+                        bulk(),
+                        bulkWithOptions())
+                .flatMap(List::stream);
+    }
+
+    private List<MethodSpec> create() {
+        return List.of(
+                method("create", type, "Creates a row from a draft.")
+                        .addParameter(draft, "draft")
+                        .addStatement("return create.create(draft)")
+                        .build(),
+                method("create", type, "Creates a row from a whole model.")
+                        .addParameter(type, "model")
+                        .addStatement("return create.create(model)")
+                        .build());
+    }
+
+    private List<MethodSpec> read() {
+        MethodSpec all = method("readAll", generic(List.class, type), "Reads the rows with some keys.")
+                .addParameter(generic(Collection.class, model.keyType()), "ids")
+                .addStatement("return read.readAll(ids)")
+                .build();
+        Stream<MethodSpec> one = KeyMethods.types(model).stream()
+                .map(key -> method("read", generic(Optional.class, type), "Reads the row with a key.")
+                        .addParameter(key, "id")
+                        .addStatement("return read.read(id)")
+                        .build());
+        return Stream.concat(one, Stream.of(all)).toList();
+    }
+
+    private List<MethodSpec> update() {
+        MethodSpec base = method("update", type, "Changes the row of a model that was read before.")
+                .addParameter(type, "base")
+                .addParameter(patch, "patch")
+                .addStatement("return update.updateFrom(base, patch)")
+                .build();
+        Stream<MethodSpec> byKey = KeyMethods.types(model).stream()
+                .map(key -> method("update", type, "Changes the row with a key.")
+                        .addParameter(key, "id")
+                        .addParameter(patch, "patch")
+                        .addStatement("return update.update(id, patch)")
+                        .build());
+        return Stream.concat(byKey, Stream.of(base)).toList();
+    }
+
+    private List<MethodSpec> modify() {
+        return KeyMethods.types(model).stream()
+                .map(key -> method("modify", type, "Reads the row with a key and changes it.")
+                        .addParameter(key, "id")
+                        .addParameter(UpdateNodeWriter.change(model), "change")
+                        .addStatement("return update.modify(id, change)")
+                        .build())
+                .toList();
+    }
+
+    private List<MethodSpec> delete() {
+        return KeyMethods.types(model).stream()
+                .map(key -> method("delete", TypeName.BOOLEAN, "Deletes the row with a key; false when there is none.")
+                        .addParameter(key, "id")
+                        .addStatement("return delete.delete(id)")
+                        .build())
+                .toList();
+    }
+
+    private List<MethodSpec> list() {
+        TypeName query = consumer(RuntimeTypes.LIST_QUERY);
+        TypeName page = ParameterizedTypeName.get(RuntimeTypes.PAGE, type);
+        return List.of(
+                method("list", page, "Reads a page of rows.")
+                        .addParameter(query, "query")
+                        .addStatement("return list.list(query)")
+                        .build(),
+                method("list", page, "Reads the first rows.")
+                        .addStatement("return list.list(query -> {})")
+                        .build(),
+                method(
+                                "explain",
+                                RuntimeTypes.EXPLANATION,
+                                "The statement of a list, and how the database would run it.")
+                        .addParameter(query, "query")
+                        .addStatement("return list.explain(query)")
+                        .build());
+    }
+
+    private List<MethodSpec> count() {
+        return List.of(
+                method("count", TypeName.LONG, "Counts rows.")
+                        .addParameter(consumer(RuntimeTypes.COUNT_QUERY), "query")
+                        .addStatement("return count.count(query)")
+                        .build(),
+                method("count", TypeName.LONG, "Counts all rows.")
+                        .addStatement("return count.count(query -> {})")
+                        .build());
+    }
+
+    private List<MethodSpec> upsert() {
+        TypeName options = consumer(ParameterizedTypeName.get(
+                RuntimeTypes.UPSERT_OPTIONS, model.names().patch()));
+        return List.of(method(
+                        "upsert",
+                        ParameterizedTypeName.get(RuntimeTypes.UPSERTED, type),
+                        "Creates a row, or changes the one that has its key.")
+                .addParameter(draft, "draft")
+                .addParameter(options, "options")
+                .addStatement("return upsert.upsert(draft, options)")
+                .build());
+    }
+
+    private List<MethodSpec> bulk() {
+        TypeName query = consumer(RuntimeTypes.BULK_QUERY);
+        return List.of(
+                method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Changes the rows a query finds.")
+                        .addParameter(query, "query")
+                        .addParameter(patch, "patch")
+                        .addStatement("return bulkUpdate.bulkUpdate(query, patch)")
+                        .build(),
+                method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Writes whole models by their keys.")
+                        .addParameter(models, "models")
+                        .addStatement("return bulkUpdate.bulkUpdate(models)")
+                        .build(),
+                method("bulkDelete", RuntimeTypes.BULK_DELETED, "Deletes the rows a query finds.")
+                        .addParameter(query, "query")
+                        .addStatement("return bulkDelete.bulkDelete(query)")
+                        .build());
+    }
+
+    private List<MethodSpec> bulkWithOptions() {
+        return Stream.of(
+                        withOptions("bulkCreate", RuntimeTypes.BULK_CREATE_OPTIONS, "Creates a row for each model"),
+                        withOptions(
+                                "bulkUpsert",
+                                RuntimeTypes.BULK_UPSERT_OPTIONS,
+                                "Creates a row for each model, or changes the one that has its key"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<MethodSpec> withOptions(String name, ClassName options, String doc) {
+        return List.of(
+                method(name, result, doc + ".")
+                        .addParameter(models, "models")
+                        .addStatement("return $1L.$1L(models, options -> {})", name)
+                        .build(),
+                method(name, result, doc + ", as the options say.")
+                        .addParameter(models, "models")
+                        .addParameter(consumer(options), "options")
+                        .addStatement("return $1L.$1L(models, options)", name)
+                        .build());
+    }
+
+    private static TypeName generic(Class<?> base, TypeName argument) {
+        return ParameterizedTypeName.get(ClassName.get(base), argument);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.dataflow.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.dataflow.model.NodeKind;
+import dev.dataflow.processor.model.GeneratedModel;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that holds all nodes of a model on one scope. */
+final class NodesWriter implements ClassWriter {
+
+    @Override
+    public TypeSpec write(GeneratedModel model) {
+        ClassName name = model.names().nodes();
+        TypeSpec.Builder type = Shapes.ofModel(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("All nodes of {@link $T} in one scope. Thread-safe.\n", model.type());
+        CodeBlock.Builder nodes = CodeBlock.builder();
+        for (NodeKind kind : NodeKind.values()) {
+            ClassName node = model.names().node(kind);
+            type.addField(node, field(kind), Modifier.PRIVATE, Modifier.FINAL);
+            nodes.addStatement("$N = new $T(scope)", field(kind), node);
+        }
+        type.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(RuntimeTypes.NODE_SCOPE, "scope")
+                        .addCode(nodes.build())
+                        .build())
+                .addMethod(Shapes.method(
+                                "on",
+                                name,
+                                "The nodes in a scope: a {@code DataFlow}, a view of one, or a transaction.")
+                        .addModifiers(Modifier.STATIC)
+                        .addParameter(RuntimeTypes.NODE_SCOPE, "scope")
+                        .addStatement("return new $T(scope)", name)
+                        .build())
+                .addMethod(Shapes.method(
+                                "metadata",
+                                Shapes.typed(RuntimeTypes.MODEL_METADATA, model),
+                                "For the registry: the metadata.")
+                        .addModifiers(Modifier.STATIC)
+                        .addStatement("return $T.INSTANCE", model.names().metadata())
+                        .build())
+                .addMethod(node(model));
+        new NodesMethods(model).all().forEach(type::addMethod);
+        return type.build();
+    }
+
+    /** The field that holds the node of a kind, such as {@code bulkCreate}. */
+    static String field(NodeKind kind) {
+        String label = kind.label();
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private static MethodSpec node(GeneratedModel model) {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        for (NodeKind kind : NodeKind.values()) {
+            cases.add("case $L -> new $T(scope);\n", kind, model.names().node(kind));
+        }
+        cases.add("default -> throw new $T(kind.name());\n", IllegalArgumentException.class);
+        return Shapes.method("node", RuntimeTypes.NODE, "For the registry: a node by its kind.")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(NodeKind.class, "kind")
+                .addParameter(RuntimeTypes.NODE_SCOPE, "scope")
+                .beginControlFlow("return switch (kind)")
+                .addCode(cases.build())
+                .addCode("$<};\n")
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.dataflow.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.dataflow.model.NodeKind;
+import dev.dataflow.processor.model.GeneratedModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the node that reads one row. */
+final class ReadNodeWriter extends NodeWriter {
+
+    ReadNodeWriter() {
+        super(NodeKind.READ, "Reads one {@link $T} by its key.");
+    }
+
+    @Override
+    List<MethodSpec> methods(GeneratedModel model) {
+        return KeyMethods.primitive(model).stream()
+                .map(key -> Shapes.method(
+                                "read",
+                                ParameterizedTypeName.get(ClassName.get(Optional.class), model.typeName()),
+                                "Reads the row with a key.")
+                        .addParameter(key, "id")
+                        .addStatement("return read($T.valueOf(id))", model.keyType())
+                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.dataflow.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.dataflow.processor.model.GeneratedColumn;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a column is read from a row and bound to a statement: primitives without boxing. */
+final class RowAccess {
+
+    private static final Map<TypeName, String> READERS = Map.of(
+            TypeName.BOOLEAN, "bool",
+            TypeName.BYTE, "int8",
+            TypeName.SHORT, "int16",
+            TypeName.INT, "int32",
+            TypeName.LONG, "int64",
+            TypeName.FLOAT, "float32",
+            TypeName.DOUBLE, "float64");
+
+    private static final Map<TypeName, String> BINDERS = Map.of(
+            TypeName.BOOLEAN, "bool",
+            TypeName.BYTE, "int32",
+            TypeName.SHORT, "int32",
+            TypeName.INT, "int32",
+            TypeName.LONG, "int64");
+
+    private RowAccess() {}
+
+    /** Reads from {@code row} at a position. */
+    static CodeBlock read(GeneratedColumn column, int position) {
+        return Optional.ofNullable(READERS.get(column.javaType()))
+                .map(reader -> CodeBlock.of("row.$L($L)", reader, position))
+                .orElseGet(() -> CodeBlock.of("row.get($L, $L)", position, column.typeConstant()));
+    }
+
+    /** Binds the value of {@code model} to {@code out}. */
+    static CodeBlock bind(GeneratedColumn column) {
+        return Optional.ofNullable(BINDERS.get(column.javaType()))
+                .map(binder -> CodeBlock.of("out.$L(model.$L())", binder, column.name()))
+                .orElseGet(() -> CodeBlock.of("out.set(model.$L(), $L)", column.name(), column.typeConstant()));
+    }
+
+    /** Whether either needs the column's type. */
+    static boolean needsType(GeneratedColumn column) {
+        return !READERS.containsKey(column.javaType()) || !BINDERS.containsKey(column.javaType());
+    }
+}

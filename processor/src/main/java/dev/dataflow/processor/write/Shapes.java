@@ -1,0 +1,62 @@
+package dev.dataflow.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.dataflow.processor.model.GeneratedModel;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+
+/** Parts that several generated classes have. */
+public final class Shapes {
+
+    /** The processor named in generated classes of a model. */
+    private static final String MODEL_PROCESSOR = "dev.dataflow.processor.ModelProcessor";
+
+    private Shapes() {}
+
+    /** The start of a generated class. */
+    public static TypeSpec.Builder generated(ClassName name, String processor) {
+        return TypeSpec.classBuilder(name)
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", processor)
+                        .build())
+                .addModifiers(Modifier.FINAL);
+    }
+
+    static TypeSpec.Builder ofModel(ClassName name) {
+        return generated(name, MODEL_PROCESSOR);
+    }
+
+    static MethodSpec.Builder method(String name, TypeName result, String doc, Object... arguments) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(result)
+                .addJavadoc(doc + "\n", arguments);
+    }
+
+    static MethodSpec.Builder override(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(result);
+    }
+
+    /** The type arguments that metadata and nodes of a model share. */
+    static ParameterizedTypeName typed(ClassName base, GeneratedModel model) {
+        return ParameterizedTypeName.get(
+                base,
+                model.typeName(),
+                model.keyType(),
+                model.names().draft(),
+                model.names().patch());
+    }
+
+    static ParameterizedTypeName consumer(TypeName of) {
+        return ParameterizedTypeName.get(ClassName.get(Consumer.class), of);
+    }
+}

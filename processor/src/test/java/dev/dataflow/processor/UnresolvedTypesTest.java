@@ -1,0 +1,95 @@
+package dev.dataflow.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.testing.Compiled;
+import dev.dataflow.processor.testing.Covers;
+import dev.dataflow.processor.testing.Models;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+class UnresolvedTypesTest {
+
+    @Test
+    void aModelWaitsForTypesOfOtherProcessors() {
+        Compiled compiled = Models.inShop("""
+                        @Model public record Order(
+                            Long id, Status status, @Default(Status.FIRST) String first, @References(Second.class) long secondId) {}
+                        """, "@Model public record Item(Long id) {}")
+                .with(new TwoRounds())
+                .compileClean();
+
+        assertThat(compiled.file("shop/OrderTable.java")).contains("enumeration(Status.class, Status.values(), 255)");
+        assertThat(compiled.file("META-INF/dataflow/models.index")).isEqualTo("shop.Item\nshop.Order\nshop.Second\n");
+        assertThat(compiled.file("META-INF/dataflow/models/shop.Order.json")).contains("\"defaultValue\": \"one\"");
+    }
+
+    @Test
+    @Covers(ModelProblem.UNRESOLVED)
+    void whatStaysUnknownIsReported() {
+        Compiled compiled =
+                Models.inShop("""
+                        @Model public record Order(Long id, Strin name, List<Strin> names, Lst<String> lst, Strin[] array,
+                            @References(Custmer.class) long custmerId, @Default(Missing.VALUE) String text) {}
+                        """, "@Model public record Item(Long id) {}").compile();
+
+        assertThat(compiled.succeeded()).isFalse();
+        assertThat(compiled.diagnostics().stream().filter(found -> found.startsWith("VAL-")))
+                .containsExactly(
+                        "VAL-021 ERROR at Order.java:2:43",
+                        "VAL-021 ERROR at Order.java:2:61",
+                        "VAL-021 ERROR at Order.java:2:80",
+                        "VAL-021 ERROR at Order.java:2:93",
+                        "VAL-021 ERROR at Order.java:3:24",
+                        "VAL-021 ERROR at Order.java:3:64");
+        assertThat(compiled.diagnostics().stream().filter(found -> !found.startsWith("VAL-")))
+                .hasSize(6)
+                .allMatch(found -> found.startsWith("cannot find symbol"));
+        assertThat(compiled.messages())
+                .anyMatch(message -> message.startsWith("[VAL-021] Strin is not known to the compiler"))
+                .anyMatch(message -> message.startsWith("[VAL-021] the type of `lst` is not known to the compiler"))
+                .anyMatch(message -> message.startsWith("[VAL-021] a value is not known to the compiler"));
+    }
+
+    /** Generates an enum in the first round and a model in the second. */
+    @SupportedAnnotationTypes("*")
+    private static final class TwoRounds extends AbstractProcessor {
+
+        private int round;
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+            round++;
+            if (round == 1) {
+                write(
+                        "shop.Status",
+                        "package shop; public enum Status { A, B; public static final String FIRST = \"one\"; }");
+            } else if (round == 2) {
+                write("shop.Second", "package shop; @dev.dataflow.annotations.Model public record Second(long id) {}");
+            }
+            return false;
+        }
+
+        private void write(String name, String text) {
+            try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                writer.write(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

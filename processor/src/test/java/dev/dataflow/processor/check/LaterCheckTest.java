@@ -1,0 +1,69 @@
+package dev.dataflow.processor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.testing.Covers;
+import dev.dataflow.processor.testing.Models;
+import org.junit.jupiter.api.Test;
+
+class LaterCheckTest {
+
+    @Test
+    @Covers(ModelProblem.LATER)
+    void optionsThatDoNothingYetAreRefused() {
+        Models.inShop("""
+                        @Model(softDelete = «VAL-013»true, multiTenant = «VAL-013»true, versioned = «VAL-013»true,
+                            auditLog = «VAL-013»true, schema = «VAL-013»"s", nodes = dev.dataflow.model.NodeKind«VAL-013».READ)
+                        @Index(fields = "c", where = «VAL-013»"{}")
+                        public record A(
+                            Long id,
+                            @Unique(includeDeleted = «VAL-013»true) String a,
+                            @Column(collation = «VAL-013»"C") String c,
+                            @References(value = A.class, onDelete = References.OnDelete«VAL-013».CASCADE) @Nullable Long parentId,
+                            @References(value = A.class, onDelete = References.OnDelete«VAL-013».SET_NULL) @Nullable Long otherId) {}
+                        """).compileMarked();
+    }
+
+    @Test
+    @Covers(ModelProblem.LATER)
+    void annotationsThatDoNothingYetAreRefusedOnce() {
+        Models.inShop("""
+                        @Model
+                        public record A(
+                            Long id,
+                            «VAL-013»@Json Map<String, Object> json,
+                            «VAL-013»@Convert(String.class) Currency convert,
+                            «VAL-013»@Encrypted String encrypted,
+                            «VAL-013»@Masked String masked,
+                            «VAL-013»@DeletedAt Instant deletedAt,
+                            «VAL-013»@Version int version,
+                            «VAL-013»@TenantId String tenantId) {}
+                        """).compileMarked();
+    }
+
+    @Test
+    @Covers(ModelProblem.LATER)
+    void typesAndCompositeKeysThatAreNotThereYet() {
+        String message = Models.inShop("""
+                        @Model
+                        public record A(
+                            @Id Long id,
+                            «VAL-013»@Id int line,
+                            Optional<String> «VAL-013»optional,
+                            List<String> «VAL-013»list,
+                            OffsetDateTime «VAL-013»offset,
+                            Duration «VAL-013»duration,
+                            BigInteger «VAL-013»integer) {}
+                        """).compileMarked().messages().get(1);
+        assertThat(message)
+                .startsWith("[VAL-013] a component of type Optional<String>: not available yet\n  why: ")
+                .contains("\n  fix: ");
+    }
+
+    @Test
+    void switchedOffOptionsAreFine() {
+        Models.inShop("@Model(softDelete = false, schema = \"\", nodes = {}) public record A(Long id) {}")
+                .compileClean();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.dataflow.processor.check;
+
+import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.testing.Covers;
+import dev.dataflow.processor.testing.Models;
+import org.junit.jupiter.api.Test;
+
+class ManagedCheckTest {
+
+    @Test
+    @Covers({
+        ModelProblem.MANAGED_NAME,
+        ModelProblem.MANAGED_TYPE,
+        ModelProblem.MANAGED_OFF,
+        ModelProblem.MANAGED_TWICE,
+        ModelProblem.OPTION
+    })
+    void managedColumnsAreDeclaredOnPurpose() {
+        Models.inShop(
+                        """
+                        @Model
+                        public record A(Long id, Instant «VAL-004»createdAt, @Column(«VAL-004»"Updated_At") String changed) {}
+                        """,
+                        "@Model public record B(Long id, «VAL-004»@CreatedAt String created_) {}"
+                                .replace("created_", "made"),
+                        "@Model(timestamps = false) public record C(Long id, «VAL-004»@UpdatedAt Instant updatedAt) {}",
+                        "@Model public record D(Long id, @CreatedAt Instant a, «VAL-004»@CreatedAt Instant b) {}",
+                        "@Model public record E(Long id, «VAL-004»@CreatedAt @UpdatedAt Instant a) {}",
+                        """
+                        @Model
+                        public record F(
+                            Long id, @CreatedAt «VAL-016»@Column("made") Instant made, @UpdatedAt Instant changed) {}
+                        """)
+                .compileMarked();
+    }
+
+    @Test
+    void withoutTimestampsTheNamesAreFree() {
+        Models.inShop("@Model(timestamps = false) public record A(Long id, String createdAt, int version) {}")
+                .compileClean();
+    }
+}

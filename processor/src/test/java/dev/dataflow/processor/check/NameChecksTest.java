@@ -1,0 +1,80 @@
+package dev.dataflow.processor.check;
+
+import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.testing.Covers;
+import dev.dataflow.processor.testing.Models;
+import org.junit.jupiter.api.Test;
+
+class NameChecksTest {
+
+    @Test
+    @Covers({
+        ModelProblem.NAME_IN_MAPS,
+        ModelProblem.COLUMN_IN_MAPS,
+        ModelProblem.DOLLAR_NAME,
+        ModelProblem.COLUMN_TWICE,
+        ModelProblem.NAME_OF_COLUMN
+    })
+    void namesTheApiNeeds() {
+        Models.inShop("""
+                        @Model
+                        public record A(
+                            Long id,
+                            boolean «VAL-006»found,
+                            boolean «VAL-006»updated,
+                            boolean «VAL-006»deleted,
+                            String «VAL-006»record,
+                            boolean «VAL-006»created,
+                            String «VAL-006»action,
+                            @Column(«VAL-006»"record") String entry,
+                            int «VAL-006»$cost,
+                            String firstName,
+                            @Column(«VAL-006»"FIRST_NAME") String name) {}
+                        """.replace("@Column(«VAL-006»\"record\") String entry,", ""), """
+                        @Model
+                        public record B(
+                            Long id,
+                            @Column(«VAL-006»"record") String entry,
+                            @Column("alias") String name,
+                            @Column("other") String «VAL-006»alias,
+                            String someName,
+                            String «VAL-006»«VAL-007 warning»some_name) {}
+                        """)
+                .compileMarked();
+    }
+
+    @Test
+    @Covers(ModelProblem.CLASS_EXISTS)
+    void aGeneratedClassMayNotReplaceOneInTheSource() {
+        Models.inShop("@Model public «VAL-006»record Order(Long id) {}", "public class OrderTable {}")
+                .compileMarked();
+    }
+
+    @Test
+    @Covers({ModelProblem.TYPE_NAMING, ModelProblem.COMPONENT_NAMING})
+    void namingConventions() {
+        Models.inShop("""
+                        @Model
+                        public «VAL-007 warning»record line_item(Long id, String «VAL-007 warning»Name,
+                            String «VAL-007 warning»first_name, @SuppressWarnings("VAL-007") String last_name) {}
+                        """, "@Model @SuppressWarnings(\"VAL-007\") public record quiet(Long id, String Name) {}")
+                .compileMarked();
+    }
+
+    @Test
+    @Covers({ModelProblem.NAME_LENGTH, ModelProblem.NAME_FORM})
+    void namesInTheDatabase() {
+        String long64 = "a".repeat(64);
+        String umlauts = "ä".repeat(32);
+        Models.inShop(
+                        "@Model(table = «VAL-015»\"" + long64 + "\") public record A(Long id) {}",
+                        "@Model(table = «VAL-015»\" orders\") public record B(Long id) {}",
+                        "@Model public record C(Long id, String «VAL-015»" + long64 + ", @Column(«VAL-015»\"" + umlauts
+                                + "\") String x, @Column(«VAL-015»\"a\\tb\") String y,"
+                                + " @Unique(name = «VAL-015»\"" + long64 + "\") String z) {}",
+                        "@Model @Index(fields = \"x\", name = «VAL-015»\"b" + long64
+                                + "\") public record D(Long id, String x) {}",
+                        "@Model public «VAL-015»record T" + long64 + "(Long id) {}")
+                .compileMarked();
+    }
+}

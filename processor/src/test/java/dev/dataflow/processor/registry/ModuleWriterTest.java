@@ -1,0 +1,43 @@
+package dev.dataflow.processor.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ModuleWriterTest {
+
+    private static final String NODES = """
+            package shop;
+            public final class StubNodes {
+              public static dev.dataflow.metadata.ModelMetadata<?, ?, ?, ?> metadata() { return null; }
+              public static dev.dataflow.node.Node node(dev.dataflow.model.NodeKind kind, dev.dataflow.node.NodeScope scope) {
+                return null;
+              }
+            }
+            """;
+
+    @Test
+    void manyModelsAreListedInChunks() {
+        List<ModelName> models = IntStream.range(0, 5 * ModuleWriter.CHUNK + 1)
+                .mapToObj(i -> new ModelName("shop.Model" + (10_000 + i), ClassName.get("shop", "StubNodes")))
+                .toList();
+        String module = new ModuleWriter(models)
+                .write(ClassName.get("shop", "Models_big"))
+                .toString();
+
+        Compilation compilation = Compiler.javac()
+                .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+                .compile(
+                        JavaFileObjects.forSourceString("shop.StubNodes", NODES),
+                        JavaFileObjects.forSourceString("shop.Models_big", module));
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(module).contains("class Chunk5 ").contains("if (model.compareTo(\"shop.Model10199\") <= 0) {");
+    }
+}

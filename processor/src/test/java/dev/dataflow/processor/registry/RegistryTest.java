@@ -1,0 +1,65 @@
+package dev.dataflow.processor.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.NodeKind;
+import dev.dataflow.node.ModelModule;
+import dev.dataflow.processor.testing.Compiled;
+import dev.dataflow.processor.testing.Models;
+import dev.dataflow.processor.testing.OutputFolder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegistryTest {
+
+    private static final String SERVICE = "META-INF/services/dev.dataflow.node.ModelModule";
+    private static final String INDEX = "META-INF/dataflow/models.index";
+
+    @Test
+    void theModuleGivesMetadataAndNodesOfModelsInAllPackages() {
+        Compiled compiled = Models.of(
+                        "package b.inner; @dev.dataflow.annotations.Model(table = \"others\") public record Order(Long id) {}",
+                        "package a; @dev.dataflow.annotations.Model record Order(Long id) {}")
+                .with("-Adataflow.module=shop")
+                .compileClean();
+
+        ModelModule module = (ModelModule) compiled.load().create("a.Models_shop");
+
+        assertThat(compiled.file(SERVICE)).isEqualTo("a.Models_shop\n");
+        assertThat(compiled.file(INDEX)).isEqualTo("a.Order\nb.inner.Order\n");
+        assertThat(module.models()).containsExactly("a.Order", "b.inner.Order");
+        ModelMetadata<?, ?, ?, ?> metadata = module.metadata("a.Order");
+        assertThat(metadata.definition().name()).isEqualTo("a.Order");
+    }
+
+    @Test
+    void modelsOfAnEarlierCompileStay(@TempDir Path folder) {
+        OutputFolder output = new OutputFolder(folder);
+        output.compile(
+                "A.java", "package shop; @dev.dataflow.annotations.Model public record A(Long id) {}",
+                "B.java", "package shop; @dev.dataflow.annotations.Model public record B(Long id) {}",
+                "C.java", "package shop; @dev.dataflow.annotations.Model public record C(Long id) {}");
+        String first = output.read(SERVICE);
+
+        output.compile("A.java", "package shop; @dev.dataflow.annotations.Model public record A(Long id, int x) {}");
+        assertThat(output.read(INDEX)).isEqualTo("shop.A\nshop.B\nshop.C\n");
+        assertThat(output.read(SERVICE)).isEqualTo(first);
+
+        output.delete("shop/B.class");
+        output.compile("C.java", "package shop; public record C(Long id) {}");
+        output.compile("A.java", "package shop; @dev.dataflow.annotations.Model public record A(Long id) {}");
+        assertThat(output.read(INDEX)).isEqualTo("shop.A\n");
+        assertThat(output.read(SERVICE)).isNotEqualTo(first);
+    }
+
+    @Test
+    void allKindsOfNodeAreMade() {
+        Compiled compiled =
+                Models.inShop("@Model public record Order(Long id) {}").compileClean();
+        assertThat(NodeKind.values())
+                .allSatisfy(kind -> assertThat(compiled.file("shop/OrderNodes.java"))
+                        .contains("case " + kind + " -> new " + kind.nodeName("Order") + "(scope);"));
+    }
+}
