@@ -55,7 +55,9 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
      * @return how many rows were given and how many changed
      */
     public final BulkUpdated bulkUpdate(Iterable<M> models) {
-        return each(BulkRows.mapped(models, this::whole));
+        ModelRewrite<M, K> rewrite =
+                new ModelRewrite<>(context(), metadata(), context().stamp());
+        return session().transactional(() -> rewrite.update(models.iterator()));
     }
 
     /**
@@ -133,22 +135,6 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
             }
             return new BulkUpdated(processed, updated);
         });
-    }
-
-    private BulkRow whole(M model) {
-        @Nullable Object[] values = new Object[metadata().columns().size()];
-        BitSet given = new BitSet();
-        for (int i = 0; i < metadata().components(); i++) {
-            Column<?> column = metadata().columns().get(i);
-            Object value = metadata().value(model, i);
-            if (i == metadata().definition().key()) {
-                values[i] = new Fields<>(metadata()).key(value);
-            } else if (column.managed() == null) {
-                values[i] = Changes.store(metadata(), column, value);
-                given.set(i);
-            }
-        }
-        return new BulkRow(values, given);
     }
 
     private BulkRow partial(Map<String, ?> fields) {

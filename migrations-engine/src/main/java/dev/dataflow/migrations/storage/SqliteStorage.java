@@ -49,8 +49,7 @@ final class SqliteStorage implements Storage {
         return switch (column.type()) {
             case BOOLEAN -> Literals.bool(literal) ? "1" : "0";
             case INT8, INT16, INT32, INT64 -> Literals.integer(column, literal);
-            // the driver widens floats to doubles, and 0.1f is not 0.1
-            case FLOAT32 -> Double.toString(Literals.float32(literal));
+            case FLOAT32 -> Float.toString(Literals.float32(literal));
             case FLOAT64 -> Double.toString(Literals.float64(literal));
             case DECIMAL -> "'" + SortableDecimal.encode(Literals.decimal(column, literal)) + "'";
             case TEXT, VARCHAR, ENUM -> Literals.text(literal);

@@ -1,0 +1,73 @@
+package dev.dataflow.node;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.trait.Stamp;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives rows the values of whole models, by key, one statement for many. */
+final class ModelRewrite<M, K> {
+
+    private final NodeContext context;
+    private final ModelMetadata<M, K, ?, ?> model;
+    private final Stamp stamp;
+    private final List<Integer> columns = new ArrayList<>();
+    private long processed;
+    private long updated;
+
+    ModelRewrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp) {
+        this.context = context;
+        this.model = model;
+        this.stamp = stamp;
+        for (int i = 0; i < model.components(); i++) {
+            if (model.columns().get(i).managed() == null
+                    && i != model.definition().key()) {
+                columns.add(i);
+            }
+        }
+    }
+
+    BulkUpdated update(Iterator<M> models) {
+        int size = Chunks.size(BulkCreateOptions.DEFAULT_BATCH_SIZE, columns.size() + 3, context);
+        while (models.hasNext()) {
+            Map<Object, M> chunk = new LinkedHashMap<>();
+            while (chunk.size() < size && models.hasNext()) {
+                M row = models.next();
+                chunk.put(key(row), row);
+                processed++;
+            }
+            if (!columns.isEmpty()) {
+                updated += context.session()
+                        .update(
+                                context.statements().updateEach(model, columns, chunk.size()),
+                                new ModelArguments<>(model, List.copyOf(chunk.values())),
+                                stamp);
+            }
+        }
+        return new BulkUpdated(processed, updated);
+    }
+
+    /** The key of a row that is complete; of several rows with one key the last wins. */
+    private Object key(M row) {
+        if (row == null) {
+            throw Refusal.of(
+                    ErrorCode.PARAMETER_MISSING, "row " + processed + " is null", "rows are values", "leave it out");
+        }
+        for (int position : columns) {
+            Column<?> column = model.columns().get(position);
+            if (!column.nullable() && model.value(row, position) == null) {
+                throw Refusal.nullValue(model, column);
+            }
+        }
+        K key = model.keyOf(row);
+        if (key == null) {
+            throw Refusal.noId(model);
+        }
+        return ConflictKey.comparable(key);
+    }
+}
