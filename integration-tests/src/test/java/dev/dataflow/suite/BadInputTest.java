@@ -14,7 +14,10 @@ import dev.dataflow.error.NotFoundException;
 import dev.dataflow.error.UniqueViolationException;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.transaction.TransactionOptions;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,6 +245,35 @@ class BadInputTest extends EngineSuite {
                 () -> orders.list(q -> q.where(ORDER.as("o").NUMBER.eq("x"))));
         fails(ErrorCode.OPTION_INVALID, () -> orders.list(q -> q.orderBy(ORDER.TOTAL.add(1))));
         fails(ErrorCode.NAME_UNKNOWN, () -> TagNodes.on(df).update("a", p -> p.set(CUSTOMER.NAME, "x")));
+    }
+
+    @Test
+    void hugeExponentsAreRefusedAtOnce() {
+        long customer = customer();
+        for (String huge : List.of("1E-20000000", "1E+20000000", "1E-2147483647", "1E+2147483647")) {
+            BigDecimal value = new BigDecimal(huge);
+            fails(
+                    ErrorCode.TYPE_MISMATCH,
+                    () -> orders.create(d -> d.customerId(customer).total(value).number("h")));
+            fails(ErrorCode.TYPE_MISMATCH, () -> orders.list(q -> q.filter(Map.of("total", value))));
+            fails(ErrorCode.TYPE_MISMATCH, () -> orders.list(q -> q.where(ORDER.TOTAL.gt(value))));
+        }
+    }
+
+    @Test
+    void transactionsCannotHaveAnyOptions() {
+        fails(ErrorCode.OPTION_INVALID, () -> new TransactionOptions(99, false, null));
+        fails(ErrorCode.OPTION_INVALID, () -> TransactionOptions.defaults().timeout(Duration.ZERO));
+        df.transaction(
+                TransactionOptions.defaults().timeout(ChronoUnit.FOREVER.getDuration()),
+                tx -> assertThat(orders.count()).isZero());
+    }
+
+    @Test
+    void aModelThatRefusesItsValuesIsNotWritten() {
+        PositiveNodes positives = PositiveNodes.on(df);
+        assertThatThrownBy(() -> positives.create(d -> d.amount(-5))).hasMessage("amount is negative");
+        assertThat(positives.list().records()).isEmpty();
     }
 
     @Test

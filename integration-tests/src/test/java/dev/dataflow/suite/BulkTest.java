@@ -142,6 +142,39 @@ class BulkTest extends EngineSuite {
     }
 
     @Test
+    void rowsOfOneKeyAreFoldedColumnByColumn() {
+        tags.create(d -> d.code("a").label("one").rank(1).weight(50));
+        df.node("TagBulkUpdateNode")
+                .run(Map.of("data", List.of(Map.of("code", "a", "label", "uno"), Map.of("code", "a", "rank", 9))));
+        assertThat(tags.read("a")).contains(new Tag("a", "uno", 9, 50, null));
+        for (int size : new int[] {1, 1000}) {
+            df.node("TagBulkUpsertNode")
+                    .run(Map.of(
+                            "data",
+                            List.of(
+                                    Map.of("code", "b" + size, "label", "b" + size, "rank", size + 10),
+                                    Map.of("code", "b" + size, "label", "c" + size)),
+                            "conflict_on",
+                            "code",
+                            "batch_size",
+                            size));
+            assertThat(tags.read("b" + size)).contains(new Tag("b" + size, "c" + size, size + 10, 7, null));
+        }
+    }
+
+    @Test
+    void aFailedBulkCallInATransactionLeavesNothingBehind() {
+        long customer = customer();
+        orders.create(d -> d.customerId(customer).total(ONE).number("N-1500"));
+        df.transaction(tx -> {
+            assertThatThrownBy(() -> orders.bulkCreate(orders(customer, 2000)))
+                    .isInstanceOf(UniqueViolationException.class);
+            orders.create(d -> d.customerId(customer).total(ONE).number("after"));
+        });
+        assertThat(orders.count()).isEqualTo(2);
+    }
+
+    @Test
     void aConflictKeyMustBeAKey() {
         assertThatThrownBy(() -> tags.bulkUpsert(List.of(), o -> o.conflictOn(TAG.WEIGHT)))
                 .isInstanceOfSatisfying(
@@ -230,6 +263,20 @@ class BulkTest extends EngineSuite {
                 .hasMessageContaining("`total`");
         assertThat(orders.count()).isZero();
         assertThatThrownBy(() -> orders.bulkCreate(given, o -> o.batchSize(0))).hasMessageContaining("DF-107");
+    }
+
+    @Test
+    void aModelOfNothingButAKey() {
+        TicketNodes tickets = TicketNodes.on(df);
+        int first = tickets.create(new Ticket(0)).id();
+        BulkResult<Integer> result =
+                tickets.bulkCreate(List.of(new Ticket(0), new Ticket(0), new Ticket(0)), o -> o.returnIds());
+        assertThat(result.ids()).hasSize(3).doesNotHaveDuplicates().doesNotContain(first);
+        assertThat(tickets.bulkCreate(List.of(new Ticket(0), new Ticket(0))).inserted())
+                .isEqualTo(2);
+        assertThat(tickets.count()).isEqualTo(6);
+        assertThat(tickets.update(first, p -> {})).isEqualTo(new Ticket(first));
+        tickets.bulkDelete(q -> q.confirmed());
     }
 
     @Test

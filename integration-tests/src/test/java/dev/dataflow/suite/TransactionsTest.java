@@ -1,5 +1,6 @@
 package dev.dataflow.suite;
 
+import static dev.dataflow.suite.TagTable.TAG;
 import static java.math.BigDecimal.ONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +17,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.ConnectionProvider;
@@ -109,6 +114,40 @@ class TransactionsTest extends EngineSuite {
                 }))
                 .hasMessageContaining("undo");
         assertThat(customers.count()).isEqualTo(3);
+    }
+
+    @Test
+    void aFailedStatementIsNotReportedAgain() {
+        create(customers, "a");
+        assertThatThrownBy(() -> df.dsl().transaction(outer -> {
+                    create(customers, "b");
+                    try {
+                        create(customers, "a");
+                    } catch (UniqueViolationException e) {
+                        // goes on; PostgreSQL then refuses all else
+                    }
+                    try {
+                        df.dsl().transaction(inner -> create(customers, "c"));
+                    } catch (DataFlowException e) {
+                        assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_MISUSED);
+                    }
+                    throw new IllegalStateException("undo all");
+                }))
+                .hasMessageContaining("undo all");
+        assertThat(customers.list().records()).extracting(shop.Customer::email).containsExactly("a");
+    }
+
+    @Test
+    void aListWithItsTotalWaitsForNoWriter() {
+        create(customers, "a");
+        df.transaction(tx -> {
+            create(customers, "b");
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> customers.list(q -> q.withTotal()).total())
+                            .orTimeout(5, java.util.concurrent.TimeUnit.SECONDS)
+                            .join())
+                    .hasValue(1);
+        });
     }
 
     @Test
@@ -222,6 +261,76 @@ class TransactionsTest extends EngineSuite {
         }
         CompletableFuture.allOf(threads).join();
         assertThat(orders.read(id).orElseThrow().total()).isEqualByComparingTo("101");
+    }
+
+    @Test
+    void concurrentExpressionsLoseNoUpdate() {
+        TagNodes tags = TagNodes.on(df);
+        tags.create(d -> d.code("a").label("x").rank(0).weight(0));
+        CompletableFuture<?>[] threads = new CompletableFuture<?>[4];
+        for (int t = 0; t < threads.length; t++) {
+            threads[t] = CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 25; i++) {
+                    tags.update(
+                            "a",
+                            p -> p.setExpression(TAG.RANK, TAG.RANK.add(1))
+                                    .setExpression(TAG.WEIGHT, TAG.WEIGHT.add(1)));
+                }
+            });
+        }
+        CompletableFuture.allOf(threads).join();
+        assertThat(tags.read("a")).contains(new Tag("a", "x", 100, 100, null));
+    }
+
+    @Test
+    void aDeadlockEndsTheTransaction() {
+        TagNodes tags = TagNodes.on(df);
+        if (on(Engine.SQLITE)) {
+            return; // one writer cannot meet another
+        }
+        tags.create(d -> d.code("a").label("a"));
+        tags.create(d -> d.code("b").label("b"));
+        CyclicBarrier both = new CyclicBarrier(2);
+        CompletableFuture<?> left = CompletableFuture.runAsync(() -> crosswise(tags, both, "a", "b"));
+        CompletableFuture<?> right = CompletableFuture.runAsync(() -> crosswise(tags, both, "b", "a"));
+        int failed = 0;
+        for (CompletableFuture<?> side : List.of(left, right)) {
+            try {
+                side.join();
+            } catch (CompletionException e) {
+                assertThat(e.getCause())
+                        .isInstanceOfSatisfying(
+                                DataFlowException.class,
+                                cause -> assertThat(cause.retryable()).isTrue());
+                failed++;
+            }
+        }
+        assertThat(failed).isEqualTo(1);
+        // of each side all is there, or nothing
+        assertThat(customers.count()).isEqualTo(2);
+    }
+
+    /** Locks two rows one after the other, and goes on as if nothing had happened when that fails. */
+    private void crosswise(TagNodes tags, CyclicBarrier both, String first, String second) {
+        df.transaction(tx -> {
+            create(customers, first + "1");
+            tags.update(first, p -> p.weight(1));
+            try {
+                both.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+            DataFlowException deadlock = null;
+            try {
+                tags.update(second, p -> p.weight(2));
+            } catch (DataFlowException e) {
+                deadlock = e;
+            }
+            if (deadlock != null && on(Engine.POSTGRESQL)) {
+                throw deadlock; // PostgreSQL refuses the commit by itself
+            }
+            create(customers, first + "2");
+        });
     }
 
     @Test

@@ -4,8 +4,10 @@ import static dev.dataflow.suite.EverythingTable.EVERYTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,6 +209,74 @@ class TypesTest extends EngineSuite {
     }
 
     @Test
+    void likeTellsCaseApart() {
+        nodes.create(d -> smallest(d).shortText("Key"));
+        nodes.create(d -> smallest(d).shortText("key"));
+        assertThat(nodes.count(q -> q.where(EVERYTHING.SHORT_TEXT.like("K%")))).isEqualTo(1);
+    }
+
+    @Test
+    void expressionsAreRightOrRefused() {
+        nodes.create(TypesTest::smallest);
+        List<Condition> conditions = List.of(
+                EVERYTHING.INSTANT.lt(DSL.currentInstant()),
+                EVERYTHING.DATE_TIME.lt(DSL.currentLocalDateTime()),
+                EVERYTHING.DATE.le(DSL.currentLocalDate()),
+                EVERYTHING
+                        .INSTANT
+                        .between(DSL.inline(NOW), DSL.currentInstant())
+                        .not());
+        for (Condition condition : conditions) {
+            try {
+                assertThat(nodes.count(q -> q.where(condition)))
+                        .as(condition.toString())
+                        .isEqualTo(1);
+            } catch (DataFlowException e) {
+                assertThat(e.code()).as(condition.toString()).isEqualTo(ErrorCode.EXPRESSION_INEXACT);
+                assertThat(on(Engine.POSTGRESQL)).isFalse();
+            }
+        }
+        if (!on(Engine.POSTGRESQL)) {
+            assertThatThrownBy(() -> nodes.bulkUpdate(
+                            q -> q.confirmed(), p -> p.setExpression(EVERYTHING.INSTANT, DSL.currentInstant())))
+                    .hasMessageContaining("DF-111");
+        }
+        nodes.bulkUpdate(q -> q.confirmed(), p -> p.setExpression(EVERYTHING.MAYBE_INSTANT, EVERYTHING.INSTANT));
+        assertThat(nodes.list().records().get(0).maybeInstant()).isEqualTo(Instant.parse("1000-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void longRowsAreCutIntoStatementsThatFit() {
+        String text = "x".repeat(1_000_000);
+        Everything row = nodes.create(TypesTest::smallest);
+        List<Everything> many = java.util.stream.IntStream.range(0, 40)
+                .mapToObj(i -> withText(row, null, text + i))
+                .toList();
+        List<UUID> ids = nodes.bulkCreate(many, o -> o.returnIds()).ids();
+        assertThat(nodes.read(ids.get(39)).orElseThrow().text()).isEqualTo(text + 39);
+        List<Everything> changed =
+                ids.stream().map(id -> withText(row, id, "y" + text)).toList();
+        assertThat(nodes.bulkUpdate(changed).updated()).isEqualTo(40);
+        assertThat(nodes.read(ids.get(20)).orElseThrow().text()).hasSize(1_000_001);
+    }
+
+    @Test
+    void unreadableValuesAreNotQuoted() {
+        if (!on(Engine.SQLITE)) {
+            return; // the others' columns hold nothing but their type
+        }
+        Everything row = nodes.create(TypesTest::smallest);
+        for (String column : List.of("instant", "uuid", "time", "a_decimal")) {
+            df.dsl().execute("update everythings set " + column + " = 'secret-value'");
+            assertThatThrownBy(() -> nodes.read(row.id()))
+                    .hasMessageContaining("DF-415")
+                    .hasMessageNotContaining("secret")
+                    .rootCause()
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    @Test
     void timesAreFlooredToMicroseconds() {
         Instant nanos = NOW.plusNanos(999);
         Everything row = nodes.create(d -> smallest(d).instant(nanos));
@@ -265,6 +336,47 @@ class TypesTest extends EngineSuite {
         values.keySet().removeAll(List.of("id", "found", "created_at", "updated_at", "a_boolean"));
         // the smallest magnitude is not the largest value, but it is the larger of the two rows
         return values;
+    }
+
+    private static Everything withText(Everything e, UUID id, String text) {
+        return new Everything(
+                id,
+                e.aBoolean(),
+                e.aByte(),
+                e.aShort(),
+                e.anInt(),
+                e.aLong(),
+                e.aFloat(),
+                e.aDouble(),
+                e.aDecimal(),
+                e.price(),
+                text,
+                e.shortText(),
+                e.bytes(),
+                e.uuid(),
+                e.color(),
+                e.instant(),
+                e.date(),
+                e.time(),
+                e.dateTime(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Everything copy(Everything e, UUID id, Instant createdAt) {

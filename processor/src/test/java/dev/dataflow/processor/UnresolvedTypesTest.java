@@ -57,7 +57,8 @@ class UnresolvedTypesTest {
         assertThat(compiled.messages())
                 .anyMatch(message -> message.startsWith("[VAL-021] Strin is not known to the compiler"))
                 .anyMatch(message -> message.startsWith("[VAL-021] the type of `lst` is not known to the compiler"))
-                .anyMatch(message -> message.startsWith("[VAL-021] a value is not known to the compiler"));
+                .anyMatch(
+                        message -> message.startsWith("[VAL-021] a value of @References is not known to the compiler"));
     }
 
     /** Generates an enum in the first round and a model in the second. */

@@ -13,5 +13,6 @@ enum FailureKind {
     OBJECT_MISSING,
     READ_ONLY,
     PERMISSION,
+    TRANSACTION_FAILED,
     OTHER
 }

@@ -15,6 +15,10 @@ abstract class FailureReader {
     /** What an exception with its causes and successors is about: the first that is recognised, with most details. */
     final Failure read(SQLException thrown) {
         Failure found = null;
+        if (readOne(thrown).kind() == FailureKind.TRANSACTION_FAILED) {
+            // its cause is the error that came before, which is not what this statement met
+            return Failure.of(FailureKind.TRANSACTION_FAILED);
+        }
         for (SQLException each : chain(thrown)) {
             Failure failure = isTimeout(each) ? Failure.of(FailureKind.TIMEOUT) : readOne(each);
             if (failure.kind() == FailureKind.OTHER) {

@@ -46,6 +46,7 @@ final class FailureTranslation {
             case OBJECT_MISSING -> new DataFlowException(words.missing(), cause, false);
             case READ_ONLY -> new DataFlowException(words.readOnly(), cause, false);
             case PERMISSION -> new DataFlowException(words.permission(), cause, false);
+            case TRANSACTION_FAILED -> new DataFlowException(words.transactionFailed(), cause, false);
             case OTHER -> new DataFlowException(words.other(thrown), cause, false);
         };
     }
@@ -59,6 +60,14 @@ final class FailureTranslation {
                     named("a value that must be unique exists already", " must be unique and exists already"),
                     by("unique key"),
                     "use another value, or upsert if the existing row is to be changed");
+        }
+
+        Problem transactionFailed() {
+            return problem(
+                    ErrorCode.TRANSACTION_MISUSED,
+                    "nothing more can be run in this transaction",
+                    "a statement before this one failed in it, and " + engine + " then refuses all others",
+                    "let that error end the transaction; or put what may fail into a nested transaction");
         }
 
         Problem foreignKey() {

@@ -34,6 +34,8 @@ final class GivenSqlite implements ConnectionCheck {
     public void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             enforceForeignKeys(statement);
+            // LIKE tells case apart on the other databases
+            statement.execute("PRAGMA case_sensitive_like = ON");
             if (onlyHere
                     && text(statement, "SELECT 1 FROM sqlite_temp_schema WHERE name = 'dataflow_home'")
                             .isEmpty()) {

@@ -32,7 +32,10 @@ final class MySqlFailures extends FailureReader {
             case 1146, 1054, 1049, 1051, 1109 -> Failure.missing(firstQuoted(text, '\''));
             case 1290, 1792, 1836 -> Failure.of(FailureKind.READ_ONLY);
             case 1044, 1045, 1142, 1143, 1227, 1370, 1698, 3118 -> Failure.of(FailureKind.PERMISSION);
-            default -> Failure.of(byState(thrown.getSQLState()));
+            default ->
+                thrown.getClass().getSimpleName().equals("PacketTooBigException")
+                        ? Failure.of(FailureKind.VALUE)
+                        : Failure.of(byState(thrown.getSQLState()));
         };
     }
 

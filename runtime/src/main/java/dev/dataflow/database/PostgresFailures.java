@@ -23,6 +23,7 @@ final class PostgresFailures extends FailureReader {
             case "57014", "57P05", "25P03", "25P04" -> Failure.of(FailureKind.TIMEOUT);
             case "57P01", "57P02", "57P03" -> Failure.of(FailureKind.CONNECTION_LOST);
             case "42P01", "42703", "3F000" -> Failure.missing(firstName(thrown));
+            case "25P02" -> Failure.of(FailureKind.TRANSACTION_FAILED);
             case "25006" -> Failure.of(FailureKind.READ_ONLY);
             case "42501" -> Failure.of(FailureKind.PERMISSION);
             case "22012" -> Failure.of(FailureKind.OTHER);

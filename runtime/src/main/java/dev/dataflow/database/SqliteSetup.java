@@ -48,6 +48,8 @@ final class SqliteSetup implements EngineSetup {
         EngineSetup.unlessGiven(properties, given, "foreign_keys", "true");
         EngineSetup.unlessGiven(properties, given, "busy_timeout", Long.toString(wait));
         EngineSetup.unlessGiven(properties, given, "synchronous", "NORMAL");
+        // LIKE tells case apart on the other databases
+        EngineSetup.unlessGiven(properties, given, "case_sensitive_like", "true");
         return properties;
     }
 

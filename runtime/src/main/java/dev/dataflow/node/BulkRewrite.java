@@ -22,7 +22,7 @@ final class BulkRewrite<M, K> {
     }
 
     /**
-     * Changes rows; of several with one key, the last wins.
+     * Changes rows; several with one key are laid over each other, the last on top.
      *
      * @param rows the rows, with their keys
      * @param except columns that stay as they are, by position
@@ -30,8 +30,10 @@ final class BulkRewrite<M, K> {
      */
     long update(List<BulkRow> rows, List<Integer> except) {
         Map<Object, BulkRow> byKey = new LinkedHashMap<>();
-        rows.forEach(row ->
-                byKey.put(ConflictKey.comparable(row.values()[model.definition().key()]), row));
+        rows.forEach(row -> byKey.merge(
+                ConflictKey.comparable(row.values()[model.definition().key()]),
+                row,
+                (earlier, later) -> later.over(earlier)));
         Map<BitSet, List<BulkRow>> groups = new LinkedHashMap<>();
         for (BulkRow row : byKey.values()) {
             BitSet columns = (BitSet) row.given().clone();

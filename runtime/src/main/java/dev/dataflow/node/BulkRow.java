@@ -9,4 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param values its values by column position, complete but for a key the database makes, which is filled in
  * @param given the columns the caller set, which an existing row takes over
  */
-record BulkRow(@Nullable Object[] values, BitSet given) {}
+record BulkRow(@Nullable Object[] values, BitSet given) {
+
+    /** This row laid over an earlier one with the same key: what both together would have left behind. */
+    BulkRow over(BulkRow earlier) {
+        @Nullable Object[] merged = earlier.values.clone();
+        given.stream().forEach(column -> merged[column] = values[column]);
+        BitSet both = (BitSet) earlier.given.clone();
+        both.or(given);
+        return new BulkRow(merged, both);
+    }
+}

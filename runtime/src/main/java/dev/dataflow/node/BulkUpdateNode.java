@@ -57,7 +57,7 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
     public final BulkUpdated bulkUpdate(Iterable<M> models) {
         ModelRewrite<M, K> rewrite =
                 new ModelRewrite<>(context(), metadata(), context().stamp());
-        return session().transactional(() -> rewrite.update(models.iterator()));
+        return session().atomically(() -> rewrite.update(models.iterator()));
     }
 
     /**
@@ -125,11 +125,11 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
     private BulkUpdated each(Iterable<BulkRow> rows) {
         BulkRewrite<M, K> rewrite =
                 new BulkRewrite<>(context(), metadata(), context().stamp());
-        return session().transactional(() -> {
+        return session().atomically(() -> {
             long processed = 0;
             long updated = 0;
             for (Iterator<BulkRow> rest = rows.iterator(); rest.hasNext(); ) {
-                List<BulkRow> chunk = Chunks.next(rest, BulkCreateOptions.DEFAULT_BATCH_SIZE);
+                List<BulkRow> chunk = Chunks.rows(rest, BulkCreateOptions.DEFAULT_BATCH_SIZE);
                 processed += chunk.size();
                 updated += rewrite.update(chunk, List.of());
             }

@@ -48,9 +48,9 @@ final class BulkWrite<M, K> {
 
     BulkResult<K> run(Iterator<BulkRow> rows, int batchSize) {
         int size = Chunks.size(batchSize, model.columns().size(), context);
-        context.session().transactional(() -> {
+        context.session().atomically(() -> {
             while (rows.hasNext()) {
-                List<BulkRow> chunk = Chunks.next(rows, size);
+                List<BulkRow> chunk = Chunks.rows(rows, size);
                 processed += chunk.size();
                 if (conflict == null) {
                     new BulkInsert<>(context, model, stamp).insert(chunk, wantKeys);
@@ -73,7 +73,7 @@ final class BulkWrite<M, K> {
             if (values == null) {
                 keyless.add(row);
             } else if (policy == Conflict.UPSERT) {
-                distinct.put(values, row);
+                distinct.merge(values, row, (earlier, later) -> later.over(earlier));
             } else {
                 distinct.putIfAbsent(values, row);
             }

@@ -96,7 +96,7 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
             return new Page<>(records, asked.limit(), asked.offset(), OptionalLong.empty());
         }
         Statement count = statements().count(metadata(), rows);
-        return session().transactional(() -> {
+        return session().reading(() -> {
             List<T> records =
                     session().query(statement, arguments(asked, rows), context().stamp(), mapper);
             long total = session()

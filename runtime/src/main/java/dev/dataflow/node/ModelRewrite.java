@@ -36,8 +36,10 @@ final class ModelRewrite<M, K> {
         int size = Chunks.size(BulkCreateOptions.DEFAULT_BATCH_SIZE, columns.size() + 3, context);
         while (models.hasNext()) {
             Map<Object, M> chunk = new LinkedHashMap<>();
-            while (chunk.size() < size && models.hasNext()) {
+            long weight = 0;
+            while (chunk.size() < size && weight < Chunks.MOST_BYTES && models.hasNext()) {
                 M row = models.next();
+                weight += weight(row);
                 chunk.put(key(row), row);
                 processed++;
             }
@@ -50,6 +52,14 @@ final class ModelRewrite<M, K> {
             }
         }
         return new BulkUpdated(processed, updated);
+    }
+
+    private long weight(M row) {
+        long weight = 0;
+        for (int position : columns) {
+            weight += row == null ? 0 : Chunks.weight(model.value(row, position));
+        }
+        return weight;
     }
 
     /** The key of a row that is complete; of several rows with one key the last wins. */

@@ -35,7 +35,7 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
         Stamp stamp = context.stamp();
         @Nullable Object[] values = new NewRow<>(model, stamp).of(draft);
         Changes changes = Changes.of(model, update);
-        return context.session().transactional(() -> {
+        return context.session().atomically(() -> {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 K existing = key.valuesOf(values) == null ? null : find(values, key, stamp);
                 if (existing != null) {

@@ -3,6 +3,7 @@ package dev.dataflow.statement;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.LogicalType;
 import dev.dataflow.trait.Assignment;
 import dev.dataflow.trait.Traits;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Field;
+import org.jooq.Param;
 
 /** What updates write: the call's changes and those of the traits. */
 final class Assignments {
@@ -53,10 +55,16 @@ final class Assignments {
     }
 
     private Field<?> expression(ModelMetadata<?, ?, ?, ?> model, Column<?> column, Field<?> expression) {
-        if (engine == DatabaseEngine.SQLITE && DecimalExpression.concerns(renderer, column, expression)) {
+        LogicalType type = column.type().logical();
+        if (engine == DatabaseEngine.SQLITE && type == LogicalType.DECIMAL) {
             Field<?> exact = new DecimalExpression(model).assigned(column, expression);
             ConditionGuard.checkTables(renderer, model, List.of(exact));
             return exact;
+        }
+        boolean plain = expression instanceof Param<?> || StoredForm.of(engine, expression) == type;
+        boolean formed = StoredForm.has(engine, type) || StoredForm.in(renderer, engine, expression);
+        if (formed && !plain) {
+            throw StoredFormGuard.inexact(model, engine, type, "`" + column.name() + "` is set to an expression");
         }
         ConditionGuard.checkTables(renderer, model, List.of(expression));
         return expression;

@@ -33,9 +33,9 @@ final class ConditionGuard implements VisitListener {
             ModelMetadata<?, ?, ?, ?> model,
             Iterable<? extends QueryPart> conditions) {
         checkTables(renderer, model, conditions);
-        if (engine == DatabaseEngine.SQLITE) {
+        if (engine != DatabaseEngine.POSTGRESQL) {
             for (QueryPart condition : conditions) {
-                DSL.using(renderer.configuration().deriveAppending(new DecimalGuard(model)))
+                DSL.using(renderer.configuration().deriveAppending(new StoredFormGuard(model, engine)))
                         .render(condition);
             }
         }

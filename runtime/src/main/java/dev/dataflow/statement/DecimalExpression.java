@@ -32,11 +32,6 @@ record DecimalExpression(ModelMetadata<?, ?, ?, ?> model) {
     private static final DataType<BigDecimal> DECIMAL =
             ColumnTypes.decimal(38, 10).dataType();
 
-    /** Whether an assignment needs the functions. */
-    static boolean concerns(Renderer renderer, Column<?> column, Field<?> expression) {
-        return column.type().logical() == LogicalType.DECIMAL || DecimalColumns.in(renderer, expression);
-    }
-
     /** The expression, computed exactly and rounded half up to the column's scale, as the other databases do. */
     Field<?> assigned(Column<?> column, Field<?> expression) {
         if (column.type().logical() != LogicalType.DECIMAL) {
@@ -101,17 +96,12 @@ record DecimalExpression(ModelMetadata<?, ?, ?, ?> model) {
     }
 
     private InvalidInputException refused(String why) {
-        return inexact(model, why);
-    }
-
-    static InvalidInputException inexact(ModelMetadata<?, ?, ?, ?> model, String why) {
         return new InvalidInputException(
                 new Problem(
                         ErrorCode.EXPRESSION_INEXACT,
                         "an expression over decimals of " + model + " cannot be computed exactly on SQLite",
                         why,
-                        "use columns, values and +, -, * in assignments and plain comparisons in conditions; or read,"
-                                + " compute in Java and write with modify"),
+                        "use columns, values and +, -, * in assignments; or read, compute in Java and write with modify"),
                 null);
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An update on MySQL that computes all new values from the old ones first, in a derived table: MySQL assigns from left
- * to right and would feed new values into later expressions.
+ * to right and would feed new values into later expressions. The rows are locked as they are read, or the values could be
+ * old when they are written.
  */
 record DerivedUpdate(DSLContext dsl, Assignments assignments) {
 
@@ -43,6 +44,7 @@ record DerivedUpdate(DSLContext dsl, Assignments assignments) {
                 .where(rows)
                 .orderBy(key)
                 .limit(limit == null ? DSL.inline(NO_LIMIT) : limit)
+                .forUpdate()
                 .asTable(alias);
         return dsl.update(model.table().join(changed).on(sameKey(key, alias))).set(assigned);
     }

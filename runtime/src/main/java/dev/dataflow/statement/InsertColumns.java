@@ -1,5 +1,6 @@
 package dev.dataflow.statement;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.KeyGeneration;
@@ -7,6 +8,7 @@ import dev.dataflow.trait.Assignment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /**
  * The columns an insert writes: all that callers write, then those of the traits.
@@ -31,14 +33,29 @@ record InsertColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> written, Lis
         return new InsertColumns(model, written, stamped);
     }
 
+    /** A row of nothing but a key the database makes: the key is named, since no form of an empty row is common. */
+    private boolean keyOnly() {
+        return written.isEmpty() && stamped.isEmpty();
+    }
+
     List<Field<?>> fields() {
+        if (keyOnly()) {
+            return List.of(model.key().field());
+        }
         List<Field<?>> result = RowStatements.fields(model, written);
         stamped.forEach(assignment ->
                 result.add(model.columns().get(assignment.column()).field()));
         return result;
     }
 
-    List<Field<?>> values(int row) {
+    List<Field<?>> values(int row, DatabaseEngine engine) {
+        if (keyOnly()) {
+            Field<?> key = model.key().field();
+            return List.of(
+                    engine == DatabaseEngine.SQLITE
+                            ? DSL.inline((Object) null, key.getDataType())
+                            : DSL.default_(key.getDataType()));
+        }
         Parameters parameters = new Parameters(model);
         List<Field<?>> result = new ArrayList<>();
         written.forEach(column -> result.add(parameters.row(row, column)));

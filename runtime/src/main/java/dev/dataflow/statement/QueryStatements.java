@@ -69,18 +69,23 @@ final class QueryStatements {
         }
         UpdateQuery<Record> update = dsl.updateQuery(model.table());
         update.addValues(assignments.update(model, changes));
-        update.addConditions(limited ? first(model, model.key().field(), matching) : matching);
+        update.addConditions(limited ? first(model, matching) : matching);
         return renderer.render(model, Operation.UPDATE, update);
     }
 
     Statement delete(ModelMetadata<?, ?, ?, ?> model, Rows rows, boolean limited) {
         Condition matching = predicates.rows(model, rows);
         DeleteQuery<Record> delete = dsl.deleteQuery(model.table());
-        delete.addConditions(limited ? first(model, model.key().field(), matching) : matching);
+        delete.addConditions(limited ? first(model, matching) : matching);
         return renderer.render(model, Operation.DELETE, delete);
     }
 
-    private <K> Condition first(ModelMetadata<?, ?, ?, ?> model, Field<K> key, Condition matching) {
+    /** The first rows that match; asked again of each row, which may have changed while its lock was waited for. */
+    private Condition first(ModelMetadata<?, ?, ?, ?> model, Condition matching) {
+        return keys(model, model.key().field(), matching).and(matching);
+    }
+
+    private <K> Condition keys(ModelMetadata<?, ?, ?, ?> model, Field<K> key, Condition matching) {
         Select<Record1<K>> keys = dsl.select(key)
                 .from(model.table())
                 .where(matching)

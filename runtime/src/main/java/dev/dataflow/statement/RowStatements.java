@@ -37,7 +37,7 @@ final class RowStatements {
         InsertColumns columns = InsertColumns.of(model, keyGiven, assignments.onInsert(model));
         InsertValuesStepN<Record> insert = dsl.insertInto(model.table(), columns.fields());
         for (int row = 0; row < count; row++) {
-            insert = insert.values(columns.values(row));
+            insert = insert.values(columns.values(row, engine));
         }
         boolean identity = !keyGiven && model.definition().generation() == KeyGeneration.IDENTITY;
         if (identity && engine == DatabaseEngine.MYSQL) {

@@ -17,7 +17,7 @@ public final class ScopedTransactions implements TransactionProvider {
     }
 
     private record Level(
-            TransactionContext context,
+            @Nullable TransactionContext context,
             boolean outermost,
             @Nullable TransactionContext before,
             boolean undone) {}
@@ -26,11 +26,18 @@ public final class ScopedTransactions implements TransactionProvider {
     public void begin(org.jooq.TransactionContext context) {
         Transactions transactions = session.transactions();
         TransactionContext outer = session.current();
-        TransactionContext begun = outer == null
-                ? transactions.begin(TransactionOptions.defaults())
-                : transactions.nest(outer, TransactionOptions.defaults());
-        levels.get().push(new Level(begun, outer == null, transactions.current(), false));
-        transactions.restore(begun);
+        TransactionContext before = transactions.current();
+        try {
+            TransactionContext begun = outer == null
+                    ? transactions.begin(TransactionOptions.defaults())
+                    : transactions.nest(outer, TransactionOptions.defaults());
+            levels.get().push(new Level(begun, outer == null, before, false));
+            transactions.restore(begun);
+        } catch (RuntimeException e) {
+            // jOOQ calls rollback for this level all the same
+            levels.get().push(new Level(null, false, before, true));
+            throw e;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dataflow.transaction;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.database.Database;
 import dev.dataflow.database.ErrorContext;
 import dev.dataflow.error.DataFlowException;
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * own. Thread-safe when it was made for no transaction.
  */
 public final class Session {
+
+    private static final int MYSQL_DEADLOCK = 1213;
+
+    /** What pgjdbc takes, which counts in milliseconds. */
+    private static final long MOST_SECONDS = Integer.MAX_VALUE / 1000;
 
     private final Transactions transactions;
     private final Database database;
@@ -75,9 +81,19 @@ public final class Session {
         return database;
     }
 
+    /** Runs work that writes more than once: all of it is done, or none, also inside an outer transaction. */
+    public <T> T atomically(Supplier<T> work) {
+        return transaction(TransactionOptions.defaults(), context -> work.get());
+    }
+
     /** Runs work in this session's transaction, or in one of its own when there is none. */
     public <T> T transactional(Supplier<T> work) {
         return current() != null ? work.get() : transaction(TransactionOptions.defaults(), context -> work.get());
+    }
+
+    /** Runs work that only reads, seeing one transaction where there is one; it keeps no writer waiting. */
+    public <T> T reading(Supplier<T> work) {
+        return current() != null ? work.get() : transaction(TransactionOptions.reading(), context -> work.get());
     }
 
     /** Runs work in a transaction; in a savepoint, when there is one already. */
@@ -138,7 +154,7 @@ public final class Session {
                     "its work has returned, and its connection is back in the pool",
                     "use what a transaction is handed inside its work only");
         }
-        Transactions.checkTime(context);
+        Transactions.checkUsable(context);
         return context.connection();
     }
 
@@ -184,9 +200,18 @@ public final class Session {
             DataFlowException translated =
                     database.dialect().translate(e, new ErrorContext(statement.action(), statement.model()));
             observer.failed(statement, start, translated.code());
+            doom(e, translated);
             throw translated;
         } finally {
             release(connection);
+        }
+    }
+
+    /** MySQL ends the whole transaction of the statement it chooses in a deadlock; the others leave that to us. */
+    private void doom(SQLException thrown, DataFlowException translated) {
+        TransactionContext context = current();
+        if (context != null && database.engine() == DatabaseEngine.MYSQL && thrown.getErrorCode() == MYSQL_DEADLOCK) {
+            context.doom(translated);
         }
     }
 
@@ -209,7 +234,7 @@ public final class Session {
         TransactionContext context = current();
         Duration remaining = context == null ? null : context.remaining();
         if (remaining != null) {
-            prepared.setQueryTimeout((int) Math.max(1, remaining.toSeconds() + 1));
+            prepared.setQueryTimeout((int) Math.min(MOST_SECONDS, Math.max(1, remaining.toSeconds() + 1)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dataflow.transaction;
 
+import dev.dataflow.error.DataFlowException;
 import java.sql.Connection;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -7,19 +8,26 @@ import org.jspecify.annotations.Nullable;
 /** A transaction that is running: its connection and how deeply it is nested. One thread at a time may use it. */
 public final class TransactionContext {
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final Connection connection;
     private final TransactionOptions options;
     private final long deadline;
     private final boolean joined;
     private int depth;
     private boolean open = true;
+    private @Nullable DataFlowException doom;
 
     TransactionContext(Connection connection, TransactionOptions options, boolean joined) {
         this.connection = connection;
         this.options = options;
         this.joined = joined;
         Duration timeout = options.timeout();
-        this.deadline = timeout == null ? Long.MAX_VALUE : System.nanoTime() + timeout.toNanos();
+        this.deadline = timeout == null ? Long.MAX_VALUE : System.nanoTime() + nanos(timeout);
+    }
+
+    private static long nanos(Duration timeout) {
+        return timeout.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : timeout.toNanos();
     }
 
     Connection connection() {
@@ -41,6 +49,16 @@ public final class TransactionContext {
 
     void close() {
         open = false;
+    }
+
+    /** Says that the database has ended the transaction by itself: nothing may be run in it any more. */
+    void doom(DataFlowException cause) {
+        doom = cause;
+    }
+
+    @Nullable
+    DataFlowException doom() {
+        return doom;
     }
 
     int nest() {

@@ -1,7 +1,11 @@
 package dev.dataflow.transaction;
 
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.Problem;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransactionOptions(
         int isolation, boolean readOnly, @Nullable Duration timeout) {
+
+    private static final Set<Integer> LEVELS = Set.of(
+            Connection.TRANSACTION_READ_UNCOMMITTED,
+            Connection.TRANSACTION_READ_COMMITTED,
+            Connection.TRANSACTION_REPEATABLE_READ,
+            Connection.TRANSACTION_SERIALIZABLE);
+
+    /** Checks the level and the timeout. */
+    public TransactionOptions {
+        if (isolation != -1 && !LEVELS.contains(isolation)) {
+            throw refused("isolation " + isolation, "use serializable(), repeatableRead() or readCommitted()");
+        }
+        if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
+            throw refused("timeout " + timeout, "give a timeout longer than zero");
+        }
+    }
 
     private static final TransactionOptions DEFAULTS = new TransactionOptions(-1, false, null);
 
@@ -48,6 +68,12 @@ public record TransactionOptions(
      */
     public TransactionOptions timeout(Duration limit) {
         return new TransactionOptions(isolation, readOnly, limit);
+    }
+
+    private static InvalidInputException refused(String what, String fix) {
+        return new InvalidInputException(
+                new Problem(ErrorCode.OPTION_INVALID, "a transaction cannot have the " + what, "there is no such", fix),
+                null);
     }
 
     private TransactionOptions withIsolation(int level) {

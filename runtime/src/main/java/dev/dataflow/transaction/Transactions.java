@@ -5,6 +5,7 @@ import dev.dataflow.database.ErrorContext;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
+import dev.dataflow.error.TransactionConflictException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -82,6 +83,9 @@ public final class Transactions {
         } catch (SQLException e) {
             database.release(connection);
             throw database.dialect().translate(e, CONTROL);
+        } catch (RuntimeException | Error e) {
+            database.release(connection);
+            throw e;
         }
     }
 
@@ -111,7 +115,7 @@ public final class Transactions {
 
     private <T> T end(TransactionContext context, boolean outermost, T result) {
         try {
-            checkTime(context);
+            checkUsable(context);
             if (outermost && !context.joined()) {
                 database.dialect().commit(context.connection());
             } else {
@@ -142,6 +146,8 @@ public final class Transactions {
         try {
             if (outermost && !context.joined()) {
                 database.dialect().rollback(context.connection());
+            } else if (context.doom() != null) {
+                context.unnest();
             } else {
                 execute(context, database.dialect().rollbackTo(name(context.depth())));
                 release(context);
@@ -173,8 +179,17 @@ public final class Transactions {
         }
     }
 
-    /** Fails when the transaction has run out of time. */
-    static void checkTime(TransactionContext context) {
+    /** Fails when the transaction has run out of time, or the database has ended it. */
+    static void checkUsable(TransactionContext context) {
+        if (context.doom() != null) {
+            throw new TransactionConflictException(
+                    new Problem(
+                            ErrorCode.TRANSACTION_CONFLICT,
+                            "the transaction is over: the database has undone all of it",
+                            "a statement in it failed with " + context.doom().code() + ", which ended it",
+                            "let that error end the work, and run the whole transaction again"),
+                    context.doom());
+        }
         Duration remaining = context.remaining();
         if (remaining != null && remaining.isNegative()) {
             throw new DataFlowException(

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -88,11 +89,20 @@ final class BasicCodecs {
         return reference(
                 (row, index) -> {
                     S value = stored.read(row, index);
-                    return value == null ? null : decode.apply(value);
+                    return value == null ? null : decoded(value, decode);
                 },
                 (statement, index, value) -> stored.write(statement, index, encode.apply(value)),
                 value -> stored.literal(encode.apply(value)),
                 stored.jdbcType());
+    }
+
+    /** The exceptions of parsers quote what they could not read. */
+    private static <S, T> T decoded(S value, Function<S, T> decode) {
+        try {
+            return decode.apply(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalValueException("holds a value that is not in the form of its type");
+        }
     }
 
     static <T> Codec<T> object(Class<T> type, int jdbcType) {

@@ -11,6 +11,8 @@ import java.math.RoundingMode;
  */
 record DecimalLimits(int precision, int scale) implements Limits<BigDecimal> {
 
+    private static final int MOST_DIGITS = 1000;
+
     @Override
     public BigDecimal store(BigDecimal value) {
         // a huge exponent would make setScale write out millions of zeros
@@ -18,12 +20,28 @@ record DecimalLimits(int precision, int scale) implements Limits<BigDecimal> {
             throw new IllegalValueException(
                     "has more than the column's " + (precision - scale) + " digits before the point");
         }
+        if (value.signum() != 0 && (long) value.scale() - value.precision() >= scale) {
+            throw tooFine();
+        }
         try {
             return value.signum() == 0
                     ? BigDecimal.ZERO.setScale(scale)
                     : value.setScale(scale, RoundingMode.UNNECESSARY);
         } catch (ArithmeticException e) {
-            throw new IllegalValueException("has more than the column's " + scale + " digits after the point");
+            throw tooFine();
         }
+    }
+
+    @Override
+    public BigDecimal floor(BigDecimal value) {
+        // databases and drivers write exponents out
+        if (Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
+            throw new IllegalValueException("has too many digits to be compared");
+        }
+        return value;
+    }
+
+    private IllegalValueException tooFine() {
+        return new IllegalValueException("has more than the column's " + scale + " digits after the point");
     }
 }

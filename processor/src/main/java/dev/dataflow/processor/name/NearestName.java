@@ -11,6 +11,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class NearestName {
 
     private static final int LISTED = 20;
+    private static final int SHORT = 4;
 
     private NearestName() {}
 
@@ -24,7 +25,9 @@ public final class NearestName {
     /** The nearest valid name, when it is near enough to be meant. */
     static Optional<String> of(String wrong, Collection<String> valid) {
         String plain = plain(wrong);
-        LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, plain.length() / 3));
+        // two, so that a swap of neighbours, the commonest slip, is found in short names too
+        int most = Math.max(plain.length() < SHORT ? 1 : 2, plain.length() / 3);
+        LevenshteinDistance distance = new LevenshteinDistance(most);
         record Candidate(String name, int distance) {}
         return valid.stream()
                 .map(name -> new Candidate(name, distance.apply(plain, plain(name))))

@@ -7,6 +7,7 @@ import dev.dataflow.processor.source.Unresolved;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -36,6 +37,14 @@ final class AnnotationReader {
                 .toString();
     }
 
+    private static String simpleName(Place place) {
+        return Objects.requireNonNull(place.annotation())
+                .getAnnotationType()
+                .asElement()
+                .getSimpleName()
+                .toString();
+    }
+
     AnnotationSource read(AnnotationMirror mirror, Place element) {
         Place place = element.at(mirror);
         Map<String, Argument> arguments = new LinkedHashMap<>();
@@ -59,7 +68,7 @@ final class AnnotationReader {
                     @Override
                     protected Argument defaultAction(Object constant, Place at) {
                         if (ERROR.equals(constant)) {
-                            unresolved.accept(new Unresolved("a value", at));
+                            unresolved.accept(new Unresolved("a value of @" + simpleName(at), at));
                         }
                         return new Argument(constant, at);
                     }

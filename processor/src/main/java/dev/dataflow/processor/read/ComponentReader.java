@@ -47,7 +47,7 @@ final class ComponentReader {
         }
         UnresolvedTypes.in(first.asType())
                 .forEach(name -> unresolved.accept(
-                        new Unresolved(name.startsWith("<") ? "the type of `" + first + "`" : name, place)));
+                        new Unresolved(name.contains("<") ? "the type of `" + first + "`" : name, place)));
         boolean nullable = parts.stream().anyMatch(ComponentReader::isNullable);
         return new ComponentSource(
                 first.getSimpleName().toString(), place, TypeReader.read(first.asType()), nullable, found);

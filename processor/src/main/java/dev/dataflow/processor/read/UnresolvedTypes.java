@@ -11,7 +11,7 @@ final class UnresolvedTypes {
 
     private UnresolvedTypes() {}
 
-    /** The names of the unknown types in a type; {@code <any>} where javac does not keep them. */
+    /** The names of the unknown types in a type; with angle brackets where javac mixes them up. */
     static List<String> in(TypeMirror type) {
         if (type.getKind() == TypeKind.ERROR) {
             return List.of(type.toString());

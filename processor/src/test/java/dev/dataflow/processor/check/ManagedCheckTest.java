@@ -21,8 +21,7 @@ class ManagedCheckTest {
                         @Model
                         public record A(Long id, Instant «VAL-004»createdAt, @Column(«VAL-004»"Updated_At") String changed) {}
                         """,
-                        "@Model public record B(Long id, «VAL-004»@CreatedAt String created_) {}"
-                                .replace("created_", "made"),
+                        "@Model public record B(Long id, «VAL-004»@CreatedAt String made) {}",
                         "@Model(timestamps = false) public record C(Long id, «VAL-004»@UpdatedAt Instant updatedAt) {}",
                         "@Model public record D(Long id, @CreatedAt Instant a, «VAL-004»@CreatedAt Instant b) {}",
                         "@Model public record E(Long id, «VAL-004»@CreatedAt @UpdatedAt Instant a) {}",

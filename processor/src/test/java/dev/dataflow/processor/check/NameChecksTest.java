@@ -26,11 +26,10 @@ class NameChecksTest {
                             String «VAL-006»record,
                             boolean «VAL-006»created,
                             String «VAL-006»action,
-                            @Column(«VAL-006»"record") String entry,
                             int «VAL-006»$cost,
                             String firstName,
                             @Column(«VAL-006»"FIRST_NAME") String name) {}
-                        """.replace("@Column(«VAL-006»\"record\") String entry,", ""), """
+                        """, """
                         @Model
                         public record B(
                             Long id,
@@ -39,8 +38,7 @@ class NameChecksTest {
                             @Column("other") String «VAL-006»alias,
                             String someName,
                             String «VAL-006»«VAL-007 warning»some_name) {}
-                        """)
-                .compileMarked();
+                        """).compileMarked();
     }
 
     @Test

@@ -14,9 +14,7 @@ class RelationCheckTest {
                         "@Model record Target(Long id, String name) {}",
                         "@Model record A(Long id, @References(Target.class) long «VAL-018»targetId, String target) {}",
                         "@Model record B(Long id, @References(Target.class) long targetId,"
-                                + " @References(Target.class) long «VAL-018»targetID2) {}"
-                                        .replace("targetID2", "targetID")
-                                        .replace("«VAL-018»", "«VAL-018»«VAL-006»"),
+                                + " @References(Target.class) long «VAL-018»«VAL-006»targetID) {}",
                         "@Model record C(Long id, @References(value = Target.class, inverse = «VAL-018»\"1st\") long targetId) {}",
                         "@Model record D(Long id, @References(Target.class) long target) {}",
                         "@Model record E(Long id, «VAL-016»@References(Target.class) @CreatedAt Instant «VAL-012»at) {}")

@@ -76,6 +76,7 @@ class NamesTest {
     void suggestionsAreNearOrListWhatThereIs() {
         List<String> names = List.of("status", "total", "placedAt");
         assertThat(NearestName.suggest("statsu", names)).isEqualTo("did you mean `status`?");
+        assertThat(NearestName.suggest("toatl", names)).isEqualTo("did you mean `total`?");
         assertThat(NearestName.suggest("placed_at", names)).isEqualTo("did you mean `placedAt`?");
         assertThat(NearestName.suggest("elephant", names)).isEqualTo("use one of status, total, placedAt.");
         assertThat(NearestName.suggest("x", List.of())).isEqualTo("there is none to choose from.");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.node.ModelModule;
+import dev.dataflow.processor.ModelProcessor;
+import dev.dataflow.processor.RegistryProcessor;
 import dev.dataflow.processor.testing.Compiled;
 import dev.dataflow.processor.testing.Models;
 import dev.dataflow.processor.testing.OutputFolder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +23,7 @@ class RegistryTest {
     @Test
     void theModuleGivesMetadataAndNodesOfModelsInAllPackages() {
         Compiled compiled = Models.of(
-                        "package b.inner; @dev.dataflow.annotations.Model(table = \"others\") public record Order(Long id) {}",
+                        "package b.inner; @dev.dataflow.annotations.Model(table = \"others\") record Order(Long id) {}",
                         "package a; @dev.dataflow.annotations.Model record Order(Long id) {}")
                 .with("-Adataflow.module=shop")
                 .compileClean();
@@ -52,6 +55,15 @@ class RegistryTest {
         output.compile("A.java", "package shop; @dev.dataflow.annotations.Model public record A(Long id) {}");
         assertThat(output.read(INDEX)).isEqualTo("shop.A\n");
         assertThat(output.read(SERVICE)).isNotEqualTo(first);
+    }
+
+    @Test
+    void gradleIsToldHowTheProcessorsWork() throws Exception {
+        try (var file = getClass().getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(ModelProcessor.class.getName() + ",isolating\n" + RegistryProcessor.class.getName()
+                            + ",aggregating\n");
+        }
     }
 
     @Test

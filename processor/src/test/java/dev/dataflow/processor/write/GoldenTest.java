@@ -33,8 +33,7 @@ class GoldenTest {
                             @CreatedAt Instant createdAt) {}
                         """,
                         "package shop; public enum OrderStatus { PENDING, PAID }",
-                        "package shop; @dev.dataflow.annotations.Model public record Customer(java.util.UUID id, String name) {}"
-                                .replace("java.util.UUID", "long"))
+                        "package shop; @dev.dataflow.annotations.Model public record Customer(long id, String name) {}")
                 .compileClean()
                 .texts();
         files.keySet().removeIf(name -> name.contains("Customer"));

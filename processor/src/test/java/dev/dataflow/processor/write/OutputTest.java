@@ -38,7 +38,6 @@ class OutputTest {
                 .filter(entry -> !entry.getKey().matches("shop/Order(\\$Status)?\\.class"))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        System.out.printf("12 columns: %d generated lines, %d bytes of classes%n", lines, bytes);
 
         assertThat(sources).hasSize(16);
         assertThat(lines).isLessThanOrEqualTo(MOST_LINES);

@@ -1,0 +1,60 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.model.LogicalType;
+import dev.dataflow.type.ColumnType;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.TableField;
+import org.jooq.VisitContext;
+import org.jooq.VisitListener;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns that a database holds in a form of ours, such as decimals as text on SQLite. Equality and order of that form are
+ * those of the values; the database's own functions and arithmetic know nothing of it.
+ */
+final class StoredForm implements VisitListener {
+
+    private final DatabaseEngine engine;
+    private boolean found;
+
+    private StoredForm(DatabaseEngine engine) {
+        this.engine = engine;
+    }
+
+    /** What such a column holds; null for any other part. */
+    static @Nullable LogicalType of(DatabaseEngine engine, Object part) {
+        if (!(part instanceof TableField<?, ?> field)) {
+            return null;
+        }
+        LogicalType type = type(field);
+        return type != null && has(engine, type) ? type : null;
+    }
+
+    static boolean has(DatabaseEngine engine, LogicalType type) {
+        return switch (type) {
+            case DECIMAL, DATE, TIME, DATE_TIME -> engine == DatabaseEngine.SQLITE;
+            case INSTANT, UUID -> engine != DatabaseEngine.POSTGRESQL;
+            default -> false;
+        };
+    }
+
+    /** Whether an expression uses such a column. */
+    static boolean in(Renderer renderer, DatabaseEngine engine, QueryPart part) {
+        StoredForm listener = new StoredForm(engine);
+        DSL.using(renderer.configuration().deriveAppending(listener)).render(part);
+        return listener.found;
+    }
+
+    @Override
+    public void visitStart(VisitContext context) {
+        found |= of(engine, context.queryPart()) != null;
+    }
+
+    private static <T> @Nullable LogicalType type(Field<T> field) {
+        ColumnType<T> type = ColumnType.find(field);
+        return type == null ? null : type.logical();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.Problem;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.LogicalType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.QueryPart;
+import org.jooq.VisitContext;
+import org.jooq.VisitListener;
+import org.jooq.impl.QOM;
+
+/**
+ * Refuses conditions and expressions that a database would compute over the {@link StoredForm} of a column. Comparisons with
+ * values and with columns of the same kind are exact.
+ */
+final class StoredFormGuard implements VisitListener {
+
+    private static final List<Class<?>> EXACT = List.of(
+            QOM.Eq.class,
+            QOM.Ne.class,
+            QOM.Gt.class,
+            QOM.Ge.class,
+            QOM.Lt.class,
+            QOM.Le.class,
+            QOM.Between.class,
+            QOM.InList.class,
+            QOM.NotInList.class,
+            QOM.IsNull.class,
+            QOM.IsNotNull.class,
+            QOM.IsDistinctFrom.class,
+            QOM.IsNotDistinctFrom.class);
+
+    private final ModelMetadata<?, ?, ?, ?> model;
+    private final DatabaseEngine engine;
+
+    StoredFormGuard(ModelMetadata<?, ?, ?, ?> model, DatabaseEngine engine) {
+        this.model = model;
+        this.engine = engine;
+    }
+
+    @Override
+    public void visitStart(VisitContext context) {
+        LogicalType type = StoredForm.of(engine, context.queryPart());
+        if (type == null) {
+            return;
+        }
+        QueryPart[] path = context.queryParts();
+        for (int i = path.length - 2; i >= 0; i--) {
+            QueryPart parent = path[i];
+            if (EXACT.stream().anyMatch(exact -> exact.isInstance(parent))) {
+                if (!operands(parent).allMatch(operand -> comparable(type, operand))) {
+                    throw inexact(model, engine, type, "a column is compared with an expression");
+                }
+                return;
+            }
+            if (parent instanceof Field<?>) {
+                throw inexact(model, engine, type, "a column stands in an expression");
+            }
+        }
+    }
+
+    private static Stream<?> operands(QueryPart condition) {
+        if (condition instanceof QOM.CompareCondition<?, ?> pair) {
+            return Stream.of(pair.$arg1(), pair.$arg2());
+        }
+        if (condition instanceof QOM.Between<?> between) {
+            return Stream.of(between.$arg1(), between.$arg2(), between.$arg3());
+        }
+        if (condition instanceof QOM.InList<?> in) {
+            return in.$list().stream();
+        }
+        return condition instanceof QOM.NotInList<?> notIn ? notIn.$list().stream() : Stream.empty();
+    }
+
+    private boolean comparable(LogicalType type, Object operand) {
+        return operand instanceof Param<?> || StoredForm.of(engine, operand) == type;
+    }
+
+    static InvalidInputException inexact(
+            ModelMetadata<?, ?, ?, ?> model, DatabaseEngine engine, LogicalType type, String why) {
+        return new InvalidInputException(
+                new Problem(
+                        ErrorCode.EXPRESSION_INEXACT,
+                        "an expression over " + type + " columns of " + model + " cannot be computed exactly on "
+                                + engine.label(),
+                        why + ", and " + engine.label() + " holds " + type + " in a form its functions do not know",
+                        "compare columns with values or with columns of the same kind; for the current time give"
+                                + " Instant.now(); or read, compute in Java and write with modify"),
+                null);
+    }
+}
