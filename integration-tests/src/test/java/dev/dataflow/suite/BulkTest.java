@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import shop.Order;
 import shop.OrderNodes;
@@ -250,6 +252,11 @@ class BulkTest extends EngineSuite {
                 .hasMessageContaining("DF-109");
         assertThatThrownBy(() -> df.node("OrderBulkDeleteNode").run(Map.of("filter", Map.of())))
                 .hasMessageContaining("DF-109");
+        for (Condition all : List.of(DSL.noCondition(), DSL.trueCondition(), DSL.and(List.of()))) {
+            assertThatThrownBy(() -> orders.bulkDelete(q -> q.where(all))).hasMessageContaining("DF-109");
+        }
+        assertThatThrownBy(() -> orders.bulkDelete(q -> q.confirmed().limit(-1)))
+                .hasMessageContaining("DF-107");
     }
 
     @Test

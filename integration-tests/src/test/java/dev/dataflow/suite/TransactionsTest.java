@@ -138,6 +138,23 @@ class TransactionsTest extends EngineSuite {
     }
 
     @Test
+    void whatIsNotCommittedIsSaid() {
+        create(customers, "a");
+        boolean committed = true;
+        try {
+            df.transaction(tx -> {
+                create(customers, "b");
+                assertThatThrownBy(() -> create(customers, "a")).isInstanceOf(UniqueViolationException.class);
+            });
+        } catch (DataFlowException e) {
+            assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_MISUSED);
+            committed = false;
+        }
+        assertThat(committed).isEqualTo(!on(Engine.POSTGRESQL));
+        assertThat(customers.count()).isEqualTo(committed ? 2 : 1);
+    }
+
+    @Test
     void aListWithItsTotalWaitsForNoWriter() {
         create(customers, "a");
         df.transaction(tx -> {

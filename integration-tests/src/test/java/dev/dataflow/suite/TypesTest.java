@@ -175,6 +175,9 @@ class TypesTest extends EngineSuite {
                 EVERYTHING.UUID.eq(high.uuid()),
                 EVERYTHING.COLOR.eq(Color.RED),
                 EVERYTHING.MAYBE_DECIMAL.isNotNull(),
+                EVERYTHING.MAYBE_INT.isNotDistinctFrom(0),
+                EVERYTHING.MAYBE_TEXT.isDistinctFrom((String) null),
+                EVERYTHING.INSTANT.eq(DSL.inline(high.instant().plusNanos(999), EVERYTHING.INSTANT)),
                 EVERYTHING.MAYBE_DECIMAL.lt(new BigDecimal("0.00000000011")),
                 EVERYTHING.A_BOOLEAN.isTrue());
         for (Condition condition : onlyHigh) {

@@ -46,6 +46,10 @@ final class PostgresDialect extends Dialect {
     @Override
     public void commit(Connection connection) throws SQLException {
         try {
+            if (PostgresTransaction.hasFailed(connection)) {
+                // the server would answer with a rollback, and the driver would say nothing
+                throw new SQLException("a statement failed in the transaction", "25P02");
+            }
             connection.commit();
         } catch (SQLException e) {
             end(connection, e);

@@ -72,7 +72,7 @@ public abstract non-sealed class BulkDeleteNode<M, K, D extends Draft, P extends
         query.accept(asked);
         Rows rows = Selection.ofBulk(metadata(), asked);
         return new Call(
-                statements().deleteAll(metadata(), rows, asked.limit() != -1),
+                statements().deleteAll(metadata(), rows, asked.isLimited()),
                 new CallArguments(metadata(), List.of(), rows.filter(), asked.limit(), 0));
     }
 }

@@ -117,7 +117,7 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
         }
         Rows rows = Selection.ofBulk(metadata(), asked);
         return new Call(
-                statements().updateAll(metadata(), rows, changes.list(), asked.limit() != -1),
+                statements().updateAll(metadata(), rows, changes.list(), asked.isLimited()),
                 new CallArguments(
                         metadata(), List.<@Nullable Object[]>of(changes.values()), rows.filter(), asked.limit(), 0));
     }

@@ -25,7 +25,7 @@ final class Selection {
                     "it has no filter, and was not confirmed",
                     "narrow it with where or filter; or call confirmed() if all rows are meant");
         }
-        if (query.limit() != -1 && query.limit() < 1) {
+        if (query.isLimited() && query.limit() < 1) {
             throw outOfRange("limit", "1 or more");
         }
         return rows;

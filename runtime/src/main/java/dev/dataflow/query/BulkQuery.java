@@ -4,7 +4,8 @@ package dev.dataflow.query;
 public final class BulkQuery extends FilterQuery<BulkQuery> {
 
     private boolean confirmed;
-    private int limit = -1;
+    private boolean limited;
+    private int limit;
 
     /** All rows, until narrowed; all rows need {@link #confirmed()}. */
     public BulkQuery() {}
@@ -27,6 +28,7 @@ public final class BulkQuery extends FilterQuery<BulkQuery> {
      * @return this
      */
     public BulkQuery limit(int rows) {
+        limited = true;
         limit = rows;
         return this;
     }
@@ -36,7 +38,12 @@ public final class BulkQuery extends FilterQuery<BulkQuery> {
         return confirmed;
     }
 
-    /** The most rows to touch; -1 for no limit. */
+    /** Whether only some rows are touched. */
+    public boolean isLimited() {
+        return limited;
+    }
+
+    /** The most rows to touch, when limited. */
     public int limit() {
         return limit;
     }

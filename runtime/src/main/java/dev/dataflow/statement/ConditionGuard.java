@@ -13,6 +13,7 @@ import org.jooq.TableField;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
 
 /**
  * Refuses conditions and expressions that reach outside the model's own table: tenancy and soft delete could not see into
@@ -61,11 +62,22 @@ final class ConditionGuard implements VisitListener {
         if (part instanceof Select<?>) {
             throw refused("holds a subquery");
         }
-        // jOOQ uses templates of its own inside arithmetic, so only what a caller made counts
-        if ((part instanceof Field<?> || part instanceof Table<?>)
-                && part.getClass().getSimpleName().startsWith("SQL")) {
+        if (isPlainSql(part) && !isOfJooq(context)) {
             throw refused("holds plain SQL");
         }
+    }
+
+    /** jOOQ uses templates inside arithmetic, too; what a caller made is a field, condition or table. */
+    private static boolean isPlainSql(QueryPart part) {
+        return (part instanceof Field<?> || part instanceof Table<?>)
+                && part.getClass().getSimpleName().startsWith("SQL");
+    }
+
+    /** Where a database lacks IS DISTINCT FROM, jOOQ puts a template in its place. */
+    private static boolean isOfJooq(VisitContext context) {
+        QueryPart[] path = context.queryParts();
+        QueryPart parent = path.length < 2 ? null : path[path.length - 2];
+        return parent instanceof QOM.IsDistinctFrom<?> || parent instanceof QOM.IsNotDistinctFrom<?>;
     }
 
     private InvalidInputException refused(String what) {

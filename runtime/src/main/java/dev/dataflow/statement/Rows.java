@@ -3,6 +3,7 @@ package dev.dataflow.statement;
 import dev.dataflow.query.Filter;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /**
  * Which rows a statement is about.
@@ -20,8 +21,13 @@ public record Rows(Filter filter, List<Condition> conditions) {
         conditions = List.copyOf(conditions);
     }
 
+    /** What code that puts conditions together starts with. */
+    private static boolean matchesAll(Condition condition) {
+        return condition.equals(DSL.noCondition()) || condition.equals(DSL.trueCondition());
+    }
+
     /** Whether nothing narrows them. */
     public boolean all() {
-        return filter.terms().isEmpty() && conditions.isEmpty();
+        return filter.terms().isEmpty() && conditions.stream().allMatch(Rows::matchesAll);
     }
 }

@@ -50,7 +50,7 @@ final class ColumnBinding<T> implements Binding<Object, T> {
             DatabaseEngine engine = context.dialect() == SQLDialect.DEFAULT
                     ? DatabaseEngine.POSTGRESQL
                     : DatabaseEngine.of(context.dialect());
-            context.render().visit(DSL.inline(type.codec(engine).literal(value)));
+            context.render().visit(DSL.inline(type.codec(engine).literal(type.floor(value))));
         }
     }
 
