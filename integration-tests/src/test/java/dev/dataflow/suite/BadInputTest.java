@@ -273,7 +273,16 @@ class BadInputTest extends EngineSuite {
     void aModelThatRefusesItsValuesIsNotWritten() {
         PositiveNodes positives = PositiveNodes.on(df);
         assertThatThrownBy(() -> positives.create(d -> d.amount(-5))).hasMessage("amount is negative");
+        assertThatThrownBy(() -> df.node("PositiveBulkCreateNode")
+                        .run(Map.of("data", List.of(Map.of("amount", 1), Map.of("amount", -1)))))
+                .hasMessage("amount is negative");
         assertThat(positives.list().records()).isEmpty();
+        Positive row = positives.create(d -> d.amount(5));
+        assertThatThrownBy(() -> positives.update(row, p -> p.amount(-1))).hasMessage("amount is negative");
+        df.transaction(tx -> assertThatThrownBy(() -> positives.update(row, p -> p.amount(-1)))
+                .hasMessage("amount is negative"));
+        assertThat(positives.read(row.id())).contains(row);
+        positives.delete(row.id());
     }
 
     @Test

@@ -21,15 +21,18 @@ import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** The way of one model: read, work out, check, write. */
 final class ModelPipeline {
 
+    private final Elements elements;
     private final Output output;
     private final FindingPrinter printer;
     private final ProcessorOptions options;
 
     ModelPipeline(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
         this.output = new Output(environment.getFiler(), environment.getElementUtils());
         this.printer = new FindingPrinter(environment.getMessager());
         this.options = new ProcessorOptions(environment.getOptions());
@@ -50,7 +53,7 @@ final class ModelPipeline {
             }
             return last;
         }
-        GeneratedModel model = ModelDeriver.derive(source);
+        GeneratedModel model = ModelDeriver.derive(source.validating(ModelReader.hasConstructorCode(type, elements)));
         Findings findings = ModelChecks.check(source, model);
         if (source.visible()) {
             write(type, source, model, findings);

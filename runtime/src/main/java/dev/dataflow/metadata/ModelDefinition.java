@@ -15,6 +15,7 @@ import java.util.List;
  * @param columns all columns: those with a component in the components' order, then the other managed ones
  * @param uniques unique keys besides the primary key
  * @param references foreign keys
+ * @param isValidating whether its constructor has code of its own, which may refuse values
  * @param <M> the model
  */
 public record ModelDefinition<M>(
@@ -26,4 +27,26 @@ public record ModelDefinition<M>(
         KeyGeneration generation,
         List<Column<?>> columns,
         List<UniqueKey> uniques,
-        List<Reference> references) {}
+        List<Reference> references,
+        boolean isValidating) {
+
+    /** A model whose constructor takes all values. */
+    public ModelDefinition(
+            Class<M> type,
+            String name,
+            String simpleName,
+            ModelTable table,
+            int key,
+            KeyGeneration generation,
+            List<Column<?>> columns,
+            List<UniqueKey> uniques,
+            List<Reference> references) {
+        this(type, name, simpleName, table, key, generation, columns, uniques, references, false);
+    }
+
+    /** The same model, with a constructor that has code of its own, which may refuse values. */
+    public ModelDefinition<M> validating() {
+        return new ModelDefinition<>(
+                type, name, simpleName, table, key, generation, columns, uniques, references, true);
+    }
+}

@@ -32,7 +32,9 @@ final class BulkRows<M, K, D extends Draft, P extends Patch<P>> {
     Iterable<BulkRow> ofMaps(List<Map<String, ?>> maps) {
         return mapped(maps, map -> {
             D draft = new Fields<>(model).draft(map);
-            return new BulkRow(newRow.of(draft), newRow.given(draft));
+            @Nullable Object[] values = newRow.of(draft);
+            newRow.check(values);
+            return new BulkRow(values, newRow.given(draft));
         });
     }
 

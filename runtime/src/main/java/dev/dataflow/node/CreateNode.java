@@ -56,17 +56,7 @@ public abstract non-sealed class CreateNode<M, K, D extends Draft, P extends Pat
     }
 
     private @Nullable Object[] insert(@Nullable Object[] values, Stamp stamp) {
-        refuseBeforeItIsWritten(values);
+        new NewRow<>(metadata(), stamp).check(values);
         return new RowInsert<>(context(), metadata(), stamp).insert(values);
-    }
-
-    /** A constructor of the model may refuse the values; afterwards the row would be there, and could not be read. */
-    private void refuseBeforeItIsWritten(@Nullable Object[] values) {
-        int key = metadata().definition().key();
-        @Nullable Object[] complete = values.clone();
-        if (complete[key] == null) {
-            complete[key] = metadata().key().type().coerce(1);
-        }
-        metadata().fromValues(complete);
     }
 }

@@ -42,6 +42,18 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
                 column -> column < model.components() && model.value(record, column) != null);
     }
 
+    /** Lets the model's constructor refuse values before they are written; afterwards the row could not be read. */
+    void check(@Nullable Object[] values) {
+        if (model.definition().isValidating()) {
+            int key = model.definition().key();
+            @Nullable Object[] complete = values.clone();
+            if (complete[key] == null) {
+                complete[key] = model.key().type().coerce(1);
+            }
+            model.fromValues(complete);
+        }
+    }
+
     /** The columns a draft sets. */
     BitSet given(D draft) {
         return columns(column -> model.isSet(draft, column));

@@ -21,6 +21,13 @@ final class RowUpdate<M, K> {
 
     /** Changes the row; a patch that changes nothing only reads it. */
     <T> T update(K key, Changes changes, Session.RowMapper<T> mapper) {
+        // what the model's constructor refuses must not stay written
+        return model.definition().isValidating()
+                ? context.session().atomically(() -> write(key, changes, mapper))
+                : write(key, changes, mapper);
+    }
+
+    private <T> T write(K key, Changes changes, Session.RowMapper<T> mapper) {
         Stamp stamp = context.stamp();
         if (changes.isEmpty()) {
             return single(read(key, stamp, mapper));

@@ -50,7 +50,8 @@ public final class ModelDeriver {
                 key.map(KeyDeriver::generation).orElse(KeyGeneration.IDENTITY),
                 uniques,
                 indexes.indexes(),
-                ReferenceDeriver.references(source, table, columns));
+                ReferenceDeriver.references(source, table, columns),
+                source.validating());
     }
 
     /** Types of the unnamed package: a field of the same name would be taken instead, and nothing could be done. */

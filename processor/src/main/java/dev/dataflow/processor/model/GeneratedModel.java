@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param uniques unique keys besides the primary key, by name
  * @param indexes indexes that are not unique, by name
  * @param references foreign keys, by name
+ * @param validating whether its constructor has code of its own, which may refuse values
  */
 public record GeneratedModel(
         ClassName type,
@@ -34,7 +35,8 @@ public record GeneratedModel(
         KeyGeneration generation,
         List<IndexDescriptor> uniques,
         List<IndexDescriptor> indexes,
-        List<ReferenceDescriptor> references) {
+        List<ReferenceDescriptor> references,
+        boolean validating) {
 
     private static final TypeName LONG = TypeName.LONG.box();
 

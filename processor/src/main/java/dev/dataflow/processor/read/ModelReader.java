@@ -24,6 +24,7 @@ import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** Reads a model. */
 public final class ModelReader {
@@ -55,7 +56,8 @@ public final class ModelReader {
                 annotations.read(model, place),
                 indexes(type, place, annotations),
                 components,
-                unresolved);
+                unresolved,
+                false);
     }
 
     private static List<AnnotationSource> indexes(TypeElement type, Place place, AnnotationReader annotations) {
@@ -104,6 +106,13 @@ public final class ModelReader {
                         .toList()
                         .equals(names))
                 .findFirst();
+    }
+
+    /** Whether the constructor that rows are made with was written by hand, as a compact one is. */
+    public static boolean hasConstructorCode(TypeElement type, Elements elements) {
+        return canonicalConstructor(type)
+                .filter(constructor -> elements.getOrigin(constructor) == Elements.Origin.EXPLICIT)
+                .isPresent();
     }
 
     private static Form form(TypeElement type) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param indexes its {@code @Index} annotations in order
  * @param components its components in order
  * @param unresolved names the compiler does not know yet
+ * @param validating whether its constructor has code of its own
  */
 public record ModelSource(
         ClassName type,
@@ -29,13 +30,20 @@ public record ModelSource(
         AnnotationSource model,
         List<AnnotationSource> indexes,
         List<ComponentSource> components,
-        List<Unresolved> unresolved) {
+        List<Unresolved> unresolved,
+        boolean validating) {
 
     /** Copies the lists. */
     public ModelSource {
         indexes = List.copyOf(indexes);
         components = List.copyOf(components);
         unresolved = List.copyOf(unresolved);
+    }
+
+    /** The same, knowing whether the constructor has code of its own. */
+    public ModelSource validating(boolean code) {
+        return new ModelSource(
+                type, form, nested, parameters, visible, place, model, indexes, components, unresolved, code);
     }
 
     /** A component by its name. */

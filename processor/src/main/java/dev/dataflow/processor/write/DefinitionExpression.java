@@ -38,6 +38,7 @@ final class DefinitionExpression {
                 .add(",\n")
                 .add(list(model.references().stream().map(this::reference).toList()))
                 .add(")$<$<")
+                .add(model.validating() ? ".validating()" : "")
                 .build();
     }
 
