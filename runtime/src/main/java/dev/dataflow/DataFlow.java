@@ -9,6 +9,7 @@ import dev.dataflow.node.NodeRegistry;
 import dev.dataflow.node.NodeScope;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.transaction.ScopedConnections;
+import dev.dataflow.transaction.ScopedFailures;
 import dev.dataflow.transaction.ScopedTransactions;
 import dev.dataflow.transaction.Session;
 import dev.dataflow.transaction.StatementListener;
@@ -199,7 +200,9 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     }
 
     private DSLContext dsl(Session scope) {
-        return DSL.using(
-                database.configuration().derive(new ScopedConnections(scope)).derive(new ScopedTransactions(scope)));
+        return DSL.using(database.configuration()
+                .derive(new ScopedConnections(scope))
+                .derive(new ScopedTransactions(scope))
+                .deriveAppending(new ScopedFailures(scope)));
     }
 }

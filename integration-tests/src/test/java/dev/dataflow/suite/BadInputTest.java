@@ -286,6 +286,16 @@ class BadInputTest extends EngineSuite {
     }
 
     @Test
+    void nothingIsNotACondition() {
+        fails(ErrorCode.PARAMETER_MISSING, () -> orders.list(q -> q.where((org.jooq.Condition) null)));
+        fails(ErrorCode.PARAMETER_MISSING, () -> orders.list(q -> q.filter(null)));
+        fails(ErrorCode.PARAMETER_MISSING, () -> orders.list(q -> q.orderBy((org.jooq.OrderField<?>) null)));
+        fails(
+                ErrorCode.UPDATE_SHAPE,
+                () -> df.node("OrderBulkUpdateNode").run(Map.of("data", List.of(), "confirmed", true)));
+    }
+
+    @Test
     void pagesHaveLimits() {
         fails(ErrorCode.OPTION_INVALID, () -> orders.list(q -> q.limit(0)));
         fails(ErrorCode.OPTION_INVALID, () -> orders.list(q -> q.limit(10_001)));

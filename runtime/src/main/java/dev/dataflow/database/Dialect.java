@@ -72,6 +72,15 @@ public abstract sealed class Dialect permits PostgresDialect, MySqlDialect, Sqli
     public abstract void rollback(Connection connection) throws SQLException;
 
     /**
+     * Whether the database has ended the whole transaction by itself, so that what follows would not be part of it.
+     *
+     * @param thrown what a statement in the transaction failed with
+     */
+    public boolean endsTransaction(SQLException thrown) {
+        return false;
+    }
+
+    /**
      * The statement that sets a savepoint.
      *
      * @param name a plain identifier

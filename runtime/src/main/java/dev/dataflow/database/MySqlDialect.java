@@ -55,6 +55,12 @@ final class MySqlDialect extends Dialect {
         execute(connection, "ROLLBACK");
     }
 
+    /** InnoDB undoes the transaction of the statement it chooses in a deadlock. */
+    @Override
+    public boolean endsTransaction(SQLException thrown) {
+        return thrown.getErrorCode() == 1213;
+    }
+
     @Override
     public String explain(String sql) {
         return "EXPLAIN FORMAT=TREE " + sql;

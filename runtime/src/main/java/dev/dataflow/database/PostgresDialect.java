@@ -66,6 +66,12 @@ final class PostgresDialect extends Dialect {
         }
     }
 
+    /** After a deadlock or a failed serialization only the whole transaction can be tried again. */
+    @Override
+    public boolean endsTransaction(SQLException thrown) {
+        return "40001".equals(thrown.getSQLState()) || "40P01".equals(thrown.getSQLState());
+    }
+
     @Override
     public String explain(String sql) {
         return "EXPLAIN " + sql;

@@ -65,6 +65,15 @@ final class SqliteDialect extends Dialect {
         }
     }
 
+    /** A full disk, lack of memory, an interrupt, and errors of input, output or the file itself undo the transaction. */
+    @Override
+    public boolean endsTransaction(SQLException thrown) {
+        return switch (thrown.getErrorCode() & 0xff) {
+            case 7, 9, 10, 11, 13 -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public String explain(String sql) {
         return "EXPLAIN QUERY PLAN " + sql;

@@ -4,12 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value that must be unique exists already. */
-public final class UniqueViolationException extends DataFlowException {
+public final class UniqueViolationException extends ConstraintViolationException {
 
     private static final long serialVersionUID = 1L;
-
-    private final transient List<String> fields;
-    private final @Nullable String constraint;
 
     /**
      * A violation.
@@ -21,18 +18,6 @@ public final class UniqueViolationException extends DataFlowException {
      */
     public UniqueViolationException(
             Problem problem, @Nullable Throwable cause, List<String> fields, @Nullable String constraint) {
-        super(problem, cause, false);
-        this.fields = List.copyOf(fields);
-        this.constraint = constraint;
-    }
-
-    /** The components it is about, as the model names them; empty when the database does not say. */
-    public List<String> fields() {
-        return fields;
-    }
-
-    /** The constraint's name in the database; null when the database does not say. */
-    public @Nullable String constraint() {
-        return constraint;
+        super(problem, cause, fields, constraint);
     }
 }

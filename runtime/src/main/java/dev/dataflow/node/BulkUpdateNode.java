@@ -78,8 +78,8 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
         Input values = new Input(name(), input, "filter", "update", "data", "limit", "confirmed");
         BulkUpdated done;
         if (values.has("data")) {
-            if (values.has("filter") || values.has("update") || values.has("limit")) {
-                throw shape("`data` stands beside `filter`, `update` or `limit`");
+            if (values.has("filter") || values.has("update") || values.has("limit") || values.has("confirmed")) {
+                throw shape("`data` stands beside `filter`, `update`, `limit` or `confirmed`");
             }
             done = each(BulkRows.mapped(values.maps("data"), this::partial));
         } else {

@@ -27,7 +27,9 @@ public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> permits Count
      * @return this
      */
     public final Q where(Condition... matching) {
-        conditions.addAll(List.of(matching));
+        for (Condition condition : matching) {
+            conditions.add(Given.notNull(condition, "where"));
+        }
         return self();
     }
 
@@ -38,7 +40,7 @@ public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> permits Count
      * @return this
      */
     public final Q filter(Map<String, ?> filter) {
-        filters.add(filter);
+        filters.add(Given.notNull(filter, "filter"));
         return self();
     }
 

@@ -35,7 +35,9 @@ public final class ListQuery extends FilterQuery<ListQuery> {
      * @return this
      */
     public ListQuery orderBy(OrderField<?>... fields) {
-        order.addAll(List.of(fields));
+        for (OrderField<?> field : fields) {
+            order.add(Given.notNull(field, "orderBy"));
+        }
         return this;
     }
 
@@ -46,7 +48,9 @@ public final class ListQuery extends FilterQuery<ListQuery> {
      * @return this
      */
     public ListQuery sort(String... fields) {
-        sort.addAll(List.of(fields));
+        for (String field : fields) {
+            sort.add(Given.notNull(field, "sort"));
+        }
         return this;
     }
 

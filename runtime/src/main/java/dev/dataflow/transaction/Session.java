@@ -1,6 +1,5 @@
 package dev.dataflow.transaction;
 
-import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.database.Database;
 import dev.dataflow.database.ErrorContext;
 import dev.dataflow.error.DataFlowException;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * own. Thread-safe when it was made for no transaction.
  */
 public final class Session {
-
-    private static final int MYSQL_DEADLOCK = 1213;
 
     /** What pgjdbc takes, which counts in milliseconds. */
     private static final long MOST_SECONDS = Integer.MAX_VALUE / 1000;
@@ -207,12 +204,17 @@ public final class Session {
         }
     }
 
-    /** MySQL ends the whole transaction of the statement it chooses in a deadlock; the others leave that to us. */
+    /** Notes that the database has ended the transaction by itself, when it has. */
     private void doom(SQLException thrown, DataFlowException translated) {
         TransactionContext context = current();
-        if (context != null && database.engine() == DatabaseEngine.MYSQL && thrown.getErrorCode() == MYSQL_DEADLOCK) {
+        if (context != null && database.dialect().endsTransaction(thrown)) {
             context.doom(translated);
         }
+    }
+
+    /** Told of failures of plain jOOQ in the same scope. */
+    void failed(SQLException thrown) {
+        doom(thrown, database.dialect().translate(thrown, new ErrorContext("plain jOOQ statement", null)));
     }
 
     private <T> T run(

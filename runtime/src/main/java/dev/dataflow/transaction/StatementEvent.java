@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that was run. It holds no values.
+ * A statement that was run. It holds no values, but for those a caller wrote into a jOOQ condition with {@code DSL.inline}.
  *
  * @param model the qualified name of the model it was about
  * @param operation what it did, such as {@code insert}

@@ -52,7 +52,7 @@ public final class StatementObserver {
         for (StatementListener listener : listeners) {
             try {
                 listener.executed(event);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError | LinkageError e) {
                 // the statement has run; a listener's bug must not make it look failed
                 LOG.warn("a statement listener failed", e);
             }
