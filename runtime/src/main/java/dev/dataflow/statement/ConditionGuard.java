@@ -5,6 +5,7 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.ModelMetadata;
+import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Select;
@@ -33,12 +34,11 @@ final class ConditionGuard implements VisitListener {
             DatabaseEngine engine,
             ModelMetadata<?, ?, ?, ?> model,
             Iterable<? extends QueryPart> conditions) {
-        checkTables(renderer, model, conditions);
-        if (engine != DatabaseEngine.POSTGRESQL) {
-            for (QueryPart condition : conditions) {
-                DSL.using(renderer.configuration().deriveAppending(new StoredFormGuard(model, engine)))
-                        .render(condition);
-            }
+        // in one pass, since each renders the condition
+        Configuration guarded =
+                renderer.configuration().deriveAppending(new ConditionGuard(model), new StoredFormGuard(model, engine));
+        for (QueryPart condition : conditions) {
+            DSL.using(guarded).render(condition);
         }
     }
 
