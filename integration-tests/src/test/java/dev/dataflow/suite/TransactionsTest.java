@@ -364,6 +364,39 @@ class TransactionsTest extends EngineSuite {
     }
 
     @Test
+    void aLimitedCallLeavesRowsAloneThatNoLongerMatch() {
+        if (on(Engine.SQLITE)) {
+            return; // one writer, so nothing changes while a call waits
+        }
+        TagNodes tags = TagNodes.on(df);
+        tags.create(d -> d.code("a").label("a").weight(1));
+        AtomicReference<CompletableFuture<Long>> deleted = new AtomicReference<>();
+        df.transaction(tx -> {
+            tags.update("a", p -> p.weight(2));
+            deleted.set(CompletableFuture.supplyAsync(() ->
+                    tags.bulkDelete(q -> q.where(TAG.WEIGHT.eq(1)).limit(1)).deleted()));
+            awaitLockWait();
+        });
+        assertThat(deleted.get().join()).isZero();
+        assertThat(tags.read("a")).isPresent();
+    }
+
+    /** Waits until some statement waits for a lock. */
+    private void awaitLockWait() {
+        String waiting = on(Engine.POSTGRESQL)
+                ? "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+                : "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (CompletableFuture.supplyAsync(() -> df.dsl().fetchValue(waiting))
+                .join()
+                .toString()
+                .equals("0")) {
+            assertThat(System.nanoTime()).as("no statement waits for a lock").isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test
     void concurrentUpsertsMakeOneRow() {
         CompletableFuture<?>[] threads = new CompletableFuture<?>[6];
         for (int t = 0; t < threads.length; t++) {
