@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +43,11 @@ class OpenFailureTest {
     }
 
     @AfterEach
-    void noPoolIsLeft() throws InterruptedException {
-        for (int i = 0; i < 40 && !threadsOfPools().isEmpty(); i++) {
-            Thread.sleep(50); // the pool's threads end a moment after close()
+    void noPoolIsLeft() {
+        // the pool's threads end a moment after close()
+        long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        while (!threadsOfPools().isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
         }
         assertThat(threadsOfPools()).isEmpty();
     }
