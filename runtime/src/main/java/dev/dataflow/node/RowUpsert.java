@@ -35,25 +35,44 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
         Stamp stamp = context.stamp();
         @Nullable Object[] values = new NewRow<>(model, stamp).of(draft);
         Changes changes = Changes.of(model, update);
-        return context.session().atomically(() -> {
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                K existing = key.valuesOf(values) == null ? null : find(values, key, stamp);
-                if (existing != null) {
-                    T row = new RowUpdate<>(context, model).update(existing, changes, mapper);
-                    return new Upserted<>(row, changes.isEmpty() ? Upserted.Action.UNCHANGED : Upserted.Action.UPDATED);
-                }
-                if (insert(values, key, stamp)) {
-                    return new Upserted<>(created.apply(values), Upserted.Action.CREATED);
+        // a deadlock with another upsert of the same row ends the transaction; only its owner can begin it again
+        int transactions = context.session().inTransaction() ? 1 : ATTEMPTS;
+        for (int attempt = 1; ; attempt++) {
+            @Nullable Object[] row = values.clone();
+            try {
+                return context.session().atomically(() -> once(row, changes, key, stamp, mapper, created));
+            } catch (TransactionConflictException e) {
+                if (attempt == transactions) {
+                    throw e;
                 }
             }
-            throw new TransactionConflictException(
-                    new Problem(
-                            ErrorCode.TRANSACTION_CONFLICT,
-                            "an upsert of " + model + " found its row gone and back again " + ATTEMPTS + " times",
-                            "others create and delete the same row",
-                            "try again"),
-                    null);
-        });
+        }
+    }
+
+    private <T> Upserted<T> once(
+            @Nullable Object[] values,
+            Changes changes,
+            ConflictKey key,
+            Stamp stamp,
+            Session.RowMapper<T> mapper,
+            Function<@Nullable Object[], T> created) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            K existing = key.valuesOf(values) == null ? null : find(values, key, stamp);
+            if (existing != null) {
+                T row = new RowUpdate<>(context, model).update(existing, changes, mapper);
+                return new Upserted<>(row, changes.isEmpty() ? Upserted.Action.UNCHANGED : Upserted.Action.UPDATED);
+            }
+            if (insert(values, key, stamp)) {
+                return new Upserted<>(created.apply(values), Upserted.Action.CREATED);
+            }
+        }
+        throw new TransactionConflictException(
+                new Problem(
+                        ErrorCode.TRANSACTION_CONFLICT,
+                        "an upsert of " + model + " found its row gone and back again " + ATTEMPTS + " times",
+                        "others create and delete the same row",
+                        "try again"),
+                null);
     }
 
     private @Nullable K find(@Nullable Object[] values, ConflictKey key, Stamp stamp) {

@@ -135,6 +135,11 @@ public final class Session {
         });
     }
 
+    /** Whether statements run in a transaction that somebody else began, or may. */
+    public boolean inTransaction() {
+        return current() != null || database.joinsOuterTransactions();
+    }
+
     @Nullable
     TransactionContext current() {
         return given == null ? transactions.current() : given;
