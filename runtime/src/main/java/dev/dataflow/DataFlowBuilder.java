@@ -3,17 +3,18 @@ package dev.dataflow;
 import dev.dataflow.config.DataFlowConfig;
 import dev.dataflow.config.Secret;
 import dev.dataflow.database.Database;
+import dev.dataflow.discovery.ModelDiscovery;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.node.ModelModule;
+import dev.dataflow.node.ModelModules;
 import dev.dataflow.node.NodeRegistry;
 import dev.dataflow.transaction.StatementListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 import org.jspecify.annotations.Nullable;
@@ -165,9 +166,9 @@ public final class DataFlowBuilder {
     }
 
     private NodeRegistry registry(ClassLoader loader) {
-        List<ModelModule> modules = new ArrayList<>();
-        ServiceLoader.load(ModelModule.class, loader).forEach(modules::add);
-        return models == null ? new NodeRegistry(modules) : new NodeRegistry(modules, models);
+        List<ModelModule> modules = ModelModules.find(loader);
+        ModelDiscovery discovery = new ModelDiscovery(loader);
+        return models == null ? NodeRegistry.of(modules, discovery) : NodeRegistry.ofChosen(modules, models, discovery);
     }
 
     private ClassLoader loader() {

@@ -3,6 +3,7 @@ package dev.dataflow.processor;
 import dev.dataflow.processor.emit.Output;
 import dev.dataflow.processor.problem.FindingPrinter;
 import dev.dataflow.processor.read.ModelReader;
+import dev.dataflow.processor.read.ShapeReader;
 import dev.dataflow.processor.registry.CrossModelChecks;
 import dev.dataflow.processor.registry.Registry;
 import java.util.List;
@@ -33,6 +34,7 @@ final class RegistrySession {
         this.options = new ProcessorOptions(environment.getOptions());
         this.registry = new Registry(
                 environment.getElementUtils(),
+                new ShapeReader(environment.getElementUtils(), environment.getTypeUtils()),
                 new Output(environment.getFiler(), environment.getElementUtils()),
                 options.module());
     }
@@ -55,7 +57,7 @@ final class RegistrySession {
                 && !round.processingOver()) {
             // generated models come in later rounds, so it waits for a round that brings none
             written = true;
-            registry.write(registry.models(compiled));
+            registry.write(registry.models(compiled), compiled);
         }
     }
 

@@ -26,6 +26,10 @@ public enum ErrorCode {
     NODE_UNKNOWN(17, "unknown node or model"),
     /** Several nodes have the short name. */
     NODE_AMBIGUOUS(18, "ambiguous node name"),
+    /** Generated code and the runtime are of versions that do not fit together. */
+    GENERATED_CODE_VERSION(21, "generated code of another version"),
+    /** Generated code is left over from an earlier build. */
+    GENERATED_CODE_STALE(22, "stale generated code"),
 
     /** A required value is missing. */
     PARAMETER_MISSING(101, "missing parameter"),

@@ -10,6 +10,14 @@ import java.util.List;
  */
 public interface ModelModule {
 
+    /**
+     * The version of the contract its code was generated for, {@link dev.dataflow.model.GeneratedCode#CONTRACT}. Code that
+     * does not say it is older than the first.
+     */
+    default int contract() {
+        return 0;
+    }
+
     /** The qualified names of its models, sorted. */
     List<String> models();
 

@@ -1,5 +1,7 @@
 package dev.dataflow.node;
 
+import dev.dataflow.discovery.MissingCode;
+import dev.dataflow.discovery.ModelDiscovery;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.NearestName;
@@ -22,17 +24,25 @@ public final class NodeRegistry {
     private final SortedMap<String, ModelModule> models = new TreeMap<>();
     private final Map<String, List<String>> bySimpleName = new HashMap<>();
 
+    private final Collection<String> withoutCode;
+
+    private NodeRegistry(Collection<String> withoutCode) {
+        this.withoutCode = withoutCode;
+    }
+
     /**
      * A registry of all models of some modules.
      *
      * @param modules what generated code registered
+     * @param discovery finds models without generated code
+     * @throws DataFlowException DF-002 when no model has generated code and some should, DF-022 when code is stale
      */
-    public NodeRegistry(Collection<ModelModule> modules) {
-        for (ModelModule module : modules) {
-            for (String model : module.models()) {
-                add(model, module);
-            }
-        }
+    public static NodeRegistry of(Collection<ModelModule> modules, ModelDiscovery discovery) {
+        SortedMap<String, ModelModule> all = byName(modules);
+        NodeRegistry registry = new NodeRegistry(discovery.withoutCode(all.keySet()));
+        all.forEach(registry::add);
+        discovery.checkFresh(registry.models());
+        return registry;
     }
 
     /**
@@ -40,24 +50,34 @@ public final class NodeRegistry {
      *
      * @param modules what generated code registered
      * @param chosen the models' classes
-     * @throws DataFlowException DF-002 when a class has no generated code
+     * @param discovery finds stale code
+     * @throws DataFlowException DF-002 when a class has no generated code, DF-022 when it is stale
      */
-    public NodeRegistry(Collection<ModelModule> modules, Collection<Class<?>> chosen) {
-        Map<String, ModelModule> all = new HashMap<>();
-        modules.forEach(module -> module.models().forEach(model -> all.putIfAbsent(model, module)));
+    public static NodeRegistry ofChosen(
+            Collection<ModelModule> modules, Collection<Class<?>> chosen, ModelDiscovery discovery) {
+        SortedMap<String, ModelModule> all = byName(modules);
+        NodeRegistry registry = new NodeRegistry(List.of());
+        List<Class<?>> missing = new ArrayList<>();
         for (Class<?> type : chosen) {
             String name = type.getCanonicalName();
-            ModelModule module = all.get(name);
+            ModelModule module = name == null ? null : all.get(name);
             if (module == null) {
-                throw new DataFlowException(new Problem(
-                        ErrorCode.MODEL_NOT_GENERATED,
-                        type.getName() + " has no generated code",
-                        "it is not annotated @Model, or the annotation processor did not run where it was compiled",
-                        "annotate it, add dataflow-processor to the compiler's annotation processor path, and rebuild;"
-                                + " javac 23 and newer run no processor unless told (-proc:full)"));
+                missing.add(type);
+            } else {
+                registry.add(name, module);
             }
-            add(name, module);
         }
+        if (!missing.isEmpty()) {
+            throw ModelDiscovery.missing(missing);
+        }
+        discovery.checkFresh(registry.models());
+        return registry;
+    }
+
+    private static SortedMap<String, ModelModule> byName(Collection<ModelModule> modules) {
+        SortedMap<String, ModelModule> all = new TreeMap<>();
+        modules.forEach(module -> module.models().forEach(model -> all.putIfAbsent(model, module)));
+        return all;
     }
 
     /** The qualified names of the models, sorted. */
@@ -71,7 +91,8 @@ public final class NodeRegistry {
      * @param name its class name, such as {@code OrderCreateNode}, or {@code shop.OrderCreateNode}
      * @param scope what it runs in
      * @return the node
-     * @throws DataFlowException DF-017 for an unknown name, DF-018 for a short one that several models share
+     * @throws DataFlowException DF-002 for a model without generated code, DF-017 for an unknown name, DF-018 for a short
+     *     one that several models share, DF-021 when the generated code does not fit the runtime
      */
     public Node node(String name, NodeScope scope) {
         for (NodeKind kind : NodeKind.values()) {
@@ -90,13 +111,31 @@ public final class NodeRegistry {
                         "write the qualified name, such as " + qualified.get(0) + suffix));
             }
             if (qualified.size() == 1) {
-                return models.get(qualified.get(0)).node(qualified.get(0), kind, scope);
+                return node(qualified.get(0), kind, scope);
             }
         }
         throw unknown(name);
     }
 
+    private Node node(String model, NodeKind kind, NodeScope scope) {
+        try {
+            return models.get(model).node(model, kind, scope);
+        } catch (ExceptionInInitializerError e) {
+            throw e; // not a matter of versions
+        } catch (LinkageError e) {
+            throw new DataFlowException(ModelModules.unfit(model, String.valueOf(e)), e, false);
+        }
+    }
+
     private DataFlowException unknown(String name) {
+        for (String model : withoutCode) {
+            String simple = model.substring(model.lastIndexOf('.') + 1);
+            for (NodeKind kind : NodeKind.values()) {
+                if (name.equals(kind.nodeName(model)) || name.equals(kind.nodeName(simple))) {
+                    return new DataFlowException(MissingCode.of(List.of(model)));
+                }
+            }
+        }
         List<String> known = new ArrayList<>();
         for (String simple : bySimpleName.keySet()) {
             for (NodeKind kind : NodeKind.values()) {

@@ -25,6 +25,7 @@ class LayersTest {
             "dev.dataflow.annotations",
             "dev.dataflow.error",
             "dev.dataflow.config",
+            "dev.dataflow.discovery",
             "dev.dataflow.type",
             "dev.dataflow.metadata",
             "dev.dataflow.database",

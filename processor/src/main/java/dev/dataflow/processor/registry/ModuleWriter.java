@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.dataflow.model.GeneratedCode;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.write.RuntimeTypes;
 import dev.dataflow.processor.write.Shapes;
@@ -42,6 +43,9 @@ final class ModuleWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("For the service loader.\n")
+                        .build())
+                .addMethod(override("contract", TypeName.INT)
+                        .addStatement("return $L", GeneratedCode.CONTRACT)
                         .build());
         List<List<ModelName>> chunks = chunks();
         if (chunks.size() == 1) {

@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import dev.dataflow.processor.emit.Output;
 import dev.dataflow.processor.name.Hash;
 import dev.dataflow.processor.read.ModelReader;
+import dev.dataflow.processor.read.ShapeReader;
 import dev.dataflow.processor.write.RuntimeTypes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,23 +17,27 @@ import javax.lang.model.util.Elements;
 /** Writes the module class of a source set, the service entry that finds it, and the index of its models. */
 public final class Registry {
 
-    private static final String INDEX = "META-INF/dataflow/models.index";
     private static final String SERVICE = "META-INF/services/" + RuntimeTypes.MODEL_MODULE.canonicalName();
 
     private final Elements elements;
+    private final ShapeReader shapes;
     private final Output output;
+    private final ModelIndex index;
     private final Optional<String> name;
 
     /**
      * A registry.
      *
      * @param elements the compiler's elements
+     * @param shapes reads models' shapes
      * @param output where to write
      * @param name what the module class is named by; empty: by its models
      */
-    public Registry(Elements elements, Output output, Optional<String> name) {
+    public Registry(Elements elements, ShapeReader shapes, Output output, Optional<String> name) {
         this.elements = elements;
+        this.shapes = shapes;
         this.output = output;
+        this.index = new ModelIndex(output);
         this.name = name;
     }
 
@@ -40,15 +46,20 @@ public final class Registry {
      * partial compile sees only some.
      */
     public List<String> models(Set<String> compiled) {
-        return Stream.concat(compiled.stream(), output.lines(INDEX).stream())
+        return Stream.concat(compiled.stream(), index.read().keySet().stream())
                 .distinct()
                 .filter(name -> type(name).isPresent())
                 .sorted()
                 .toList();
     }
 
-    /** Writes the registry of models. */
-    public void write(List<String> names) {
+    /**
+     * Writes the registry of models.
+     *
+     * @param names all of them
+     * @param compiled those compiled now
+     */
+    public void write(List<String> names, Set<String> compiled) {
         List<ModelName> models = names.stream()
                 .flatMap(name -> type(name).stream())
                 .map(ModelName::of)
@@ -58,7 +69,18 @@ public final class Registry {
                 "Models_" + name.orElseGet(() -> Hash.of(String.join("\n", names))));
         output.source(new ModuleWriter(models).write(module));
         output.resource(SERVICE, module.canonicalName() + "\n");
-        output.resource(INDEX, String.join("\n", names) + "\n");
+        index.write(names, shapes(names, compiled));
+    }
+
+    /** A model that is not compiled now keeps the shape its code was generated from, whatever its class is by now. */
+    private Map<String, String> shapes(List<String> names, Set<String> compiled) {
+        Map<String, String> known = index.read();
+        for (String name : names) {
+            if (compiled.contains(name) || known.getOrDefault(name, "").isEmpty()) {
+                type(name).ifPresent(model -> known.put(name, shapes.shape(model)));
+            }
+        }
+        return known;
     }
 
     private Optional<TypeElement> type(String model) {

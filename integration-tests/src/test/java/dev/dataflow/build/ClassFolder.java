@@ -1,0 +1,72 @@
+package dev.dataflow.build;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A folder that classes are compiled into, with the processors or without. */
+final class ClassFolder {
+
+    private final Path sources;
+    private final Path classes;
+
+    ClassFolder(Path folder) throws IOException {
+        this.sources = Files.createDirectories(folder.resolve("src"));
+        this.classes = Files.createDirectories(folder.resolve("classes"));
+    }
+
+    Path path() {
+        return classes;
+    }
+
+    /** Compiles as a build that is set up well. */
+    ClassFolder compile(String... texts) throws IOException {
+        List<Processor> processors = new ArrayList<>();
+        ServiceLoader.load(Processor.class).stream()
+                .filter(found -> found.type().getName().startsWith("dev.dataflow."))
+                .forEach(found -> processors.add(found.get()));
+        return compile(processors, texts);
+    }
+
+    /** Compiles as a build that does not run the processor. */
+    ClassFolder compileWithoutProcessor(String... texts) throws IOException {
+        return compile(List.of(), texts);
+    }
+
+    Path file(String name) {
+        return classes.resolve(name);
+    }
+
+    private ClassFolder compile(List<Processor> processors, String... texts) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String text : texts) {
+            String name = text.replaceAll("(?s).*?(?:record|class|interface) (\\w+).*", "$1");
+            files.add(Files.writeString(sources.resolve(name + ".java"), text));
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            String path = classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
+            StringWriter messages = new StringWriter();
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    messages,
+                    manager,
+                    null,
+                    List.of("-d", classes.toString(), "-cp", path),
+                    null,
+                    manager.getJavaFileObjectsFromPaths(files));
+            task.setProcessors(processors);
+            if (!task.call()) {
+                throw new AssertionError(messages);
+            }
+        }
+        return this;
+    }
+}
