@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaType the component's type as written, such as {@code long} or {@code java.math.BigDecimal}
  * @param nullable whether NULL is allowed
  * @param length the longest string in code points, for {@link LogicalType#VARCHAR} and {@link LogicalType#ENUM}; else 0
- * @param precision all digits of a {@link LogicalType#DECIMAL}; else 0
+ * @param precision all digits of a {@link LogicalType#DECIMAL} or {@link LogicalType#BIG_INTEGER}; else 0
  * @param scale digits after the point of a {@link LogicalType#DECIMAL}; else 0
  * @param collation the collation's name, or null for code point order
  * @param defaultValue the default as the literal in the source, or null

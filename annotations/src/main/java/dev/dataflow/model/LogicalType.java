@@ -18,6 +18,8 @@ public enum LogicalType {
     FLOAT64,
     /** {@code BigDecimal} of a fixed precision and scale. */
     DECIMAL,
+    /** {@code BigInteger} of at most a fixed number of digits. */
+    BIG_INTEGER,
     /** {@code String} without a limit. */
     TEXT,
     /** {@code String} with a limit in code points. */
@@ -35,5 +37,7 @@ public enum LogicalType {
     /** {@code LocalTime}, in microseconds. */
     TIME,
     /** {@code LocalDateTime}, in microseconds. */
-    DATE_TIME
+    DATE_TIME,
+    /** {@code Duration}, in microseconds. */
+    DURATION
 }

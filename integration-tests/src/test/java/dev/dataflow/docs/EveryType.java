@@ -3,6 +3,8 @@ package dev.dataflow.docs;
 import dev.dataflow.annotations.Column;
 import dev.dataflow.annotations.Model;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +23,7 @@ public record EveryType(
         float float32,
         double float64,
         BigDecimal decimal,
+        BigInteger bigInteger,
         String text,
         @Column(length = 80) String varchar,
         byte[] bytes,
@@ -29,4 +32,5 @@ public record EveryType(
         Instant instant,
         LocalDate date,
         LocalTime time,
-        LocalDateTime dateTime) {}
+        LocalDateTime dateTime,
+        Duration duration) {}

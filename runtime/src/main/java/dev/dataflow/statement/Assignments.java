@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.impl.DSL;
 
 /** What updates write: the call's changes and those of the traits. */
 final class Assignments {
@@ -54,9 +55,10 @@ final class Assignments {
                 && changes.stream().map(Change::expression).anyMatch(Objects::nonNull);
     }
 
-    private Field<?> expression(ModelMetadata<?, ?, ?, ?> model, Column<?> column, Field<?> expression) {
+    private Field<?> expression(ModelMetadata<?, ?, ?, ?> model, Column<?> column, Field<?> given) {
+        Field<?> expression = typed(column, given);
         LogicalType type = column.type().logical();
-        if (engine == DatabaseEngine.SQLITE && type == LogicalType.DECIMAL) {
+        if (engine == DatabaseEngine.SQLITE && DecimalExpression.isAssignable(type)) {
             Field<?> exact = new DecimalExpression(model).assigned(column, expression);
             ConditionGuard.checkTables(renderer, model, List.of(exact));
             return exact;
@@ -68,5 +70,13 @@ final class Assignments {
         }
         ConditionGuard.checkTables(renderer, model, List.of(expression));
         return expression;
+    }
+
+    /** A bare value would be bound as the driver takes it, not in the column's form. */
+    private static <T> Field<?> typed(Column<T> column, Field<?> expression) {
+        Class<T> type = column.type().javaType();
+        return expression instanceof Param<?> param && type.isInstance(param.getValue())
+                ? DSL.val(type.cast(param.getValue()), column.field())
+                : expression;
     }
 }

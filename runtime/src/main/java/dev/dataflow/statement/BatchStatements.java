@@ -91,7 +91,7 @@ final class BatchStatements {
             case SQLITE -> value;
             case MYSQL ->
                 switch (column.type().logical()) {
-                    case DECIMAL -> value.cast(value.getDataType());
+                    case DECIMAL, BIG_INTEGER -> value.cast(value.getDataType());
                     case INSTANT, DATE_TIME -> DSL.field("cast({0} as datetime(6))", value.getDataType(), value);
                     case TIME -> DSL.field("cast({0} as time(6))", value.getDataType(), value);
                     case BYTES, UUID -> DSL.field("cast({0} as binary)", value.getDataType(), value);

@@ -32,9 +32,14 @@ record DecimalExpression(ModelMetadata<?, ?, ?, ?> model) {
     private static final DataType<BigDecimal> DECIMAL =
             ColumnTypes.decimal(38, 10).dataType();
 
+    /** Whether columns of a type are decimals in text form. */
+    static boolean isAssignable(LogicalType type) {
+        return type == LogicalType.DECIMAL || type == LogicalType.BIG_INTEGER;
+    }
+
     /** The expression, computed exactly and rounded half up to the column's scale, as the other databases do. */
     Field<?> assigned(Column<?> column, Field<?> expression) {
-        if (column.type().logical() != LogicalType.DECIMAL) {
+        if (!isAssignable(column.type().logical())) {
             throw refused(column + " is not a decimal, but the expression is");
         }
         DataType<?> type = column.type().dataType();
@@ -76,7 +81,7 @@ record DecimalExpression(ModelMetadata<?, ?, ?, ?> model) {
         ColumnType<?> type = ColumnType.find(field);
         LogicalType logical = type == null ? LogicalType.TEXT : type.logical();
         return switch (logical) {
-            case DECIMAL -> field;
+            case DECIMAL, BIG_INTEGER -> field;
             case INT8, INT16, INT32, INT64 -> DSL.function(DSL.name(FUNCTION + "of"), DECIMAL, field);
             default -> throw refused("column " + field.getName() + " is neither a decimal nor an integer");
         };

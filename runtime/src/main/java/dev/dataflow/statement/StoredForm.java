@@ -35,7 +35,8 @@ final class StoredForm implements VisitListener {
 
     static boolean has(DatabaseEngine engine, LogicalType type) {
         return switch (type) {
-            case DECIMAL, DATE, TIME, DATE_TIME -> engine == DatabaseEngine.SQLITE;
+            case DECIMAL, BIG_INTEGER, DATE, TIME, DATE_TIME -> engine == DatabaseEngine.SQLITE;
+            case DURATION -> true;
             case INSTANT, UUID -> engine != DatabaseEngine.POSTGRESQL;
             default -> false;
         };

@@ -100,7 +100,7 @@ final class BasicCodecs {
     private static <S, T> T decoded(S value, Function<S, T> decode) {
         try {
             return decode.apply(value);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new IllegalValueException("holds a value that is not in the form of its type");
         }
     }

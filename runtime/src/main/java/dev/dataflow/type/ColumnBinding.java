@@ -15,6 +15,7 @@ import org.jooq.Converter;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Gives plain jOOQ queries the same values the nodes read and write. */
 final class ColumnBinding<T> implements Binding<Object, T> {
@@ -26,7 +27,14 @@ final class ColumnBinding<T> implements Binding<Object, T> {
 
     ColumnBinding(ColumnType<T> type) {
         this.type = type;
-        this.converter = Converter.of(Object.class, type.javaType(), type.javaType()::cast, value -> value);
+        this.converter = Converter.of(Object.class, type.javaType(), this::from, value -> value);
+    }
+
+    /** jOOQ turns what arithmetic is given into the base type, such as 1 added to a big integer into a decimal. */
+    private @Nullable T from(@Nullable Object value) {
+        return value == null || type.javaType().isInstance(value)
+                ? type.javaType().cast(value)
+                : type.coerce(value);
     }
 
     ColumnType<T> type() {

@@ -2,6 +2,8 @@ package dev.dataflow.type;
 
 import dev.dataflow.model.LogicalType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -133,6 +135,15 @@ public final class ColumnTypes {
             new Codecs<>(BasicCodecs.DATE_TIME, MySqlCodecs.DATE_TIME, SqliteCodecs.DATE_TIME),
             SQLDataType.LOCALDATETIME(6));
 
+    /** {@code Duration}, in microseconds. */
+    public static final ColumnType<Duration> DURATION = new ColumnType<>(
+            LogicalType.DURATION,
+            Duration.class,
+            DurationLimits.INSTANCE,
+            Coercion.parsed(Duration.class, Duration::parse, "an ISO 8601 duration such as PT1H30M"),
+            Codecs.same(BasicCodecs.mapped(BasicCodecs.INT64, DurationLimits::ofMicros, DurationLimits::toMicros)),
+            SQLDataType.BIGINT);
+
     private ColumnTypes() {}
 
     /**
@@ -149,6 +160,29 @@ public final class ColumnTypes {
                 ColumnTypes::coerceDecimal,
                 new Codecs<>(BasicCodecs.DECIMAL, BasicCodecs.DECIMAL, new SqliteDecimalCodec(scale)),
                 SQLDataType.NUMERIC(precision, scale));
+    }
+
+    /**
+     * {@code BigInteger} of at most so many digits.
+     *
+     * @param precision all digits, 1 to 38
+     */
+    public static ColumnType<BigInteger> bigInteger(int precision) {
+        DecimalLimits digits = new DecimalLimits(precision, 0);
+        return new ColumnType<>(
+                LogicalType.BIG_INTEGER,
+                BigInteger.class,
+                new BigIntegerLimits(digits),
+                value -> coerceBigInteger(digits, value),
+                new Codecs<>(
+                        bigInteger(BasicCodecs.DECIMAL),
+                        bigInteger(BasicCodecs.DECIMAL),
+                        bigInteger(new SqliteDecimalCodec(0))),
+                SQLDataType.NUMERIC(precision, 0));
+    }
+
+    private static Codec<BigInteger> bigInteger(Codec<BigDecimal> stored) {
+        return BasicCodecs.mapped(stored, BigDecimal::toBigIntegerExact, BigDecimal::new);
     }
 
     /**
@@ -193,6 +227,14 @@ public final class ColumnTypes {
         return value instanceof Number number
                 ? Coercion.decimal(number, expected)
                 : Coercion.parsed(BigDecimal.class, BigDecimal::new, expected).coerce(value);
+    }
+
+    private static BigInteger coerceBigInteger(DecimalLimits digits, Object value) {
+        String expected = "a whole number such as \"12345678901234567890\"";
+        return value instanceof Number number && !(value instanceof BigInteger)
+                ? BigIntegerLimits.exact(digits, Coercion.decimal(number, expected))
+                : Coercion.parsed(BigInteger.class, BigIntegerLimits::parse, expected)
+                        .coerce(value);
     }
 
     private static UUID uuid(String text) {

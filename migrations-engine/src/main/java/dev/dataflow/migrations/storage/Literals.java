@@ -2,6 +2,7 @@ package dev.dataflow.migrations.storage;
 
 import dev.dataflow.model.ColumnDescriptor;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,6 +60,16 @@ final class Literals {
             throw new IllegalArgumentException("too many digits");
         }
         return value;
+    }
+
+    /** A duration in microseconds. */
+    static String duration(String literal) {
+        Duration value = Duration.parse(literal);
+        return BigDecimal.valueOf(value.getSeconds())
+                .movePointRight(6)
+                .add(BigDecimal.valueOf(value.getNano() / 1000))
+                .toBigIntegerExact()
+                .toString();
     }
 
     static UUID uuid(String literal) {

@@ -21,7 +21,7 @@ final class MySqlStorage implements Storage {
             case INT8 -> SqlType.of(TypeFamily.INTEGER, "tinyint", 8);
             case INT16 -> SqlType.of(TypeFamily.INTEGER, "smallint", 16);
             case INT32 -> SqlType.of(TypeFamily.INTEGER, "int", 32);
-            case INT64 -> SqlType.of(TypeFamily.INTEGER, "bigint", 64);
+            case INT64, DURATION -> SqlType.of(TypeFamily.INTEGER, "bigint", 64);
             case FLOAT32, FLOAT64 -> SqlType.of(TypeFamily.FLOAT, "double", 64);
             case DECIMAL ->
                 new SqlType(
@@ -29,6 +29,8 @@ final class MySqlStorage implements Storage {
                         "decimal(" + column.precision() + "," + column.scale() + ")",
                         column.precision(),
                         column.scale());
+            case BIG_INTEGER ->
+                SqlType.of(TypeFamily.DECIMAL, "decimal(" + column.precision() + ",0)", column.precision());
             case TEXT -> SqlType.of(TypeFamily.TEXT, "longtext");
             case VARCHAR, ENUM -> SqlType.of(TypeFamily.TEXT, "varchar(" + column.length() + ")", column.length());
             case BYTES -> SqlType.of(TypeFamily.BINARY, "longblob");
@@ -56,7 +58,8 @@ final class MySqlStorage implements Storage {
             case INT8, INT16, INT32, INT64 -> Literals.integer(column, literal);
             case FLOAT32 -> Float.toString(Literals.float32(literal));
             case FLOAT64 -> Double.toString(Literals.float64(literal));
-            case DECIMAL -> Literals.decimal(column, literal).toPlainString();
+            case DECIMAL, BIG_INTEGER -> Literals.decimal(column, literal).toPlainString();
+            case DURATION -> Literals.duration(literal);
             // LONGTEXT takes a default only as an expression
             case TEXT -> "(" + text(literal) + ")";
             case VARCHAR, ENUM -> text(literal);

@@ -17,7 +17,7 @@ final class PostgresStorage implements Storage {
             case INT8 -> SqlType.of(TypeFamily.INTEGER, "smallint", 8);
             case INT16 -> SqlType.of(TypeFamily.INTEGER, "smallint", 16);
             case INT32 -> SqlType.of(TypeFamily.INTEGER, "integer", 32);
-            case INT64 -> SqlType.of(TypeFamily.INTEGER, "bigint", 64);
+            case INT64, DURATION -> SqlType.of(TypeFamily.INTEGER, "bigint", 64);
             case FLOAT32 -> SqlType.of(TypeFamily.FLOAT, "real", 32);
             case FLOAT64 -> SqlType.of(TypeFamily.FLOAT, "double precision", 64);
             case DECIMAL ->
@@ -26,6 +26,8 @@ final class PostgresStorage implements Storage {
                         "numeric(" + column.precision() + "," + column.scale() + ")",
                         column.precision(),
                         column.scale());
+            case BIG_INTEGER ->
+                SqlType.of(TypeFamily.DECIMAL, "numeric(" + column.precision() + ",0)", column.precision());
             case TEXT -> SqlType.of(TypeFamily.TEXT, "text");
             case VARCHAR, ENUM -> SqlType.of(TypeFamily.TEXT, "varchar(" + column.length() + ")", column.length());
             case BYTES -> SqlType.of(TypeFamily.BINARY, "bytea");
@@ -57,7 +59,8 @@ final class PostgresStorage implements Storage {
             case INT8, INT16, INT32, INT64 -> Literals.integer(column, literal);
             case FLOAT32 -> "'" + Literals.float32(literal) + "'::real";
             case FLOAT64 -> "'" + Literals.float64(literal) + "'::double precision";
-            case DECIMAL -> Literals.decimal(column, literal).toPlainString();
+            case DECIMAL, BIG_INTEGER -> Literals.decimal(column, literal).toPlainString();
+            case DURATION -> Literals.duration(literal);
             case TEXT, VARCHAR, ENUM -> Literals.text(literal);
             case BYTES -> throw new IllegalArgumentException("bytes have no default");
             case UUID -> "'" + Literals.uuid(literal) + "'";

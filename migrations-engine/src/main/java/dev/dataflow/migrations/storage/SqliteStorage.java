@@ -14,9 +14,9 @@ final class SqliteStorage implements Storage {
     public SqlType type(ColumnDescriptor column) {
         return switch (column.type()) {
             case BOOLEAN -> SqlType.of(TypeFamily.BOOLEAN, "INTEGER");
-            case INT8, INT16, INT32, INT64 -> SqlType.of(TypeFamily.INTEGER, "INTEGER");
+            case INT8, INT16, INT32, INT64, DURATION -> SqlType.of(TypeFamily.INTEGER, "INTEGER");
             case FLOAT32, FLOAT64 -> SqlType.of(TypeFamily.FLOAT, "REAL");
-            case DECIMAL -> SqlType.of(TypeFamily.DECIMAL, "TEXT");
+            case DECIMAL, BIG_INTEGER -> SqlType.of(TypeFamily.DECIMAL, "TEXT");
             case TEXT, VARCHAR, ENUM -> SqlType.of(TypeFamily.TEXT, "TEXT");
             case BYTES -> SqlType.of(TypeFamily.BINARY, "BLOB");
             case UUID -> SqlType.of(TypeFamily.UUID, "TEXT");
@@ -51,7 +51,8 @@ final class SqliteStorage implements Storage {
             case INT8, INT16, INT32, INT64 -> Literals.integer(column, literal);
             case FLOAT32 -> Float.toString(Literals.float32(literal));
             case FLOAT64 -> Double.toString(Literals.float64(literal));
-            case DECIMAL -> "'" + SortableDecimal.encode(Literals.decimal(column, literal)) + "'";
+            case DURATION -> Literals.duration(literal);
+            case DECIMAL, BIG_INTEGER -> "'" + SortableDecimal.encode(Literals.decimal(column, literal)) + "'";
             case TEXT, VARCHAR, ENUM -> Literals.text(literal);
             case BYTES -> throw new IllegalArgumentException("bytes have no default");
             case UUID -> "'" + Literals.uuid(literal) + "'";

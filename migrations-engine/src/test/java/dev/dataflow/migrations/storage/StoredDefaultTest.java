@@ -36,6 +36,8 @@ class StoredDefaultTest extends SchemaTest {
         holds("d_float32", ColumnTypes.FLOAT32, 0.1f);
         holds("d_float64", ColumnTypes.FLOAT64, -1.5E300);
         holds("d_decimal", ColumnTypes.decimal(20, 4), new BigDecimal("-1234567.8900"));
+        holds("d_big_integer", ColumnTypes.bigInteger(20), new java.math.BigInteger("-12345678901234567890"));
+        holds("d_duration", ColumnTypes.DURATION, java.time.Duration.ofNanos(-1000));
         holds("d_text", ColumnTypes.TEXT, Shop.AWKWARD);
         holds("d_varchar", ColumnTypes.varchar(40), Shop.AWKWARD);
         holds("d_uuid", ColumnTypes.UUID, UUID.fromString("019a2b3c-4d5e-7f60-8123-456789abcdef"));

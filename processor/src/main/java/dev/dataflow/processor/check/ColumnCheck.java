@@ -71,12 +71,14 @@ final class ColumnCheck implements ModelCheck {
 
     private static void digits(Component component, AnnotationSource column, Findings findings) {
         boolean decimal = component.column().logical() == LogicalType.DECIMAL;
-        for (String option : new String[] {"precision", "scale"}) {
-            if (!decimal && column.has(option)) {
-                doesNotFit(findings, component, column, option, "only BigDecimal has digits to set");
-            }
+        boolean digits = decimal || component.column().logical() == LogicalType.BIG_INTEGER;
+        if (!digits && column.has("precision")) {
+            doesNotFit(findings, component, column, "precision", "only BigDecimal and BigInteger have digits to set");
         }
-        if (!decimal) {
+        if (!decimal && column.has("scale")) {
+            doesNotFit(findings, component, column, "scale", "only BigDecimal has digits after the point");
+        }
+        if (!digits) {
             return;
         }
         int precision = component.column().size().precision();

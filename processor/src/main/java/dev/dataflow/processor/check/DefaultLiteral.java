@@ -6,6 +6,7 @@ import dev.dataflow.processor.name.NearestName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ final class DefaultLiteral {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?");
     private static final int NANOS_PER_MICRO = 1000;
+    private static final int MICROS_PER_SECOND = 1_000_000;
     private static final int LAST_YEAR = 9999;
 
     private final GeneratedColumn column;
@@ -55,6 +57,7 @@ final class DefaultLiteral {
             case FLOAT32 -> fraction(literal, text -> Float.isFinite(Float.parseFloat(text)));
             case FLOAT64 -> fraction(literal, text -> Double.isFinite(Double.parseDouble(text)));
             case DECIMAL -> decimal(literal);
+            case BIG_INTEGER -> bigInteger(literal);
             case TEXT, VARCHAR -> text(literal);
             case ENUM ->
                 refuse(
@@ -66,6 +69,7 @@ final class DefaultLiteral {
             case DATE -> time(literal, LocalDate::parse, "2026-01-31");
             case TIME -> time(literal, LocalTime::parse, "12:00:00");
             case DATE_TIME -> time(literal, LocalDateTime::parse, "2026-01-31T12:00:00");
+            case DURATION -> duration(literal);
             case BYTES -> Optional.empty();
         };
     }
@@ -93,6 +97,33 @@ final class DefaultLiteral {
                 !fits,
                 "the column holds " + (precision - scale) + " digits before the point and " + scale + " after it",
                 "write a value that fits, or set precision and scale with @Column");
+    }
+
+    private Optional<Refusal> bigInteger(String literal) {
+        int precision = column.size().precision();
+        boolean fits = INTEGER.matcher(literal).matches()
+                && new BigInteger(literal).abs().compareTo(BigInteger.TEN.pow(precision)) < 0;
+        return refuse(
+                !fits,
+                "it is no whole number of at most " + precision + " digits",
+                "write digits, with a sign or without");
+    }
+
+    private static Optional<Refusal> duration(String literal) {
+        Duration value;
+        try {
+            value = Duration.parse(literal);
+        } catch (DateTimeException e) {
+            return refuse(true, "it does not read as ISO 8601", "write it as PT1H30M");
+        }
+        if (value.getNano() % NANOS_PER_MICRO != 0) {
+            return refuse(
+                    true, "columns hold microseconds, not nanoseconds", "write at most six digits after the point");
+        }
+        BigInteger micros = BigInteger.valueOf(value.getSeconds())
+                .multiply(BigInteger.valueOf(MICROS_PER_SECOND))
+                .add(BigInteger.valueOf(value.getNano() / NANOS_PER_MICRO));
+        return refuse(micros.bitLength() >= Long.SIZE, "columns hold 64 bits of microseconds", "write a shorter one");
     }
 
     private Optional<Refusal> text(String literal) {

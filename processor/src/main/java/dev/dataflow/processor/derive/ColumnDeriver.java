@@ -145,6 +145,13 @@ final class ColumnDeriver {
             int length = column.map(found -> found.number("length", 0)).orElse(0);
             return Size.ofText(length == 0 ? DEFAULT_LENGTH : length);
         }
+        if (logical == LogicalType.BIG_INTEGER) {
+            return new Size(
+                    0,
+                    column.map(found -> found.number("precision", DEFAULT_PRECISION))
+                            .orElse(DEFAULT_PRECISION),
+                    0);
+        }
         if (logical == LogicalType.DECIMAL) {
             return new Size(
                     0,

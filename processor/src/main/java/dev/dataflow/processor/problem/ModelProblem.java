@@ -60,8 +60,8 @@ public enum ModelProblem {
             BLOCKING,
             "component `%1$s` has type %2$s, which cannot be a column",
             "a column holds what every database can store without loss",
-            "use one of: boolean, byte, short, int, long, float, double and their boxed forms, BigDecimal, String, byte[],"
-                    + " UUID, an enum, Instant, LocalDate, LocalTime, LocalDateTime"),
+            "use one of: boolean, byte, short, int, long, float, double and their boxed forms, BigDecimal, BigInteger,"
+                    + " String, byte[], UUID, an enum, Instant, LocalDate, LocalTime, LocalDateTime, Duration"),
     /** Of: component, type. */
     HIDDEN_TYPE(
             "VAL-005",

@@ -26,6 +26,11 @@ final class ColumnTypeExpression {
                         RuntimeTypes.COLUMN_TYPES,
                         column.size().precision(),
                         column.size().scale());
+            case BIG_INTEGER ->
+                CodeBlock.of(
+                        "$T.bigInteger($L)",
+                        RuntimeTypes.COLUMN_TYPES,
+                        column.size().precision());
             case VARCHAR ->
                 CodeBlock.of(
                         "$T.varchar($L)",

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.processor.model.GeneratedColumn;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Set;
 
 /** The expression for a column's default, from a literal that was checked before. */
@@ -22,10 +23,11 @@ final class DefaultExpression {
             case FLOAT32 -> CodeBlock.of("$Lf", Float.parseFloat(literal));
             case FLOAT64 -> CodeBlock.of("$Ld", Double.parseDouble(literal));
             case DECIMAL -> CodeBlock.of("new $T($L)", BigDecimal.class, Literals.of(literal));
+            case BIG_INTEGER -> CodeBlock.of("new $T($L)", BigInteger.class, Literals.of(literal));
             case TEXT, VARCHAR -> CodeBlock.of("$L", Literals.of(literal));
             case ENUM -> CodeBlock.of("$L.$L", Expressions.type((ClassName) column.javaType(), fields), literal);
             case UUID -> call(column, "fromString", literal, fields);
-            case INSTANT, DATE, TIME, DATE_TIME -> call(column, "parse", literal, fields);
+            case INSTANT, DATE, TIME, DATE_TIME, DURATION -> call(column, "parse", literal, fields);
             case BYTES -> throw new IllegalArgumentException("bytes have no literal");
         };
     }

@@ -26,7 +26,10 @@ class ColumnCheckTest {
                             @Column(length = 16383) String j,
                             @Column(length = 1) Size1 k,
                             @Column(precision = 38, scale = 38) BigDecimal l,
-                            @Column(scale = 0) BigDecimal m) {
+                            @Column(scale = 0) BigDecimal m,
+                            @Column(precision = 5) BigInteger n,
+                            @Column(precision = «VAL-016»39) BigInteger o,
+                            @Column(scale = «VAL-016»0) BigInteger p) {
                           enum Size { BIG, SMALL }
                           enum Size1 { S, M, L }
                         }

@@ -38,7 +38,14 @@ class DefaultCheckTest {
                             @Default(«VAL-014»"+10000-01-01") LocalDate farDate,
                             @Default(«VAL-014»"24:00") LocalTime time,
                             @Default(«VAL-014»"12:00:00.1234567") LocalTime nanos,
-                            @Default(«VAL-014»"2026-01-31") LocalDateTime dateTime) {
+                            @Default(«VAL-014»"2026-01-31") LocalDateTime dateTime,
+                            @Default(«VAL-014»"1.0") BigInteger whole,
+                            @Default(«VAL-014»"1000") @Column(precision = 3) BigInteger digits,
+                            @Default("-999") @Column(precision = 3) BigInteger most,
+                            @Default(«VAL-014»"1h") Duration duration,
+                            @Default(«VAL-014»"PT0.0000001S") Duration shortest,
+                            @Default(«VAL-014»"PT9223372036854.775808S") Duration longest,
+                            @Default("PT-9223372036854.775808S") Duration least) {
                           enum State { PENDING, SHIPPED }
                         }
                         """).compileMarked();

@@ -52,9 +52,7 @@ class LaterCheckTest {
                             «VAL-013»@Id int line,
                             Optional<String> «VAL-013»optional,
                             List<String> «VAL-013»list,
-                            OffsetDateTime «VAL-013»offset,
-                            Duration «VAL-013»duration,
-                            BigInteger «VAL-013»integer) {}
+                            OffsetDateTime «VAL-013»offset) {}
                         """).compileMarked().messages().get(1);
         assertThat(message)
                 .startsWith("[VAL-013] a component of type Optional<String>: not available yet\n  why: ")
