@@ -12,6 +12,7 @@ import dev.dataflow.processor.problem.Finding;
 import dev.dataflow.processor.problem.FindingPrinter;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.problem.RecordMessager;
 import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.source.ModelSource;
 import dev.dataflow.processor.source.Unresolved;
@@ -34,7 +35,7 @@ final class ModelPipeline {
     ModelPipeline(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
         this.output = new Output(environment.getFiler(), environment.getElementUtils());
-        this.printer = new FindingPrinter(environment.getMessager());
+        this.printer = new FindingPrinter(RecordMessager.of(environment));
         this.options = new ProcessorOptions(environment.getOptions());
     }
 

@@ -1,5 +1,6 @@
 package dev.dataflow.processor;
 
+import dev.dataflow.processor.problem.RecordMessager;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -13,7 +14,7 @@ final class ModelSession {
     private final ModelPipeline pipeline;
 
     ModelSession(ProcessingEnvironment environment) {
-        this.messager = environment.getMessager();
+        this.messager = RecordMessager.of(environment);
         this.rounds = new ModelRounds(environment.getElementUtils());
         this.pipeline = new ModelPipeline(environment);
         new ProcessorOptions(environment.getOptions()).check(messager);

@@ -2,6 +2,7 @@ package dev.dataflow.processor;
 
 import dev.dataflow.processor.emit.Output;
 import dev.dataflow.processor.problem.FindingPrinter;
+import dev.dataflow.processor.problem.RecordMessager;
 import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.read.ShapeReader;
 import dev.dataflow.processor.registry.CrossModelChecks;
@@ -27,7 +28,7 @@ final class RegistrySession {
     private boolean written;
 
     RegistrySession(ProcessingEnvironment environment) {
-        this.messager = environment.getMessager();
+        this.messager = RecordMessager.of(environment);
         this.rounds = new ModelRounds(environment.getElementUtils());
         this.checks = new CrossModelChecks(environment.getElementUtils());
         this.printer = new FindingPrinter(messager);

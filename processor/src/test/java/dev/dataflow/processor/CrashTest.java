@@ -3,6 +3,7 @@ package dev.dataflow.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.problem.RecordMessager;
 import dev.dataflow.processor.testing.Covers;
 import dev.dataflow.processor.testing.Models;
 import java.util.Set;
@@ -38,7 +39,7 @@ class CrashTest {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             round.getRootElements()
-                    .forEach(type -> Crash.guard(processingEnv.getMessager(), type, () -> {
+                    .forEach(type -> Crash.guard(RecordMessager.of(processingEnv), type, () -> {
                         throw new IllegalStateException("boom");
                     }));
             return false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.processor.problem.ModelProblem;
 import dev.dataflow.processor.testing.Compiled;
+import dev.dataflow.processor.testing.CompilerUnderTest;
 import dev.dataflow.processor.testing.Covers;
 import dev.dataflow.processor.testing.Models;
 import java.io.IOException;
@@ -39,27 +40,20 @@ class UnresolvedTypesTest {
     void whatStaysUnknownIsReported() {
         Compiled compiled =
                 Models.inShop("""
-                        @Model public record Order(Long id, Strin name, List<Strin> names, Lst<String> lst, Strin[] array,
-                            @References(Custmer.class) long custmerId, @Default(Missing.VALUE) String text) {}
-                        """, "@Model public record Item(Long id) {}").compile();
+                        @Model public record Order(Long id, Strin «VAL-021»name, List<Strin> «VAL-021»names,
+                            Lst<String> «VAL-021»lst, Strin[] «VAL-021»array,
+                            @References(Custmer«VAL-021».class) long custmerId, @Default(Missing«VAL-021».VALUE) String text) {}
+                        """, "@Model public record Item(Long id) {}").compileMarkedAmongOthers();
 
         assertThat(compiled.succeeded()).isFalse();
-        assertThat(compiled.diagnostics().stream().filter(found -> found.startsWith("VAL-")))
-                .containsExactly(
-                        "VAL-021 ERROR at Order.java:2:43",
-                        "VAL-021 ERROR at Order.java:2:61",
-                        "VAL-021 ERROR at Order.java:2:80",
-                        "VAL-021 ERROR at Order.java:2:93",
-                        "VAL-021 ERROR at Order.java:3:24",
-                        "VAL-021 ERROR at Order.java:3:64");
-        assertThat(compiled.diagnostics().stream().filter(found -> !found.startsWith("VAL-")))
-                .hasSize(6)
-                .allMatch(found -> found.startsWith("cannot find symbol"));
         assertThat(compiled.messages())
                 .anyMatch(message -> message.startsWith("[VAL-021] Strin is not known to the compiler"))
-                .anyMatch(message -> message.startsWith("[VAL-021] the type of `lst` is not known to the compiler"))
+                // javac mixes up a generic type it does not know with its arguments
+                .anyMatch(message ->
+                        message.startsWith((CompilerUnderTest.isEcj() ? "[VAL-021] Lst" : "[VAL-021] the type of `lst`")
+                                + " is not known to the compiler"))
                 .anyMatch(
-                        message -> message.startsWith("[VAL-021] a value of @References is not known to the compiler"));
+                        message -> message.startsWith("[VAL-021] a value of @Default is not known to the compiler"));
     }
 
     /** Generates an enum in the first round and a model in the second. */

@@ -117,7 +117,7 @@ public enum ModelProblem {
             BLOCKING,
             "class %1$s exists already",
             "the processor writes a class of that name for %2$s",
-            "rename your class or the model"),
+            "rename your class or the model; under ecj, where it is left from an earlier build, clear the output folder"),
     /** Of: model. */
     TYPE_NAMING(
             "VAL-007",

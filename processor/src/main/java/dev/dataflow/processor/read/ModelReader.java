@@ -97,6 +97,9 @@ public final class ModelReader {
     }
 
     private static Optional<ExecutableElement> canonicalConstructor(TypeElement type) {
+        if (type.getKind() != ElementKind.RECORD) {
+            return Optional.empty(); // ecj fails when asked for the components of another type
+        }
         List<Name> names = type.getRecordComponents().stream()
                 .map(component -> component.getSimpleName())
                 .toList();

@@ -2,10 +2,8 @@ package dev.dataflow.processor.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
 import com.palantir.javapoet.ClassName;
+import dev.dataflow.processor.testing.Models;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,13 +29,8 @@ class ModuleWriterTest {
                 .write(ClassName.get("shop", "Models_big"))
                 .toString();
 
-        Compilation compilation = Compiler.javac()
-                .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
-                .compile(
-                        JavaFileObjects.forSourceString("shop.StubNodes", NODES),
-                        JavaFileObjects.forSourceString("shop.Models_big", module));
+        Models.of(NODES, module).compileClean();
 
-        assertThat(compilation.errors()).isEmpty();
         assertThat(module).contains("class Chunk5 ").contains("if (model.compareTo(\"shop.Model10199\") <= 0) {");
     }
 }

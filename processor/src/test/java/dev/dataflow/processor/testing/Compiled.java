@@ -1,55 +1,48 @@
 package dev.dataflow.processor.testing;
 
-import com.google.testing.compile.Compilation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.dataflow.processor.testing.Outcome.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 
 /** What a compile gave. */
 public final class Compiled {
 
+    private static final String CLASS = ".class";
     private static final Pattern CODE = Pattern.compile("\\[(VAL-\\d{3})]");
 
-    private final Compilation compilation;
+    private final Outcome outcome;
 
-    Compiled(Compilation compilation) {
-        this.compilation = compilation;
+    Compiled(Outcome outcome) {
+        this.outcome = outcome;
     }
 
     /** Whether there was no error. */
     public boolean succeeded() {
-        return compilation.status() == Compilation.Status.SUCCESS;
+        return outcome.succeeded();
     }
 
     /** Errors and warnings: ours as {@code VAL-005 ERROR at Order.java:3:12}, others with the compiler's text. */
     public List<String> diagnostics() {
-        return raw().stream().map(Compiled::describe).toList();
+        return outcome.messages().stream().map(Compiled::describe).toList();
     }
 
     /** The errors and warnings in files whose path holds a text. */
     public List<String> byFile(String path) {
-        return raw().stream()
-                .filter(diagnostic -> diagnostic.getSource() != null)
-                .filter(diagnostic -> diagnostic.getSource().getName().contains(path))
+        return outcome.messages().stream()
+                .filter(message -> message.path().contains(path))
                 .map(Compiled::describe)
                 .toList();
     }
 
     /** The messages of errors and warnings. */
     public List<String> messages() {
-        return raw().stream()
-                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-                .toList();
+        return outcome.messages().stream().map(Message::text).toList();
     }
 
     /** The only message that has a code. */
@@ -66,82 +59,52 @@ public final class Compiled {
 
     /** A generated source, such as {@code shop/OrderTable.java}, or resource. */
     public String file(String path) {
-        return find(path).orElseThrow(() -> new AssertionError("no " + path + " in " + paths()));
+        return find(path)
+                .orElseThrow(() -> new AssertionError(
+                        "no " + path + " in " + outcome.files().keySet()));
     }
 
     /** A generated file, if there is one. */
     public Optional<String> find(String path) {
-        return compilation.generatedFiles().stream()
-                .filter(file -> path(file).equals(path))
-                .map(file -> new String(bytes(file), StandardCharsets.UTF_8))
-                .findFirst();
+        return Optional.ofNullable(outcome.files().get(path)).map(Compiled::text);
     }
 
     /** All generated sources and resources, by path. */
     public Map<String, String> texts() {
-        return compilation.generatedFiles().stream()
-                .filter(file -> file.getKind() != JavaFileObject.Kind.CLASS)
-                .collect(Collectors.toMap(
-                        Compiled::path,
-                        file -> new String(bytes(file), StandardCharsets.UTF_8),
-                        (first, second) -> second,
-                        TreeMap::new));
+        Map<String, String> texts = new TreeMap<>();
+        outcome.files().forEach((path, bytes) -> {
+            if (!path.endsWith(CLASS)) {
+                texts.put(path, text(bytes));
+            }
+        });
+        return texts;
     }
 
     /** The sizes of all classes, by path. */
     public Map<String, Integer> classSizes() {
-        return compilation.generatedFiles().stream()
-                .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
-                .collect(Collectors.toMap(
-                        Compiled::path, file -> bytes(file).length, (first, second) -> second, TreeMap::new));
+        Map<String, Integer> sizes = new TreeMap<>();
+        outcome.files().forEach((path, bytes) -> {
+            if (path.endsWith(CLASS)) {
+                sizes.put(path, bytes.length);
+            }
+        });
+        return sizes;
     }
 
     /** Loads what was compiled. */
     public Loaded load() {
-        Map<String, byte[]> classes = compilation.generatedFiles().stream()
-                .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
-                .collect(Collectors.toMap(
-                        file -> path(file).replace(".class", "").replace('/', '.'), Compiled::bytes));
-        return new Loaded(classes);
+        return new Loaded(outcome.files());
     }
 
-    private List<Diagnostic<? extends JavaFileObject>> raw() {
-        return compilation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.OTHER)
-                .toList();
+    private static String describe(Message message) {
+        Matcher code = CODE.matcher(message.text());
+        String problem = (code.find() ? code.group(1) : message.text()) + " " + message.kind();
+        return message.path().isEmpty()
+                ? problem
+                : problem + " at " + message.file() + ":" + message.line() + ":" + message.column();
     }
 
-    private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = diagnostic.getMessage(Locale.ROOT);
-        Matcher code = CODE.matcher(message);
-        String name = code.find() ? code.group(1) : message;
-        String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "ERROR" : "WARNING";
-        JavaFileObject source = diagnostic.getSource();
-        if (source == null) {
-            return name + " " + kind;
-        }
-        String file = source.getName().substring(source.getName().lastIndexOf('/') + 1);
-        return name + " " + kind + " at " + file + ":" + diagnostic.getLineNumber() + ":"
-                + diagnostic.getColumnNumber();
-    }
-
-    private List<String> paths() {
-        return compilation.generatedFiles().stream()
-                .map(Compiled::path)
-                .sorted()
-                .toList();
-    }
-
-    private static String path(JavaFileObject file) {
-        return file.toUri().getPath().replaceFirst("^/(CLASS_OUTPUT|SOURCE_OUTPUT)/", "");
-    }
-
-    private static byte[] bytes(JavaFileObject file) {
-        try (var stream = file.openInputStream()) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -20,7 +20,7 @@ public final class Loaded extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = classes.get(name);
+        byte[] bytes = classes.get(name.replace('.', '/') + ".class");
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }

@@ -1,9 +1,11 @@
 package dev.dataflow.processor.testing;
 
+import dev.dataflow.processor.testing.Expectation.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A source in which {@code «VAL-005»} stands right before the place where that problem is expected, and
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
  * @param text the source without marks
  * @param expected what the marks expect
  */
-record MarkedSource(String name, String file, String text, List<String> expected) {
+record MarkedSource(String name, String file, String text, List<Expectation> expected) {
 
     private static final Pattern MARK = Pattern.compile("«(VAL-\\d{3})( warning)?»");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
@@ -22,19 +24,38 @@ record MarkedSource(String name, String file, String text, List<String> expected
 
     static MarkedSource of(String marked) {
         StringBuilder text = new StringBuilder();
-        List<String> expected = new ArrayList<>();
-        String simpleName = group(TYPE, MARK.matcher(marked).replaceAll(""));
-        String file = simpleName + ".java";
+        List<String> problems = new ArrayList<>();
+        List<Integer> offsets = new ArrayList<>();
         Matcher mark = MARK.matcher(marked);
         while (mark.find()) {
             mark.appendReplacement(text, "");
-            String kind = mark.group(2) == null ? "ERROR" : "WARNING";
-            expected.add(mark.group(1) + " " + kind + " at " + file + ":" + line(text) + ":" + column(text));
+            problems.add(mark.group(1) + (mark.group(2) == null ? " ERROR" : " WARNING"));
+            offsets.add(text.length());
         }
         mark.appendTail(text);
-        Matcher declared = PACKAGE.matcher(marked);
+        String plain = text.toString();
+        String simpleName = group(TYPE, plain);
+        String file = simpleName + ".java";
+        List<Expectation> expected = IntStream.range(0, problems.size())
+                .mapToObj(i -> new Expectation(problems.get(i), file, places(plain, offsets.get(i))))
+                .toList();
+        Matcher declared = PACKAGE.matcher(plain);
         String name = declared.find() ? declared.group(1) + "." + simpleName : simpleName;
-        return new MarkedSource(name, file, text.toString(), List.copyOf(expected));
+        return new MarkedSource(name, file, plain, expected);
+    }
+
+    /** Its path in a folder of sources. */
+    String path() {
+        return name.replace('.', '/') + ".java";
+    }
+
+    /** javac reports at the mark. */
+    private static List<Position> places(String text, int offset) {
+        List<Position> places = new ArrayList<>(List.of(Position.at(text, offset)));
+        if (CompilerUnderTest.chosen() == CompilerUnderTest.ECJ) {
+            DeclaredName.after(text, offset).ifPresent(name -> places.add(Position.at(text, name)));
+        }
+        return places;
     }
 
     private static String group(Pattern pattern, String text) {
@@ -43,13 +64,5 @@ record MarkedSource(String name, String file, String text, List<String> expected
             throw new IllegalArgumentException("no type in\n" + text);
         }
         return matcher.group(1);
-    }
-
-    private static long line(CharSequence text) {
-        return 1 + text.chars().filter(c -> c == '\n').count();
-    }
-
-    private static int column(StringBuilder text) {
-        return text.length() - text.lastIndexOf("\n");
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** A folder that one compile after another writes into, as build tools and IDEs do. */
 public final class OutputFolder {
@@ -59,7 +58,8 @@ public final class OutputFolder {
     }
 
     private void compile(List<Path> files) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        CompilerUnderTest chosen = CompilerUnderTest.chosen();
+        JavaCompiler compiler = chosen.tool();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             String path = classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
             StringWriter messages = new StringWriter();
@@ -67,7 +67,7 @@ public final class OutputFolder {
                     messages,
                     manager,
                     null,
-                    List.of("-d", classes.toString(), "-cp", path),
+                    chosen.options(List.of("-d", classes.toString(), "-s", classes.toString(), "-cp", path)),
                     null,
                     manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(List.of(new ModelProcessor(), new RegistryProcessor()));
