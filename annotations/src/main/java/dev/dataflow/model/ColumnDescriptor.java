@@ -1,6 +1,8 @@
 package dev.dataflow.model;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,40 @@ public record ColumnDescriptor(
         @Nullable ManagedColumn managed,
         boolean component) {
 
+    /** What the name of the second column of an {@link LogicalType#OFFSET_DATE_TIME} ends with. */
+    public static final String OFFSET_SUFFIX = "_offset";
+
     /** Copies the list. */
     public ColumnDescriptor {
         constants = List.copyOf(constants);
+    }
+
+    /**
+     * The second column of an {@link LogicalType#OFFSET_DATE_TIME}, which holds the offset from UTC in seconds and is NULL
+     * exactly when the first is.
+     *
+     * @return the column; empty for every other type
+     */
+    public Optional<ColumnDescriptor> offset() {
+        return type != LogicalType.OFFSET_DATE_TIME
+                ? Optional.empty()
+                : Optional.of(new ColumnDescriptor(
+                        name + OFFSET_SUFFIX,
+                        column + OFFSET_SUFFIX,
+                        LogicalType.INT32,
+                        "int",
+                        nullable,
+                        0,
+                        0,
+                        0,
+                        null,
+                        defaultValue == null ? null : offsetOf(defaultValue),
+                        List.of(),
+                        managed,
+                        false));
+    }
+
+    private static String offsetOf(String literal) {
+        return Integer.toString(OffsetDateTime.parse(literal).getOffset().getTotalSeconds());
     }
 }

@@ -32,6 +32,8 @@ public enum LogicalType {
     ENUM,
     /** {@code Instant}, in microseconds. */
     INSTANT,
+    /** {@code OffsetDateTime}: the instant in microseconds, and the offset in a second column. */
+    OFFSET_DATE_TIME,
     /** {@code LocalDate}. */
     DATE,
     /** {@code LocalTime}, in microseconds. */

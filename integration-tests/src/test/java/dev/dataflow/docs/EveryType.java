@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** One component of each type, for the table of types. */
@@ -30,6 +31,7 @@ public record EveryType(
         UUID uuid,
         BookStatus constant,
         Instant instant,
+        OffsetDateTime offsetDateTime,
         LocalDate date,
         LocalTime time,
         LocalDateTime dateTime,

@@ -57,6 +57,8 @@ public enum ErrorCode {
     ID_GIVEN(112, "id given"),
     /** What is asked for comes with a later release. */
     NOT_AVAILABLE(113, "not available yet"),
+    /** An expression cannot say what offset an {@code OffsetDateTime} is to have. */
+    EXPRESSION_WITHOUT_OFFSET(122, "expression without offset"),
 
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),

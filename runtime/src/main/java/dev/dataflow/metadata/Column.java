@@ -2,7 +2,9 @@ package dev.dataflow.metadata;
 
 import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.type.ColumnType;
+import dev.dataflow.type.OffsetColumn;
 import java.util.Objects;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,11 @@ public record Column<T>(
     /** The same column, filled by the runtime and surfaced by a component. */
     public Column<T> surfacing(ManagedColumn kind) {
         return new Column<>(name, field, type, nullable, defaultValue, kind, true);
+    }
+
+    /** The column that holds the offset of its values; null for a type that is one column. */
+    public @Nullable Field<Integer> offset() {
+        return OffsetColumn.isOf(type) && field.getTable() instanceof ModelTable table ? table.offset(field) : null;
     }
 
     /** The column's name in the table, which is also its key in maps. */

@@ -4,13 +4,16 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.error.Problem;
 import dev.dataflow.type.ColumnType;
+import dev.dataflow.type.OffsetColumn;
 import dev.dataflow.type.ParameterWriter;
 import dev.dataflow.type.RowReader;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +113,22 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
     /** How many columns have a component; they come first. */
     public final int components() {
         return components;
+    }
+
+    /**
+     * How many columns of the table hold the values of some columns.
+     *
+     * @param columns positions in {@link #columns()}
+     */
+    public final int width(Collection<Integer> columns) {
+        return columns.stream()
+                .mapToInt(column -> OffsetColumn.isOf(columns().get(column).type()) ? 2 : 1)
+                .sum();
+    }
+
+    /** How many columns the table has. */
+    public final int width() {
+        return width(IntStream.range(0, columns().size()).boxed().toList());
     }
 
     /** The key's column. */

@@ -1,6 +1,12 @@
 package dev.dataflow.metadata;
 
+import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.type.ColumnType;
+import dev.dataflow.type.ColumnTypes;
+import dev.dataflow.type.OffsetColumn;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -14,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class ModelTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
+
+    /** The second columns of those that have one, by the name of the first. */
+    private final Map<String, TableField<Record, Integer>> offsets = new HashMap<>();
 
     /**
      * A table.
@@ -42,7 +51,18 @@ public abstract class ModelTable extends TableImpl<Record> {
      * @return the column
      */
     protected final <T> TableField<Record, T> column(String name, ColumnType<T> type) {
-        return createField(DSL.name(name), type.dataType(), this);
+        TableField<Record, T> column = createField(DSL.name(name), type.dataType(), this);
+        if (OffsetColumn.isOf(type)) {
+            Name offset = DSL.name(name + ColumnDescriptor.OFFSET_SUFFIX);
+            offsets.put(name, createField(offset, ColumnTypes.INT32.dataType(), this));
+        }
+        return column;
+    }
+
+    /** The column that holds the offset of a column's values; null when it has none. */
+    @Nullable
+    TableField<Record, Integer> offset(Field<?> column) {
+        return offsets.get(column.getName());
     }
 
     /** Adds a NOT NULL column that the database counts up. */

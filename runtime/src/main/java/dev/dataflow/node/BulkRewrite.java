@@ -45,7 +45,7 @@ final class BulkRewrite<M, K> {
         for (Map.Entry<BitSet, List<BulkRow>> group : groups.entrySet()) {
             List<Integer> columns = group.getKey().stream().boxed().toList();
             if (!columns.isEmpty()) {
-                count += update(group.getValue(), columns, columns.size() + 3);
+                count += update(group.getValue(), columns, model.width(columns) + 3);
             }
         }
         return count;

@@ -47,7 +47,7 @@ final class BulkWrite<M, K> {
     }
 
     BulkResult<K> run(Iterator<BulkRow> rows, int batchSize) {
-        int size = Chunks.size(batchSize, model.columns().size(), context);
+        int size = Chunks.size(batchSize, model.width(), context);
         context.session().atomically(() -> {
             while (rows.hasNext()) {
                 List<BulkRow> chunk = Chunks.rows(rows, size);

@@ -50,7 +50,7 @@ final class ExistingRows<M, K> {
             throws SQLException {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < conflict.columns().size(); i++) {
-            Object value = row.get(
+            Object value = row.compared(
                     i + 2, model.columns().get(conflict.columns().get(i)).type());
             values.add(ConflictKey.comparable(Objects.requireNonNull(value)));
         }

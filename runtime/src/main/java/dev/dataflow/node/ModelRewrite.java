@@ -33,7 +33,7 @@ final class ModelRewrite<M, K> {
     }
 
     BulkUpdated update(Iterator<M> models) {
-        int size = Chunks.size(BulkCreateOptions.DEFAULT_BATCH_SIZE, columns.size() + 3, context);
+        int size = Chunks.size(BulkCreateOptions.DEFAULT_BATCH_SIZE, model.width(columns) + 3, context);
         while (models.hasNext()) {
             Map<Object, M> chunk = new LinkedHashMap<>();
             long weight = 0;

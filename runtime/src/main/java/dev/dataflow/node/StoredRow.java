@@ -5,6 +5,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.type.RowReader;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ final class StoredRow {
     /** Reads all columns of the current row. */
     static @Nullable Object[] read(ModelMetadata<?, ?, ?, ?> model, RowReader row) throws SQLException {
         @Nullable Object[] values = new Object[model.columns().size()];
+        int position = 1;
         for (int i = 0; i < values.length; i++) {
-            values[i] = row.get(i + 1, model.columns().get(i).type());
+            values[i] = row.get(position, model.columns().get(i).type());
+            position += model.width(List.of(i));
         }
         return values;
     }

@@ -36,6 +36,14 @@ final class Assignments {
         Map<Field<?>, Field<?>> result = new LinkedHashMap<>();
         for (Change change : changes) {
             Column<?> column = model.columns().get(change.column());
+            Field<Integer> offset = column.offset();
+            if (offset != null) {
+                result.put(
+                        offset,
+                        change.expression() == null
+                                ? parameters.offset(0, change.column(), offset)
+                                : new OffsetExpression(model).of(column, change.expression()));
+            }
             result.put(
                     column.field(),
                     change.expression() == null

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -46,6 +47,10 @@ final class BatchStatements {
         for (int column : columns) {
             Field<?> field = model.columns().get(column).field();
             assigned.put(field, DSL.field(GIVEN.append("c" + column), field.getDataType()));
+            Field<Integer> offset = model.columns().get(column).offset();
+            if (offset != null) {
+                assigned.put(offset, DSL.field(GIVEN.append(offsetName(column)), offset.getDataType()));
+            }
         }
         for (Assignment assignment : traits.onUpdate(model)) {
             Field<?> field = model.columns().get(assignment.column()).field();
@@ -65,13 +70,27 @@ final class BatchStatements {
             List<Field<?>> values = new ArrayList<>();
             for (int column : columns) {
                 values.add(typed(model.columns().get(column), parameters.row(i, column)));
+                Field<Integer> offset = model.columns().get(column).offset();
+                if (offset != null) {
+                    Field<Integer> value = parameters.offset(i, column, offset);
+                    // PostgreSQL would take NULLs for text
+                    values.add(engine == DatabaseEngine.POSTGRESQL ? value.cast(value.getDataType()) : value);
+                }
             }
             rows.add(DSL.row(values));
         }
-        Name[] names = columns.stream().map(column -> DSL.name("c" + column)).toArray(Name[]::new);
+        Name[] names = columns.stream()
+                .flatMap(column -> model.columns().get(column).offset() == null
+                        ? Stream.of(DSL.name("c" + column))
+                        : Stream.of(DSL.name("c" + column), offsetName(column)))
+                .toArray(Name[]::new);
         return engine == DatabaseEngine.MYSQL
                 ? likeTheTable(model, columns, rows).as(GIVEN, names)
                 : DSL.values(rows.toArray(RowN[]::new)).as(GIVEN, names);
+    }
+
+    private static Name offsetName(int column) {
+        return DSL.name("o" + column);
     }
 
     /** MySQL gives a parameter's column 64 KB; in a union with the table's own columns it has theirs. */
@@ -79,7 +98,7 @@ final class BatchStatements {
         QueryPart[] values = rows.stream().map(row -> DSL.sql("row {0}", row)).toArray(QueryPart[]::new);
         return DSL.table(
                 "(select {0} from {1} where false union all values {2})",
-                DSL.list(RowStatements.fields(model, columns).toArray(QueryPart[]::new)),
+                DSL.list(RowStatements.written(model, columns).toArray(QueryPart[]::new)),
                 model.table(),
                 DSL.list(values));
     }
@@ -92,7 +111,8 @@ final class BatchStatements {
             case MYSQL ->
                 switch (column.type().logical()) {
                     case DECIMAL, BIG_INTEGER -> value.cast(value.getDataType());
-                    case INSTANT, DATE_TIME -> DSL.field("cast({0} as datetime(6))", value.getDataType(), value);
+                    case INSTANT, OFFSET_DATE_TIME, DATE_TIME ->
+                        DSL.field("cast({0} as datetime(6))", value.getDataType(), value);
                     case TIME -> DSL.field("cast({0} as time(6))", value.getDataType(), value);
                     case BYTES, UUID -> DSL.field("cast({0} as binary)", value.getDataType(), value);
                     default -> value;

@@ -22,6 +22,15 @@ public sealed interface Bind {
         }
     }
 
+    /** The offset of such a value, in a column of its own. */
+    record OfOffset(int row, int column) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            out.offsetOfNext();
+            arguments.write(row, column, out);
+        }
+    }
+
     /** A value of a filter, by its place in the filter. */
     record OfFilter(int term, int column) implements Bind {
         @Override

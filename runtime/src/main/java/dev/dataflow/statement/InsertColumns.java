@@ -42,7 +42,7 @@ record InsertColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> written, Lis
         if (keyOnly()) {
             return List.of(model.key().field());
         }
-        List<Field<?>> result = RowStatements.fields(model, written);
+        List<Field<?>> result = RowStatements.written(model, written);
         stamped.forEach(assignment ->
                 result.add(model.columns().get(assignment.column()).field()));
         return result;
@@ -58,7 +58,7 @@ record InsertColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> written, Lis
         }
         Parameters parameters = new Parameters(model);
         List<Field<?>> result = new ArrayList<>();
-        written.forEach(column -> result.add(parameters.row(row, column)));
+        written.forEach(column -> result.addAll(parameters.written(row, column)));
         stamped.forEach(assignment -> result.add(parameters.trait(assignment)));
         return result;
     }

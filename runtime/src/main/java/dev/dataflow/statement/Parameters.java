@@ -3,6 +3,7 @@ package dev.dataflow.statement;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Assignment;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
@@ -21,6 +22,17 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
 
     Param<?> row(int row, int column) {
         return row(row, column, model.columns().get(column).field());
+    }
+
+    /** All that is written for a column of a row: its value, and after it the offset of a type that has one. */
+    List<Param<?>> written(int row, int column) {
+        Field<Integer> offset = model.columns().get(column).offset();
+        return offset == null ? List.of(row(row, column)) : List.of(row(row, column), offset(row, column, offset));
+    }
+
+    /** The offset of a row's value. */
+    Param<Integer> offset(int row, int column, Field<Integer> field) {
+        return DSL.param(PREFIX + "offset:" + row + ":" + column, field);
     }
 
     <T> Param<T> filter(int term, int column, Field<T> field) {
@@ -42,6 +54,7 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
         int column = Integer.parseInt(parts[2]);
         return switch (parts[0]) {
             case "row" -> new Bind.OfRow(Integer.parseInt(parts[1]), column);
+            case "offset" -> new Bind.OfOffset(Integer.parseInt(parts[1]), column);
             case "filter" -> new Bind.OfFilter(Integer.parseInt(parts[1]), column);
             case "trait" -> {
                 Column<?> managed = model.columns().get(column);

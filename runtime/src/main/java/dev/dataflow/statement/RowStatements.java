@@ -82,9 +82,30 @@ final class RowStatements {
     /** The columns a row is read from: those with a component, or all. */
     static List<Field<?>> selected(ModelMetadata<?, ?, ?, ?> model, boolean all) {
         List<Column<?>> columns = all ? model.columns() : model.columns().subList(0, model.components());
-        return new ArrayList<>(columns.stream().map(Column::field).toList());
+        return expanded(columns);
     }
 
+    /** The columns that hold values of model columns when they are written. */
+    static List<Field<?>> written(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        List<Column<?>> written = new ArrayList<>();
+        columns.forEach(i -> written.add(model.columns().get(i)));
+        return expanded(written);
+    }
+
+    /** An offset follows its column: readers rely on it. */
+    private static List<Field<?>> expanded(List<Column<?>> columns) {
+        List<Field<?>> result = new ArrayList<>();
+        for (Column<?> column : columns) {
+            result.add(column.field());
+            Field<Integer> offset = column.offset();
+            if (offset != null) {
+                result.add(offset);
+            }
+        }
+        return result;
+    }
+
+    /** The columns that model columns are looked up by. */
     static List<Field<?>> fields(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
         return new ArrayList<>(
                 columns.stream().map(i -> model.columns().get(i).field()).toList());

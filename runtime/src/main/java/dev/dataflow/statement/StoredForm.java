@@ -37,7 +37,7 @@ final class StoredForm implements VisitListener {
         return switch (type) {
             case DECIMAL, BIG_INTEGER, DATE, TIME, DATE_TIME -> engine == DatabaseEngine.SQLITE;
             case DURATION -> true;
-            case INSTANT, UUID -> engine != DatabaseEngine.POSTGRESQL;
+            case INSTANT, OFFSET_DATE_TIME, UUID -> engine != DatabaseEngine.POSTGRESQL;
             default -> false;
         };
     }

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 /** Refuses what is not a finite number: databases disagree on NaN and infinity. */
 final class FloatLimits {
 
-    static final Limits<Float> FLOAT32 = value -> finite(value, Float.isFinite(value));
-    static final Limits<Double> FLOAT64 = value -> finite(value, Double.isFinite(value));
+    /** Adding 0 takes the sign of -0.0, which SQLite does not keep and SQL does not compare. */
+    static final Limits<Float> FLOAT32 = value -> finite(value, Float.isFinite(value)) + 0.0f;
+
+    static final Limits<Double> FLOAT64 = value -> finite(value, Double.isFinite(value)) + 0.0;
 
     private FloatLimits() {}
 

@@ -15,6 +15,7 @@ public final class ParameterWriter {
     private final PreparedStatement statement;
     private final DatabaseEngine engine;
     private int position;
+    private boolean offsetOnly;
 
     /**
      * Binds from the first parameter on.
@@ -68,6 +69,11 @@ public final class ParameterWriter {
         write(value == null ? null : type.store(value), type);
     }
 
+    /** Has the next value, of a type with an offset column, bound as what that column holds. */
+    public void offsetOfNext() {
+        offsetOnly = true;
+    }
+
     /**
      * Binds a value to be compared with; it may be one the column could not hold.
      *
@@ -79,6 +85,11 @@ public final class ParameterWriter {
     }
 
     private <T> void write(@Nullable T value, ColumnType<T> type) throws SQLException {
+        if (offsetOnly) {
+            offsetOnly = false;
+            write(OffsetColumn.of(value), ColumnTypes.INT32);
+            return;
+        }
         Codec<T> codec = type.codec(engine);
         if (value == null) {
             statement.setNull(++position, codec.jdbcType());

@@ -63,7 +63,7 @@ public final class RowReader {
     }
 
     /**
-     * Reads a value of any type.
+     * Reads a value of any type. A type with an offset column takes the next position too.
      *
      * @param index the position
      * @param type the column's type
@@ -71,6 +71,21 @@ public final class RowReader {
      * @throws SQLException from the driver, or when what is stored is not of the type
      */
     public <T> @Nullable T get(int index, ColumnType<T> type) throws SQLException {
+        T value = type.codec(engine).read(row, index);
+        return value == null || !OffsetColumn.isOf(type)
+                ? value
+                : type.javaType().cast(OffsetColumn.read(value, row, index + 1));
+    }
+
+    /**
+     * Reads a value of any type for comparisons: of a type with an offset column only the first is read, at UTC.
+     *
+     * @param index the position
+     * @param type the column's type
+     * @return the value; null for NULL
+     * @throws SQLException as {@link #get}
+     */
+    public <T> @Nullable T compared(int index, ColumnType<T> type) throws SQLException {
         return type.codec(engine).read(row, index);
     }
 }

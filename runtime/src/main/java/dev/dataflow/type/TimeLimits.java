@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +16,12 @@ final class TimeLimits {
 
     static final Limits<Instant> INSTANT = of(
             value -> year(value.isBefore(FIRST) || value.isAfter(LAST) ? 0 : 1, value),
+            v -> v.truncatedTo(ChronoUnit.MICROS));
+    static final Limits<OffsetDateTime> OFFSET_DATE_TIME = of(
+            value -> {
+                INSTANT.store(value.toInstant());
+                return value;
+            },
             v -> v.truncatedTo(ChronoUnit.MICROS));
     static final Limits<LocalDateTime> DATE_TIME =
             of(value -> year(value.getYear(), value), v -> v.truncatedTo(ChronoUnit.MICROS));

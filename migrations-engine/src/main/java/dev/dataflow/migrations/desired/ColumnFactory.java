@@ -42,6 +42,19 @@ final class ColumnFactory {
                 .map(condition -> new Check(ObjectName.of("ck", model.table(), column.column()), condition));
     }
 
+    /** An offset is there exactly when its instant is, and no larger than Java's. */
+    Optional<Check> offsetCheck(ModelDescriptor model, ColumnDescriptor column) {
+        return column.offset().map(offset -> {
+            String quoted = quoting.quote(offset.column());
+            String range = quoted + " BETWEEN -64800 AND 64800";
+            return new Check(
+                    ObjectName.of("ck", model.table(), offset.column()),
+                    column.nullable()
+                            ? range + " AND (" + quoted + " IS NULL) = (" + quoting.quote(column.column()) + " IS NULL)"
+                            : range);
+        });
+    }
+
     private static ValueSource source(ModelDescriptor model, ColumnDescriptor column) {
         if (model.key().generation() == KeyGeneration.IDENTITY
                 && model.key().columns().contains(column.column())) {

@@ -15,6 +15,7 @@ import dev.dataflow.model.ModelDescriptor;
 import dev.dataflow.model.ReferenceDescriptor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes a model's table. */
 final class TableFactory {
@@ -33,6 +34,7 @@ final class TableFactory {
         return new Table(
                 model.table(),
                 model.columns().stream()
+                        .flatMap(column -> Stream.concat(Stream.of(column), column.offset().stream()))
                         .map(column -> columns.column(model, column))
                         .toList(),
                 new PrimaryKey(model.key().columns()),
@@ -79,7 +81,8 @@ final class TableFactory {
 
     private List<Check> checks(ModelDescriptor model) {
         return model.columns().stream()
-                .flatMap(column -> columns.check(model, column).stream())
+                .flatMap(column -> Stream.concat(
+                        columns.check(model, column).stream(), columns.offsetCheck(model, column).stream()))
                 .toList();
     }
 }

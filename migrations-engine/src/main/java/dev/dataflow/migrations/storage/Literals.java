@@ -3,10 +3,10 @@ package dev.dataflow.migrations.storage;
 import dev.dataflow.model.ColumnDescriptor;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -90,9 +90,9 @@ final class Literals {
         return dateTime(LocalDateTime.parse(literal), separator);
     }
 
-    /** An instant as date and time in UTC, in microseconds. */
+    /** An instant, at whatever offset it is written, as date and time in UTC, in microseconds. */
     static String instant(String literal, char separator) {
-        return dateTime(LocalDateTime.ofInstant(Instant.parse(literal), ZoneOffset.UTC), separator);
+        return dateTime(LocalDateTime.ofInstant(OffsetDateTime.parse(literal).toInstant(), ZoneOffset.UTC), separator);
     }
 
     private static String dateTime(LocalDateTime value, char separator) {

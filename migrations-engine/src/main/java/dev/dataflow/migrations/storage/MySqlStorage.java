@@ -35,7 +35,7 @@ final class MySqlStorage implements Storage {
             case VARCHAR, ENUM -> SqlType.of(TypeFamily.TEXT, "varchar(" + column.length() + ")", column.length());
             case BYTES -> SqlType.of(TypeFamily.BINARY, "longblob");
             case UUID -> SqlType.of(TypeFamily.UUID, "binary(16)", 16);
-            case INSTANT, DATE_TIME -> SqlType.of(TypeFamily.DATE_TIME, "datetime(6)", 6);
+            case INSTANT, OFFSET_DATE_TIME, DATE_TIME -> SqlType.of(TypeFamily.DATE_TIME, "datetime(6)", 6);
             case DATE -> SqlType.of(TypeFamily.DATE, "date");
             case TIME -> SqlType.of(TypeFamily.TIME, "time(6)", 6);
         };
@@ -65,7 +65,7 @@ final class MySqlStorage implements Storage {
             case VARCHAR, ENUM -> text(literal);
             case BYTES -> throw new IllegalArgumentException("bytes have no default");
             case UUID -> "X'" + Literals.uuid(literal).toString().replace("-", "") + "'";
-            case INSTANT -> "'" + Literals.instant(literal, ' ') + "'";
+            case INSTANT, OFFSET_DATE_TIME -> "'" + Literals.instant(literal, ' ') + "'";
             case DATE -> "'" + Literals.date(literal) + "'";
             case TIME -> "'" + Literals.time(literal) + "'";
             case DATE_TIME -> "'" + Literals.dateTime(literal, ' ') + "'";

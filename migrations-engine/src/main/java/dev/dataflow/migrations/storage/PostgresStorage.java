@@ -32,7 +32,7 @@ final class PostgresStorage implements Storage {
             case VARCHAR, ENUM -> SqlType.of(TypeFamily.TEXT, "varchar(" + column.length() + ")", column.length());
             case BYTES -> SqlType.of(TypeFamily.BINARY, "bytea");
             case UUID -> SqlType.of(TypeFamily.UUID, "uuid");
-            case INSTANT -> SqlType.of(TypeFamily.INSTANT, "timestamptz(6)", 6);
+            case INSTANT, OFFSET_DATE_TIME -> SqlType.of(TypeFamily.INSTANT, "timestamptz(6)", 6);
             case DATE -> SqlType.of(TypeFamily.DATE, "date");
             case TIME -> SqlType.of(TypeFamily.TIME, "time(6)", 6);
             case DATE_TIME -> SqlType.of(TypeFamily.DATE_TIME, "timestamp(6)", 6);
@@ -64,7 +64,7 @@ final class PostgresStorage implements Storage {
             case TEXT, VARCHAR, ENUM -> Literals.text(literal);
             case BYTES -> throw new IllegalArgumentException("bytes have no default");
             case UUID -> "'" + Literals.uuid(literal) + "'";
-            case INSTANT -> "'" + Literals.instant(literal, ' ') + "+00'";
+            case INSTANT, OFFSET_DATE_TIME -> "'" + Literals.instant(literal, ' ') + "+00'";
             case DATE -> "'" + Literals.date(literal) + "'";
             case TIME -> "'" + Literals.time(literal) + "'";
             case DATE_TIME -> "'" + Literals.dateTime(literal, ' ') + "'";

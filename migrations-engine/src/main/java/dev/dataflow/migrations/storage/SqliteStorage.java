@@ -20,7 +20,7 @@ final class SqliteStorage implements Storage {
             case TEXT, VARCHAR, ENUM -> SqlType.of(TypeFamily.TEXT, "TEXT");
             case BYTES -> SqlType.of(TypeFamily.BINARY, "BLOB");
             case UUID -> SqlType.of(TypeFamily.UUID, "TEXT");
-            case INSTANT -> SqlType.of(TypeFamily.INSTANT, "TEXT");
+            case INSTANT, OFFSET_DATE_TIME -> SqlType.of(TypeFamily.INSTANT, "TEXT");
             case DATE -> SqlType.of(TypeFamily.DATE, "TEXT");
             case TIME -> SqlType.of(TypeFamily.TIME, "TEXT");
             case DATE_TIME -> SqlType.of(TypeFamily.DATE_TIME, "TEXT");
@@ -56,7 +56,7 @@ final class SqliteStorage implements Storage {
             case TEXT, VARCHAR, ENUM -> Literals.text(literal);
             case BYTES -> throw new IllegalArgumentException("bytes have no default");
             case UUID -> "'" + Literals.uuid(literal) + "'";
-            case INSTANT -> "'" + Literals.instant(literal, 'T') + "Z'";
+            case INSTANT, OFFSET_DATE_TIME -> "'" + Literals.instant(literal, 'T') + "Z'";
             case DATE -> "'" + Literals.date(literal) + "'";
             case TIME -> "'" + Literals.time(literal) + "'";
             case DATE_TIME -> "'" + Literals.dateTime(literal, 'T') + "'";

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
@@ -66,6 +67,11 @@ final class DefaultLiteral {
                         NearestName.suggest(literal, column.constants()));
             case UUID -> refuse(!isUuid(literal), "it is no UUID", "write it as 00000000-0000-0000-0000-000000000000");
             case INSTANT -> time(literal, text -> Instant.parse(text).atOffset(ZoneOffset.UTC), "2026-01-31T12:00:00Z");
+            case OFFSET_DATE_TIME ->
+                time(
+                        literal,
+                        text -> OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC),
+                        "2026-01-31T12:00:00+02:00");
             case DATE -> time(literal, LocalDate::parse, "2026-01-31");
             case TIME -> time(literal, LocalTime::parse, "12:00:00");
             case DATE_TIME -> time(literal, LocalDateTime::parse, "2026-01-31T12:00:00");

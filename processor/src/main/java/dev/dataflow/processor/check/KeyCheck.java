@@ -16,7 +16,8 @@ final class KeyCheck implements ModelCheck {
     private static final Map<LogicalType, String> NO_KEYS = Map.of(
             LogicalType.BYTES, "not every database can index bytes",
             LogicalType.FLOAT32, "binary fractions are not compared exactly on every database",
-            LogicalType.FLOAT64, "binary fractions are not compared exactly on every database");
+            LogicalType.FLOAT64, "binary fractions are not compared exactly on every database",
+            LogicalType.OFFSET_DATE_TIME, "it is compared by its instant, so that values that differ would be one key");
 
     @Override
     public void check(Subject subject, Findings findings) {

@@ -25,6 +25,7 @@ final class NameCheck implements ModelCheck {
                     component.source().place(Column.class, "value"),
                     component.column().column(),
                     "@Column(\"…\")");
+            component.column().offset().ifPresent(offset -> offset(subject, component, offset, findings));
             component
                     .source()
                     .find(Unique.class)
@@ -34,6 +35,19 @@ final class NameCheck implements ModelCheck {
         for (AnnotationSource index : subject.source().indexes()) {
             index.name("name").ifPresent(name -> check(findings, index.place("name"), name, "@Index(name = \"…\")"));
         }
+    }
+
+    /** The second column of a component of two needs a name that is free and short enough, too. */
+    private static void offset(Subject subject, Component component, String offset, Findings findings) {
+        Place place = component.source().place(Column.class, "value");
+        if (!DatabaseName.fits(offset) && DatabaseName.fits(component.column().column())) {
+            int bytes = offset.getBytes(StandardCharsets.UTF_8).length;
+            findings.report(ModelProblem.NAME_LENGTH, place, offset, bytes, "@Column(\"…\")");
+        }
+        subject.model().columns().stream()
+                .filter(column -> column.column().equalsIgnoreCase(offset))
+                .forEach(column ->
+                        findings.report(ModelProblem.OFFSET_COLUMN, place, component.name(), offset, column.name()));
     }
 
     private static void check(Findings findings, Place place, String name, String option) {

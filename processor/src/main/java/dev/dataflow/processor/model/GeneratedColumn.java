@@ -1,9 +1,11 @@
 package dev.dataflow.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ManagedColumn;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,13 @@ public record GeneratedColumn(
     /** Copies the list. */
     public GeneratedColumn {
         constants = List.copyOf(constants);
+    }
+
+    /** The name of the second column that holds the offset of an {@code OffsetDateTime}; empty for every other type. */
+    public Optional<String> offset() {
+        return logical == LogicalType.OFFSET_DATE_TIME
+                ? Optional.of(column + ColumnDescriptor.OFFSET_SUFFIX)
+                : Optional.empty();
     }
 
     /** Its type as a type argument. */

@@ -61,7 +61,7 @@ public enum ModelProblem {
             "component `%1$s` has type %2$s, which cannot be a column",
             "a column holds what every database can store without loss",
             "use one of: boolean, byte, short, int, long, float, double and their boxed forms, BigDecimal, BigInteger,"
-                    + " String, byte[], UUID, an enum, Instant, LocalDate, LocalTime, LocalDateTime, Duration"),
+                    + " String, byte[], UUID, an enum, Instant, OffsetDateTime, LocalDate, LocalTime, LocalDateTime, Duration"),
     /** Of: component, type. */
     HIDDEN_TYPE(
             "VAL-005",
@@ -231,6 +231,13 @@ public enum ModelProblem {
             "%1$s is not known to the compiler, so nothing is generated for %2$s",
             "no class of that name is on the class path, and no processor has generated one",
             "correct the name or the import; errors about generated classes of %2$s follow from this one"),
+    /** Of: component, column, other component. */
+    OFFSET_COLUMN(
+            "VAL-035",
+            BLOCKING,
+            "component `%3$s` has the column `%2$s`, which component `%1$s` needs",
+            "an OffsetDateTime is stored as an instant and, in a second column, its offset",
+            "name the column of one of them with @Column(\"…\")"),
     /** Of: what happened. */
     INTERNAL(
             "VAL-900",

@@ -43,13 +43,13 @@ final class TypeReader {
             Map.entry("byte[]", LogicalType.BYTES),
             Map.entry("java.util.UUID", LogicalType.UUID),
             Map.entry("java.time.Instant", LogicalType.INSTANT),
+            Map.entry("java.time.OffsetDateTime", LogicalType.OFFSET_DATE_TIME),
             Map.entry("java.time.LocalDate", LogicalType.DATE),
             Map.entry("java.time.LocalTime", LogicalType.TIME),
             Map.entry("java.time.LocalDateTime", LogicalType.DATE_TIME),
             Map.entry("java.time.Duration", LogicalType.DURATION));
 
-    private static final Set<String> LATER =
-            Set.of("java.time.OffsetDateTime", "java.util.List", "java.util.Map", "java.util.Optional");
+    private static final Set<String> LATER = Set.of("java.util.List", "java.util.Map", "java.util.Optional");
 
     /** Packages are left out of messages. */
     private static final Pattern PACKAGES = Pattern.compile("\\b(\\p{javaLowerCase}[\\w$]*\\.)+(?=\\p{javaUpperCase})");

@@ -27,7 +27,7 @@ final class DefaultExpression {
             case TEXT, VARCHAR -> CodeBlock.of("$L", Literals.of(literal));
             case ENUM -> CodeBlock.of("$L.$L", Expressions.type((ClassName) column.javaType(), fields), literal);
             case UUID -> call(column, "fromString", literal, fields);
-            case INSTANT, DATE, TIME, DATE_TIME, DURATION -> call(column, "parse", literal, fields);
+            case INSTANT, OFFSET_DATE_TIME, DATE, TIME, DATE_TIME, DURATION -> call(column, "parse", literal, fields);
             case BYTES -> throw new IllegalArgumentException("bytes have no literal");
         };
     }

@@ -52,8 +52,10 @@ final class MetadataWriter implements ClassWriter {
 
     private static MethodSpec read(GeneratedModel model) {
         List<CodeBlock> values = new ArrayList<>();
+        int position = 1;
         for (GeneratedColumn column : model.components()) {
-            values.add(RowAccess.read(column, values.size() + 1));
+            values.add(RowAccess.read(column, position));
+            position += column.offset().isPresent() ? 2 : 1;
         }
         return MetadataShape.read(model)
                 .addStatement("return $L", create(model, values))

@@ -37,6 +37,9 @@ class KeyCheckTest {
     void aKeyIsOfATypeThatCanBeOne() {
         Models.inShop(
                         "@Model public record A(byte[] «VAL-016»id) {}",
+                        "@Model public record Offset(OffsetDateTime «VAL-016»id) {}",
+                        "@Model public record Big(BigInteger id) {}",
+                        "@Model public record Lasting(Duration id) {}",
                         "@Model public record B(double «VAL-016»id) {}",
                         "@Model public record C(«VAL-016»@Unique Long id) {}",
                         "@Model public record D(@Column(nullable = Column.Nullability«VAL-016».YES) Long id) {}",

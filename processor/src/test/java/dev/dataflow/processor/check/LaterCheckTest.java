@@ -51,8 +51,7 @@ class LaterCheckTest {
                             @Id Long id,
                             «VAL-013»@Id int line,
                             Optional<String> «VAL-013»optional,
-                            List<String> «VAL-013»list,
-                            OffsetDateTime «VAL-013»offset) {}
+                            List<String> «VAL-013»list) {}
                         """).compileMarked().messages().get(1);
         assertThat(message)
                 .startsWith("[VAL-013] a component of type Optional<String>: not available yet\n  why: ")

@@ -42,6 +42,20 @@ class NameChecksTest {
     }
 
     @Test
+    @Covers(ModelProblem.OFFSET_COLUMN)
+    void theColumnOfAnOffsetNeedsAName() {
+        String long57 = "a".repeat(57);
+        Models.inShop(
+                        "@Model public record A(Long id, OffsetDateTime «VAL-035»at, int atOffset) {}",
+                        "@Model public record B(Long id, @Column(«VAL-035»\"at\") OffsetDateTime time,"
+                                + " @Column(\"AT_OFFSET\") int other) {}",
+                        "@Model public record C(Long id, OffsetDateTime at, @Column(\"other\") int atOffset) {}",
+                        "@Model public record D(Long id, OffsetDateTime «VAL-015»" + long57 + ", Instant b" + long57
+                                + ") {}")
+                .compileMarked();
+    }
+
+    @Test
     @Covers(ModelProblem.CLASS_EXISTS)
     void aGeneratedClassMayNotReplaceOneInTheSource() {
         Models.inShop("@Model public «VAL-006»record Order(Long id) {}", "public class OrderTable {}")
