@@ -52,8 +52,7 @@ class UnresolvedTypesTest {
                 .anyMatch(message ->
                         message.startsWith((CompilerUnderTest.isEcj() ? "[VAL-021] Lst" : "[VAL-021] the type of `lst`")
                                 + " is not known to the compiler"))
-                .anyMatch(
-                        message -> message.startsWith("[VAL-021] a value of @Default is not known to the compiler"));
+                .anyMatch(message -> message.startsWith("[VAL-021] a value of @Default is not known to the compiler"));
     }
 
     /** Generates an enum in the first round and a model in the second. */

@@ -5,6 +5,7 @@ import dev.dataflow.processor.check.Subject.Component;
 import dev.dataflow.processor.derive.ReferenceDeriver;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.source.AnnotationSource;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
@@ -33,13 +34,31 @@ final class RelationCheck implements ModelCheck {
                                 component.source().place(),
                                 relation,
                                 "component `" + second.name() + "`"));
+                configuration(component, reference, findings);
                 reference
                         .name("inverse")
-                        .filter(inverse -> !SourceVersion.isIdentifier(inverse) || inverse.startsWith("$"))
+                        .filter(inverse -> !SourceVersion.isName(inverse) || inverse.startsWith("$"))
                         .ifPresent(inverse ->
                                 findings.report(ModelProblem.INVERSE_FORM, reference.place("inverse"), inverse));
             });
         }
+    }
+
+    /** What works, but not as it was meant. */
+    private static void configuration(Component component, AnnotationSource reference, Findings findings) {
+        boolean setNull = reference
+                .text("onDelete")
+                .filter(References.OnDelete.SET_NULL.name()::equals)
+                .isPresent();
+        if (setNull && !component.column().nullable()) {
+            findings.report(ModelProblem.SET_NULL_OF_REQUIRED, reference.place("onDelete"), component.name());
+        }
+        reference
+                .name("inverse")
+                .filter(inverse -> SourceVersion.isName(inverse) && !inverse.startsWith("$"))
+                .filter(inverse -> Character.isUpperCase(inverse.codePointAt(0)) || inverse.indexOf('_') >= 0)
+                .ifPresent(
+                        inverse -> findings.report(ModelProblem.INVERSE_NAMING, reference.place("inverse"), inverse));
     }
 
     private static boolean isNamed(Component component, String name) {

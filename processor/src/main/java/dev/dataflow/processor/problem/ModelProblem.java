@@ -146,6 +146,27 @@ public enum ModelProblem {
             "the reference's target, %1$s, is no @Model; %2$s",
             "a reference holds the key of another model's row; models in this build: %3$s",
             "reference a model, or annotate %1$s with @Model"),
+    /** Of: component. */
+    SET_NULL_OF_REQUIRED(
+            "VAL-010",
+            WARNING,
+            "component `%1$s` is NOT NULL, but onDelete = SET_NULL makes it NULL",
+            "when the row it points to is deleted, no NULL could be written into it, so the delete would fail",
+            "declare it with @Nullable, or choose another onDelete"),
+    /** Of: name. */
+    INVERSE_NAMING(
+            "VAL-010",
+            WARNING,
+            "the way back `%1$s` is not named like a component",
+            "includes and filters name it beside the components",
+            "write it in lowerCamelCase, or keep it with @SuppressWarnings(\"VAL-010\")"),
+    /** Of: component, its size, target, the key's size. */
+    REFERENCE_SIZE(
+            "VAL-010",
+            WARNING,
+            "component `%1$s` is a column of %2$s, but the key of %3$s is one of %4$s",
+            "it holds the keys of %3$s: longer ones would be refused, and room for more is never used",
+            "write @Column(%4$s)"),
     /** Of: table, model, other model. */
     TABLE_TWICE(
             "VAL-011",

@@ -11,7 +11,12 @@ import javax.lang.model.util.Elements;
 public final class CrossModelChecks {
 
     private static final List<CrossModelCheck> ALL = List.of(
-            new TableCheck(), new IndexNamesCheck(), new ReferenceCheck(), new CircleCheck(), new InverseCheck());
+            new TableCheck(),
+            new IndexNamesCheck(),
+            new ReferenceCheck(),
+            new ReferenceSizeCheck(),
+            new CircleCheck(),
+            new InverseCheck());
 
     private final Elements elements;
 

@@ -1,0 +1,61 @@
+package dev.dataflow.processor.registry;
+
+import dev.dataflow.annotations.Column;
+import dev.dataflow.annotations.References;
+import dev.dataflow.model.LogicalType;
+import dev.dataflow.processor.model.GeneratedColumn;
+import dev.dataflow.processor.model.GeneratedColumn.Size;
+import dev.dataflow.processor.problem.Findings;
+import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.problem.Place;
+import dev.dataflow.processor.source.ComponentSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A reference's column is as long, or has as many digits, as the key it holds. */
+final class ReferenceSizeCheck implements CrossModelCheck {
+
+    @Override
+    public void check(KnownModel model, KnownModels others, Findings findings) {
+        List<ComponentSource> components = model.source().components();
+        for (int i = 0; i < components.size(); i++) {
+            ComponentSource component = components.get(i);
+            GeneratedColumn column = model.model().columns().get(i);
+            component
+                    .find(References.class)
+                    .flatMap(reference -> reference.text("value"))
+                    .flatMap(others::find)
+                    .filter(target -> target.model().key() >= 0)
+                    .ifPresent(target -> check(component, column, target, findings));
+        }
+    }
+
+    private static void check(ComponentSource component, GeneratedColumn own, KnownModel target, Findings findings) {
+        GeneratedColumn key = target.model().columns().get(target.model().key());
+        if (own.logical() == key.logical() && !own.size().equals(key.size())) {
+            findings.report(
+                    ModelProblem.REFERENCE_SIZE,
+                    place(component),
+                    component.name(),
+                    describe(own.logical(), own.size()),
+                    target.simpleName(),
+                    describe(key.logical(), key.size()));
+        }
+    }
+
+    private static String describe(LogicalType type, Size size) {
+        return type == LogicalType.DECIMAL
+                ? "precision = " + size.precision() + ", scale = " + size.scale()
+                : "length = " + size.length();
+    }
+
+    private static Place place(ComponentSource component) {
+        return component
+                .find(Column.class)
+                .flatMap(column -> Stream.of("length", "scale", "precision")
+                        .filter(column::has)
+                        .findFirst()
+                        .map(column::place))
+                .orElseGet(() -> component.place(References.class));
+    }
+}
