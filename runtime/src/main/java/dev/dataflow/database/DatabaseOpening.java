@@ -8,7 +8,6 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
@@ -111,13 +110,10 @@ final class DatabaseOpening {
                 return engine;
             }
         }
-        if (product.toLowerCase(Locale.ROOT).contains("mariadb")) {
-            throw UrlProblem.mariaDb("the given data source");
-        }
         throw new DataFlowException(new Problem(
                 ErrorCode.URL_UNSUPPORTED,
                 "the given data source is of a database that is not supported: " + product,
-                "DataFlow runs on PostgreSQL, MySQL and SQLite",
+                "DataFlow runs on PostgreSQL, MySQL, MariaDB and SQLite",
                 "give a data source of one of these"));
     }
 

@@ -21,8 +21,9 @@ public record DatabaseUrl(
 
     /**
      * Reads a URL: {@code jdbc:postgresql://host/db}, {@code jdbc:mysql://host/db}, {@code jdbc:sqlite:file.db},
-     * {@code postgresql://user:password@host/db}, {@code postgres://}, {@code mysql://}, {@code sqlite:///file.db}
-     * (three slashes: relative, four: absolute), {@code sqlite::memory:} or {@code :memory:}.
+     * {@code jdbc:mariadb://host/db}, {@code postgresql://user:password@host/db}, {@code postgres://}, {@code mysql://},
+     * {@code mariadb://}, {@code sqlite:///file.db} (three slashes: relative, four: absolute), {@code sqlite::memory:} or
+     * {@code :memory:}.
      *
      * @param text the URL
      * @return what it says

@@ -29,6 +29,7 @@ public abstract sealed class Dialect permits PostgresDialect, MySqlDialect, Sqli
         return switch (engine) {
             case POSTGRESQL -> new PostgresDialect(standing);
             case MYSQL -> new MySqlDialect(standing);
+            case MARIADB -> new MariaDbDialect(standing);
             case SQLITE -> new SqliteDialect();
         };
     }

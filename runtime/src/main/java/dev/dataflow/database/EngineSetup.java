@@ -15,6 +15,7 @@ interface EngineSetup {
         return switch (engine) {
             case POSTGRESQL -> new PostgresSetup();
             case MYSQL -> new MySqlSetup();
+            case MARIADB -> new MariaDbSetup();
             case SQLITE -> new SqliteSetup();
         };
     }

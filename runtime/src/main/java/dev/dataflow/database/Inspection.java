@@ -19,7 +19,7 @@ interface Inspection {
     static Inspection of(DatabaseEngine engine, OpenFailure failure) {
         return switch (engine) {
             case POSTGRESQL -> new PostgresInspection(failure);
-            case MYSQL -> new MySqlInspection(failure);
+            case MYSQL, MARIADB -> new MySqlInspection(engine, failure);
             case SQLITE -> new SqliteInspection(failure);
         };
     }

@@ -8,12 +8,16 @@ import java.sql.SQLException;
  * MySQL. Transactions are begun and ended by statements: that is one round trip less than the auto-commit flag, and an
  * isolation level set without SESSION ends with the transaction.
  */
-final class MySqlDialect extends Dialect {
+sealed class MySqlDialect extends Dialect permits MariaDbDialect {
 
     private final int standing;
 
     MySqlDialect(int standing) {
-        super(DatabaseEngine.MYSQL, new MySqlFailures());
+        this(DatabaseEngine.MYSQL, standing);
+    }
+
+    MySqlDialect(DatabaseEngine engine, int standing) {
+        super(engine, new MySqlFailures());
         this.standing = standing;
     }
 

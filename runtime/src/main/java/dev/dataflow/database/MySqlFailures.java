@@ -6,14 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads MySQL's exceptions by vendor code. Names are taken from where no value can stand in their place. */
+/** Reads the exceptions of MySQL and MariaDB by vendor code. Names are taken from where no value can stand in their place. */
 final class MySqlFailures extends FailureReader {
 
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("\\(`[^`]*`\\.`([^`]*)`, CONSTRAINT `([^`]*)` FOREIGN KEY \\(([^)]*)\\)");
 
-    /** What the driver puts before the statement when it is told to add that to messages. */
-    private static final String DUMP = "\n\nQuery being executed when exception was thrown";
+    /** What the drivers put before the statement when they are told to add that to messages. */
+    private static final List<String> DUMPS =
+            List.of("\n\nQuery being executed when exception was thrown", "\nQuery is: ");
 
     @Override
     Failure readOne(SQLException thrown) {
@@ -22,6 +23,7 @@ final class MySqlFailures extends FailureReader {
             case 1062, 1586, 1859 -> duplicate(lastQuoted(text, '\''));
             case 1451, 1452, 1216, 1217, 1761, 1762 -> foreignKey(text);
             case 1048, 1364, 1263 -> Failure.ofColumn(FailureKind.NOT_NULL, firstQuoted(text, '\''));
+            case 4025 -> Failure.ofConstraint(FailureKind.CHECK, firstQuoted(text, '`'));
             case 3819 -> Failure.ofConstraint(FailureKind.CHECK, firstQuoted(text, '\''));
             case 1406, 1264, 1265 -> Failure.ofColumn(FailureKind.VALUE, lastQuoted(text, '\''));
             case 1366, 1292, 1690, 1411, 3140, 3903, 1153 -> Failure.of(FailureKind.VALUE);
@@ -40,8 +42,12 @@ final class MySqlFailures extends FailureReader {
     }
 
     private static String withoutStatement(String text) {
-        int dump = text.lastIndexOf(DUMP);
-        return dump < 0 ? text : text.substring(0, dump);
+        String rest = text;
+        for (String dump : DUMPS) {
+            int at = rest.lastIndexOf(dump);
+            rest = at < 0 ? rest : rest.substring(0, at);
+        }
+        return rest;
     }
 
     private static FailureKind byState(@Nullable String state) {

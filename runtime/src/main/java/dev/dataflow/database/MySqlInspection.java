@@ -7,26 +7,36 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at a MySQL server, and tries out what given connections do to values and row counts. */
+/** Looks at a MySQL or MariaDB server, and tries out what given connections do to values and row counts. */
 final class MySqlInspection implements Inspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private static final String FACTS = "SELECT @@session.sql_mode, @@session.transaction_isolation,"
-            + " @@session.transaction_read_only, @@global.read_only, @@global.super_read_only";
+    /** MariaDB has called two of them otherwise until version 11, and lacks the last. */
+    private static final String FACTS = "SHOW VARIABLES WHERE Variable_name IN ('sql_mode', 'tx_isolation',"
+            + " 'transaction_isolation', 'tx_read_only', 'transaction_read_only', 'read_only', 'super_read_only')";
 
     /** A time that no daylight saving has, with all its fraction, and text beyond three bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(2024, 3, 10, 2, 30, 1, 123_456_000);
 
     private static final String TEXT = "\u00e9\u65e5\ud83d\ude00\\'";
 
+    /** Rights that let a user write to a server that is read-only. */
+    private static final List<String> RIGHTS_TO_WRITE =
+            List.of("SUPER", "CONNECTION_ADMIN", "READ_ONLY ADMIN", "READ ONLY ADMIN", "ALL PRIVILEGES");
+
+    private final DatabaseEngine engine;
     private final OpenFailure failure;
 
-    MySqlInspection(OpenFailure failure) {
+    MySqlInspection(DatabaseEngine engine, OpenFailure failure) {
+        this.engine = engine;
         this.failure = failure;
     }
 
@@ -34,23 +44,22 @@ final class MySqlInspection implements Inspection {
     public ServerFacts inspect(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             String version = text(statement, "SELECT version()");
-            if (version.toLowerCase(Locale.ROOT).contains("mariadb")) {
-                throw UrlProblem.mariaDb("the server, version " + version + ",");
+            ServerMismatch.refuse(engine, connection, version);
+            if (engine == DatabaseEngine.MARIADB) {
+                Inspection.requireVersion(engine, version, 10, 6, 0);
+            } else {
+                Inspection.requireVersion(engine, version, 8, 0, 19);
             }
-            Inspection.requireVersion(DatabaseEngine.MYSQL, version, 8, 0, 19);
-            try (ResultSet row = statement.executeQuery(FACTS)) {
-                row.next();
-                requireStrict(row.getString(1));
-                boolean serverReadOnly = row.getBoolean(4);
-                ServerFacts facts = new ServerFacts(version, Inspection.isolation(row.getString(2)));
-                if (row.getBoolean(3)) {
-                    throw failure.readOnly("`transaction_read_only` is on", null);
-                }
-                if (row.getBoolean(5) || serverReadOnly && !mayWriteAnyway(connection)) {
-                    throw failure.readOnly("`read_only` is on: it is a replica, or was set so", null);
-                }
-                return facts;
+            Map<String, String> facts = facts(statement);
+            requireStrict(facts.getOrDefault("sql_mode", ""));
+            if (isOn(facts, "transaction_read_only") || isOn(facts, "tx_read_only")) {
+                throw failure.readOnly("`transaction_read_only` is on", null);
             }
+            if (isOn(facts, "super_read_only") || isOn(facts, "read_only") && !mayWriteAnyway(connection)) {
+                throw failure.readOnly("`read_only` is on: it is a replica, or was set so", null);
+            }
+            String isolation = facts.getOrDefault("transaction_isolation", facts.getOrDefault("tx_isolation", ""));
+            return new ServerFacts(version, Inspection.isolation(isolation));
         }
     }
 
@@ -60,11 +69,32 @@ final class MySqlInspection implements Inspection {
         tryRowCount(connection);
     }
 
-    private static void requireStrict(String mode) {
+    private static Map<String, String> facts(Statement statement) throws SQLException {
+        Map<String, String> facts = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery(FACTS)) {
+            while (rows.next()) {
+                facts.put(rows.getString(1).toLowerCase(Locale.ROOT), rows.getString(2));
+            }
+        }
+        return facts;
+    }
+
+    private static boolean isOn(Map<String, String> facts, String name) {
+        String value = facts.getOrDefault(name, "OFF");
+        return !value.equalsIgnoreCase("OFF") && !value.equals("0");
+    }
+
+    private void requireStrict(String mode) {
+        if (mode.contains("EMPTY_STRING_IS_NULL")) {
+            throw UnsafeSetting.of(
+                    "sql_mode = '" + mode + "'",
+                    engine.label() + " would store NULL for an empty text",
+                    "take EMPTY_STRING_IS_NULL out of sql_mode");
+        }
         if (!mode.contains("STRICT_TRANS_TABLES") && !mode.contains("STRICT_ALL_TABLES")) {
             throw UnsafeSetting.of(
                     "sql_mode = '" + mode + "'",
-                    "MySQL would cut, round or replace values that do not fit, silently",
+                    engine.label() + " would cut, round or replace values that do not fit, silently",
                     "add STRICT_TRANS_TABLES to sql_mode");
         }
     }
@@ -74,10 +104,7 @@ final class MySqlInspection implements Inspection {
                 ResultSet grants = statement.executeQuery("SHOW GRANTS")) {
             while (grants.next()) {
                 String grant = grants.getString(1);
-                if (grant.contains(" ON *.* ")
-                        && (grant.contains("SUPER")
-                                || grant.contains("CONNECTION_ADMIN")
-                                || grant.contains("ALL PRIVILEGES"))) {
+                if (grant.contains(" ON *.* ") && RIGHTS_TO_WRITE.stream().anyMatch(grant::contains)) {
                     return true;
                 }
             }

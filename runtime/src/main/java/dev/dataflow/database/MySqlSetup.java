@@ -12,9 +12,8 @@ import java.util.Set;
 /** MySQL's driver settings: strict, in UTC, and counting matched rows as changed. */
 final class MySqlSetup implements EngineSetup {
 
-    private static final String SQL_MODE =
-            "sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-                    + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
+    static final String SQL_MODE = "sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+            + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("useServerPrepStmts", "true"),

@@ -33,7 +33,7 @@ final class OpenFailure {
     DataFlowException of(SQLException thrown) {
         SQLException cause = ScrubbedSqlException.of(thrown, null);
         String text = FailureReader.message(thrown);
-        return switch (engine) {
+        return switch (engine.family()) {
             case POSTGRESQL -> postgresql(thrown, cause);
             case MYSQL -> mysql(thrown, text, cause);
             case SQLITE -> sqlite(text, cause);

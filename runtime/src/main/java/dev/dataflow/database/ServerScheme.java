@@ -1,14 +1,17 @@
 package dev.dataflow.database;
 
 import dev.dataflow.config.DatabaseEngine;
+import java.util.Locale;
 
 /** How URLs of database servers start. */
 enum ServerScheme {
     JDBC_POSTGRESQL("jdbc:postgresql://", DatabaseEngine.POSTGRESQL),
     JDBC_MYSQL("jdbc:mysql://", DatabaseEngine.MYSQL),
+    JDBC_MARIADB("jdbc:mariadb://", DatabaseEngine.MARIADB),
     POSTGRESQL("postgresql://", DatabaseEngine.POSTGRESQL),
     POSTGRES("postgres://", DatabaseEngine.POSTGRESQL),
-    MYSQL("mysql://", DatabaseEngine.MYSQL);
+    MYSQL("mysql://", DatabaseEngine.MYSQL),
+    MARIADB("mariadb://", DatabaseEngine.MARIADB);
 
     private final String prefix;
     private final DatabaseEngine engine;
@@ -28,11 +31,11 @@ enum ServerScheme {
 
     /** How the driver's own URLs start. */
     String jdbcPrefix() {
-        return engine == DatabaseEngine.POSTGRESQL ? JDBC_POSTGRESQL.prefix : JDBC_MYSQL.prefix;
+        return isNative() ? "jdbc:" + engine.name().toLowerCase(Locale.ROOT) + "://" : prefix;
     }
 
     /** Whether parameters have the names of the database's own tools, not of the driver. */
     boolean isNative() {
-        return this != JDBC_POSTGRESQL && this != JDBC_MYSQL;
+        return !prefix.startsWith("jdbc:");
     }
 }

@@ -1,6 +1,7 @@
 package dev.dataflow.database;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.config.Secret;
 import java.util.Arrays;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class ServerUrl {
 
     private static final Map<String, String> MYSQL_NAMES =
             Map.of("ssl-mode", "sslMode", "charset", "characterEncoding");
+
+    /** The driver speaks only UTF-8, and calls its encoding by no name. */
+    private static final Map<String, String> MARIADB_NAMES = Map.of("ssl-mode", "sslMode");
 
     private static final Pattern HOST = Pattern.compile("(\\[[^]]+]|[^:,\\[\\]]+)(:\\d{1,5})?");
 
@@ -60,20 +64,32 @@ final class ServerUrl {
                         .allMatch(host -> HOST.matcher(host).matches())) {
             throw UrlProblem.unreadable(url, "its host is not of the form host or host:port");
         }
-        if (database.isEmpty() && scheme.engine() == DatabaseEngine.MYSQL) {
+        if (database.isEmpty() && scheme.engine().family() == EngineFamily.MYSQL) {
             throw UrlProblem.unreadable(url, "it names no database");
         }
         if (scheme.isNative()) {
-            (scheme.engine() == DatabaseEngine.MYSQL ? MYSQL_NAMES : POSTGRESQL_NAMES).forEach(parameters::rename);
+            switch (scheme.engine()) {
+                case MYSQL -> MYSQL_NAMES.forEach(parameters::rename);
+                case MARIADB -> {
+                    MARIADB_NAMES.forEach(parameters::rename);
+                    parameters.decodeAll();
+                }
+                default -> POSTGRESQL_NAMES.forEach(parameters::rename);
+            }
         }
         String[] given = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
-        String user = firstOf(parameters.take("user"), given, 0);
-        String password = firstOf(parameters.take("password"), given, 1);
+        String user = firstOf(take(parameters, "user"), given, 0);
+        String password = firstOf(take(parameters, "password"), given, 1);
         return new DatabaseUrl(
                 scheme.engine(),
                 scheme.jdbcPrefix() + hosts + "/" + database + parameters.query(),
                 user,
                 password == null ? null : new Secret(password));
+    }
+
+    /** MariaDB's driver takes the parameters of its URLs as they stand. */
+    private @Nullable String take(UrlParameters parameters, String name) {
+        return scheme.engine() == DatabaseEngine.MARIADB ? parameters.takeEncoded(name) : parameters.take(name);
     }
 
     private static @Nullable String firstOf(@Nullable String parameter, String[] given, int index) {

@@ -34,6 +34,21 @@ final class UrlParameters {
         return key == null ? null : decode(encoded.get(key));
     }
 
+    /** Takes a parameter out, as it stands in the URL. */
+    @Nullable
+    String takeEncoded(String name) {
+        String key = find(name);
+        return key == null ? null : encoded.remove(key);
+    }
+
+    /** Decodes all values, for a driver that does not; what would end a value stays encoded. */
+    void decodeAll() {
+        encoded.replaceAll((name, value) -> {
+            String decoded = decode(value);
+            return decoded.contains("&") ? value : decoded;
+        });
+    }
+
     /** Takes a parameter out. */
     @Nullable
     String take(String name) {

@@ -13,8 +13,9 @@ import java.util.Set;
 final class UrlProblem {
 
     private static final String FORMS = "the forms are jdbc:postgresql://host:5432/db, jdbc:mysql://host:3306/db,"
+            + " jdbc:mariadb://host:3306/db,"
             + " jdbc:sqlite:file.db, postgresql://user:password@host:5432/db, mysql://user:password@host:3306/db,"
-            + " sqlite:///file.db and :memory:";
+            + " mariadb://user:password@host:3306/db, sqlite:///file.db and :memory:";
 
     private static final Set<String> OTHERS = Set.of(
             "h2",
@@ -34,9 +35,6 @@ final class UrlProblem {
     /** A URL that is none of the forms. */
     static DataFlowException unsupported(String url) {
         String scheme = scheme(url);
-        if (scheme.equals("mariadb")) {
-            return mariaDb("URL `" + Secret.mask(url) + "`");
-        }
         if (OTHERS.contains(scheme)) {
             return problem(url, "`" + scheme + "` is not a database DataFlow runs on", FORMS);
         }
@@ -46,7 +44,7 @@ final class UrlProblem {
                     "it does not say which database it is",
                     "for a SQLite file write jdbc:sqlite: before it; " + FORMS);
         }
-        String fix = NearestName.of(scheme, List.of("postgresql", "postgres", "mysql", "sqlite"))
+        String fix = NearestName.of(scheme, List.of("postgresql", "postgres", "mysql", "mariadb", "sqlite"))
                 .map(near -> "did you mean `" + near + "`? " + FORMS)
                 .orElse(FORMS);
         return problem(url, "`" + scheme + "` in this form is not one DataFlow knows", fix);
@@ -55,14 +53,6 @@ final class UrlProblem {
     /** A URL of a known form with something wrong in it. */
     static DataFlowException unreadable(String url, String why) {
         return problem(url, why, "percent-encode special characters in names and passwords; " + FORMS);
-    }
-
-    static DataFlowException mariaDb(String what) {
-        return new DataFlowException(new Problem(
-                ErrorCode.URL_UNSUPPORTED,
-                what + " is MariaDB, which is not available yet",
-                "MariaDB differs from MySQL in statements DataFlow relies on; it comes with a later release",
-                "use PostgreSQL, MySQL or SQLite"));
     }
 
     private static DataFlowException problem(String url, String why, String fix) {

@@ -26,6 +26,8 @@ public enum ErrorCode {
     NODE_UNKNOWN(17, "unknown node or model"),
     /** Several nodes have the short name. */
     NODE_AMBIGUOUS(18, "ambiguous node name"),
+    /** The server is another database than the URL or the driver is made for. */
+    DATABASE_MISMATCH(19, "URL or driver of another database"),
     /** Generated code and the runtime are of versions that do not fit together. */
     GENERATED_CODE_VERSION(21, "generated code of another version"),
     /** Generated code is left over from an earlier build. */

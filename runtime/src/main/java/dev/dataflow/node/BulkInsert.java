@@ -1,6 +1,7 @@
 package dev.dataflow.node;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
@@ -33,14 +34,12 @@ final class BulkInsert<M, K> {
         }
         int key = model.definition().key();
         boolean given = rows.get(0).values()[key] != null;
-        if (!given && wantKeys && context.engine() != DatabaseEngine.MYSQL) {
+        if (!given && wantKeys && context.engine().family() != EngineFamily.MYSQL) {
             allocate(rows);
             given = true;
         }
         Statement statement = context.statements().insert(model, given, rows.size(), List.of());
-        if (given || !wantKeys && !statement.generatedKeys()) {
-            execute(statement, rows);
-        } else {
+        if (statement.returnsKeys()) {
             fill(
                     rows,
                     context.session()
@@ -49,6 +48,8 @@ final class BulkInsert<M, K> {
                                     arguments(rows),
                                     stamp,
                                     model.key().type()));
+        } else {
+            context.session().update(statement, arguments(rows), stamp);
         }
     }
 
@@ -74,23 +75,6 @@ final class BulkInsert<M, K> {
                     return key == null;
                 })
                 .toList();
-    }
-
-    private void execute(Statement statement, List<BulkRow> rows) {
-        boolean returns =
-                rows.size() == 1 && rows.get(0).values()[model.definition().key()] == null;
-        if (returns) {
-            fill(
-                    rows,
-                    context.session()
-                            .query(
-                                    statement,
-                                    arguments(rows),
-                                    stamp,
-                                    row -> row.get(1, model.key().type())));
-        } else {
-            context.session().update(statement, arguments(rows), stamp);
-        }
     }
 
     /** Takes numbers first, since no database promises to return keys in the order of the rows. */

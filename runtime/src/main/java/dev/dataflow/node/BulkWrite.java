@@ -1,6 +1,7 @@
 package dev.dataflow.node;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.TransactionConflictException;
@@ -151,7 +152,7 @@ final class BulkWrite<M, K> {
             return List.of();
         } catch (UniqueViolationException e) {
             // MySQL undoes the statement only, so the transaction goes on; SQLite has one writer and never gets here
-            if (context.engine() == DatabaseEngine.MYSQL && key.isOf(model, e)) {
+            if (context.engine().family() == EngineFamily.MYSQL && key.isOf(model, e)) {
                 return fresh;
             }
             throw e;

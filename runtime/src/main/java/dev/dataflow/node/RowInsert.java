@@ -29,19 +29,8 @@ final class RowInsert<M, K> {
         if (given) {
             context.session().update(statement, arguments, stamp);
         } else {
-            values[key] = (context.engine() == DatabaseEngine.MYSQL
-                            ? context.session()
-                                    .insert(
-                                            statement,
-                                            arguments,
-                                            stamp,
-                                            model.key().type())
-                            : context.session()
-                                    .query(
-                                            statement,
-                                            arguments,
-                                            stamp,
-                                            row -> row.get(1, model.key().type())))
+            values[key] = context.session()
+                    .insert(statement, arguments, stamp, model.key().type())
                     .get(0);
         }
         return values;

@@ -1,6 +1,6 @@
 package dev.dataflow.node;
 
-import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
@@ -34,7 +34,7 @@ final class RowUpdate<M, K> {
         }
         Statement statement = context.statements().update(model, changes.list());
         CallArguments arguments = CallArguments.row(model, changes.forKey(model, key));
-        if (context.engine() != DatabaseEngine.MYSQL) {
+        if (context.engine().family() != EngineFamily.MYSQL) {
             return single(context.session().query(statement, arguments, stamp, mapper));
         }
         return context.session().transactional(() -> {

@@ -1,6 +1,6 @@
 package dev.dataflow.node;
 
-import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.TransactionConflictException;
@@ -91,7 +91,7 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
             return new RowInsert<>(context, model, stamp).insertUnlessExists(values, key.columns());
         } catch (UniqueViolationException e) {
             // MySQL undoes the statement only, so the transaction goes on; SQLite has one writer and never gets here
-            if (context.engine() == DatabaseEngine.MYSQL && key.isOf(model, e)) {
+            if (context.engine().family() == EngineFamily.MYSQL && key.isOf(model, e)) {
                 return false;
             }
             throw e;

@@ -1,6 +1,7 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.LogicalType;
@@ -58,7 +59,7 @@ final class Assignments {
 
     /** MySQL gives later assignments the new values of earlier ones; the others do not. */
     boolean readsAssigned(List<Change> changes) {
-        return engine == DatabaseEngine.MYSQL
+        return engine.family() == EngineFamily.MYSQL
                 && changes.size() > 1
                 && changes.stream().map(Change::expression).anyMatch(Objects::nonNull);
     }

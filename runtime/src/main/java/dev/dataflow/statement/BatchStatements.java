@@ -1,6 +1,7 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Assignment;
@@ -57,7 +58,7 @@ final class BatchStatements {
             assigned.put(field, new Parameters(model).trait(assignment));
         }
         Condition same = sameKey(model.key().field(), model.definition().key()).and(predicates.rows(model, Rows.ALL));
-        Query query = engine == DatabaseEngine.MYSQL
+        Query query = engine.family() == EngineFamily.MYSQL
                 ? dsl.update(model.table().join(given).on(same)).set(assigned)
                 : dsl.update(model.table()).set(assigned).from(given).where(same);
         return renderer.render(model, Operation.UPDATE, query);
@@ -84,8 +85,8 @@ final class BatchStatements {
                         ? Stream.of(DSL.name("c" + column))
                         : Stream.of(DSL.name("c" + column), offsetName(column)))
                 .toArray(Name[]::new);
-        return engine == DatabaseEngine.MYSQL
-                ? likeTheTable(model, columns, rows).as(GIVEN, names)
+        return engine.family() == EngineFamily.MYSQL
+                ? likeTheTable(model, columns, names, rows)
                 : DSL.values(rows.toArray(RowN[]::new)).as(GIVEN, names);
     }
 
@@ -93,19 +94,28 @@ final class BatchStatements {
         return DSL.name("o" + column);
     }
 
-    /** MySQL gives a parameter's column 64 KB; in a union with the table's own columns it has theirs. */
-    private static Table<?> likeTheTable(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, List<RowN> rows) {
-        QueryPart[] values = rows.stream().map(row -> DSL.sql("row {0}", row)).toArray(QueryPart[]::new);
+    /**
+     * MySQL gives a parameter's column 64 KB; in a union with the table's own columns it has theirs. MariaDB takes names
+     * of columns only there.
+     */
+    private Table<?> likeTheTable(
+            ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, Name[] names, List<RowN> rows) {
+        List<Field<?>> fields = RowStatements.written(model, columns);
+        QueryPart[] named = new QueryPart[names.length];
+        for (int i = 0; i < names.length; i++) {
+            named[i] = DSL.sql("{0} as {1}", fields.get(i), names[i]);
+        }
+        String form = engine == DatabaseEngine.MYSQL ? "row {0}" : "{0}";
+        QueryPart[] values = rows.stream().map(row -> DSL.sql(form, row)).toArray(QueryPart[]::new);
         return DSL.table(
-                "(select {0} from {1} where false union all values {2})",
-                DSL.list(RowStatements.written(model, columns).toArray(QueryPart[]::new)),
-                model.table(),
-                DSL.list(values));
+                        "(select {0} from {1} where false union all values {2})",
+                        DSL.list(named), model.table(), DSL.list(values))
+                .as(GIVEN);
     }
 
     /** PostgreSQL would take NULLs for text; MySQL cuts decimals and fractions of seconds, and takes bytes for text. */
     private Field<?> typed(Column<?> column, Field<?> value) {
-        return switch (engine) {
+        return switch (engine.family()) {
             case POSTGRESQL -> value.cast(value.getDataType());
             case SQLITE -> value;
             case MYSQL ->

@@ -39,10 +39,10 @@ final class KeyStatements {
     }
 
     Statement allocate(ModelMetadata<?, ?, ?, ?> model) {
-        return switch (engine) {
+        return switch (engine.family()) {
             case POSTGRESQL -> renderer.render(model, Operation.ALLOCATE, sequenceNumbers(model));
             case SQLITE -> renderer.render(model, Operation.ALLOCATE, lastNumber(model));
-            case MYSQL -> throw new IllegalStateException("MySQL hands keys out as rows are inserted");
+            case MYSQL -> throw new IllegalStateException(engine.label() + " hands keys out as rows are inserted");
         };
     }
 

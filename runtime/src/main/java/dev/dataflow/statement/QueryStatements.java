@@ -1,6 +1,7 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.Sort;
@@ -91,7 +92,7 @@ final class QueryStatements {
                 .where(matching)
                 .orderBy(key)
                 .limit(new Parameters(model).call(CallNumber.LIMIT));
-        if (engine != DatabaseEngine.MYSQL) {
+        if (engine.family() != EngineFamily.MYSQL) {
             return key.in(keys);
         }
         // MySQL takes no limit in a subquery of IN (1235) and no read of the changed table (1093), but both inside

@@ -49,6 +49,6 @@ final class Renderer {
             sql.append(separator).append(DSL.using(configuration).render(DSL.name(field.getName())));
             separator = ", ";
         }
-        return new Statement(model, operation, sql.toString(), listener.binds(), generatedKeys);
+        return new Statement(model, operation, sql.toString(), listener.binds(), generatedKeys, !returning.isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.KeyGeneration;
@@ -49,7 +50,8 @@ final class RowStatements {
             query = insert.onConflict(fields(model, skip)).doNothing();
             returning.add(model.key().field());
             returning.addAll(fields(model, skip));
-        } else if (identity && count == 1) {
+        } else if (identity && (count == 1 || engine == DatabaseEngine.MARIADB)) {
+            // MariaDB inserts and returns row by row; its driver would tell the first key only
             returning.add(model.key().field());
         }
         return renderer.render(model, Operation.INSERT, query, returning);
@@ -70,7 +72,7 @@ final class RowStatements {
         }
         update.addValues(assignments.update(model, changes));
         update.addConditions(predicates.key(model, 1));
-        List<Field<?>> returning = engine == DatabaseEngine.MYSQL ? List.of() : selected(model, true);
+        List<Field<?>> returning = engine.family() == EngineFamily.MYSQL ? List.of() : selected(model, true);
         return renderer.render(model, Operation.UPDATE, update, returning);
     }
 

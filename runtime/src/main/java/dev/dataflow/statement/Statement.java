@@ -21,14 +21,22 @@ public final class Statement {
     private final String sql;
     private final Bind[] binds;
     private final boolean generatedKeys;
+    private final boolean returning;
     private final boolean decimalFunctions;
 
-    Statement(ModelMetadata<?, ?, ?, ?> model, Operation operation, String sql, List<Bind> binds, boolean keys) {
+    Statement(
+            ModelMetadata<?, ?, ?, ?> model,
+            Operation operation,
+            String sql,
+            List<Bind> binds,
+            boolean generatedKeys,
+            boolean returning) {
         this.model = model;
         this.operation = operation;
         this.sql = sql;
         this.binds = binds.toArray(new Bind[0]);
-        this.generatedKeys = keys;
+        this.generatedKeys = generatedKeys;
+        this.returning = returning;
         this.decimalFunctions = sql.contains(DecimalExpression.FUNCTION);
     }
 
@@ -50,6 +58,11 @@ public final class Statement {
     /** Whether the database is to hand back keys it made, through JDBC. */
     public boolean generatedKeys() {
         return generatedKeys;
+    }
+
+    /** Whether it is an insert that hands back keys, through JDBC or as rows. */
+    public boolean returnsKeys() {
+        return operation == Operation.INSERT && (generatedKeys || returning);
     }
 
     /** How many values it takes. */
@@ -94,7 +107,7 @@ public final class Statement {
 
     /** The statement that has the database explain this one. */
     public Statement explained(String keyword) {
-        return new Statement(model, Operation.EXPLAIN, keyword + sql, List.of(binds), false);
+        return new Statement(model, Operation.EXPLAIN, keyword + sql, List.of(binds), false, false);
     }
 
     /** What it does, for messages: {@code create of shop.Order}. */

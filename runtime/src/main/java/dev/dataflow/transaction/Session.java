@@ -114,6 +114,9 @@ public final class Session {
 
     /** Runs an insert whose keys the database makes; gives them in the order of its rows. */
     public <K> List<K> insert(Statement statement, Arguments arguments, Stamp stamp, ColumnType<K> key) {
+        if (!statement.generatedKeys()) {
+            return query(statement, arguments, stamp, row -> row.get(1, key));
+        }
         return execute(statement, arguments, stamp, prepared -> {
             prepared.executeUpdate();
             try (ResultSet keys = prepared.getGeneratedKeys()) {

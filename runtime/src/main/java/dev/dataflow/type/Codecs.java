@@ -10,7 +10,7 @@ record Codecs<T>(Codec<T> postgresql, Codec<T> mysql, Codec<T> sqlite) {
     }
 
     Codec<T> of(DatabaseEngine engine) {
-        return switch (engine) {
+        return switch (engine.family()) {
             case POSTGRESQL -> postgresql;
             case MYSQL -> mysql;
             case SQLITE -> sqlite;

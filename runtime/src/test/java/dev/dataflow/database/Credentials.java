@@ -14,6 +14,11 @@ record Credentials(Connection admin, Engine engine, String user, String rules) i
             Post.run(admin, "GRANT SELECT, INSERT, CREATE TEMPORARY TABLES ON *.* TO " + user);
             return new Credentials(admin, engine, user, "");
         }
+        if (engine == Engine.MARIADB) {
+            Post.run(admin, "CREATE USER " + user + " IDENTIFIED BY '" + password + "'");
+            Post.run(admin, "GRANT SELECT, INSERT, CREATE TEMPORARY TABLES ON *.* TO " + user);
+            return new Credentials(admin, engine, user, "");
+        }
         Post.run(admin, "CREATE ROLE " + user + " LOGIN PASSWORD '" + password + "'");
         String rules = Post.ask(admin, "SELECT pg_read_file(current_setting('hba_file'))");
         Credentials made = new Credentials(admin, engine, user, rules);
@@ -40,6 +45,6 @@ record Credentials(Connection admin, Engine engine, String user, String rules) i
         if (engine == Engine.POSTGRESQL) {
             writeRules(rules);
         }
-        Post.run(admin, (engine == Engine.MYSQL ? "DROP USER " : "DROP ROLE ") + user);
+        Post.run(admin, (engine == Engine.POSTGRESQL ? "DROP ROLE " : "DROP USER ") + user);
     }
 }

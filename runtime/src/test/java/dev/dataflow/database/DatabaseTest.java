@@ -42,6 +42,7 @@ record DatabaseTest(TestDatabase test) {
     }
 
     private void assertSafe(Connection connection) throws SQLException {
+        DatabaseEngine database = DatabaseEngine.valueOf(test.engine().name());
         switch (test.engine()) {
             case SQLITE -> {
                 assertThat(Post.ask(connection, "PRAGMA foreign_keys")).isEqualTo("1");
@@ -54,7 +55,7 @@ record DatabaseTest(TestDatabase test) {
                 assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
                 assertThat(Post.ask(connection, "SHOW application_name")).isEqualTo("dataflow");
             }
-            case MYSQL -> {
+            case MYSQL, MARIADB -> {
                 assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
                 assertThat(Post.ask(connection, "SELECT @@session.transaction_isolation"))
                         .isEqualTo("READ-COMMITTED");
@@ -63,7 +64,7 @@ record DatabaseTest(TestDatabase test) {
                         .isEqualTo("0");
                 assertThat(Post.ask(connection, "SELECT @@session.character_set_client"))
                         .isEqualTo("utf8mb4");
-                new MySqlInspection(new OpenFailure(DatabaseEngine.MYSQL, "")).tryOut(connection);
+                new MySqlInspection(database, new OpenFailure(database, "")).tryOut(connection);
             }
         }
     }
@@ -106,8 +107,12 @@ record DatabaseTest(TestDatabase test) {
             // jOOQ 3.21 quotes with backticks on SQLite, too
             assertThat(sql.replace('`', '"')).isEqualTo("select \"order\" from \"group\"");
             assertThat(sql.contains("`"))
-                    .isEqualTo(test.engine() == Engine.MYSQL || test.engine() == Engine.SQLITE && sql.contains("`"));
+                    .isEqualTo(mysqlFamily() || test.engine() == Engine.SQLITE && sql.contains("`"));
         }
+    }
+
+    private boolean mysqlFamily() {
+        return test.engine() == Engine.MYSQL || test.engine() == Engine.MARIADB;
     }
 
     @Test
@@ -116,6 +121,7 @@ record DatabaseTest(TestDatabase test) {
         String parameter = switch (test.engine()) {
             case SQLITE -> "busy_timeout=1234&synchronous=FULL";
             case POSTGRESQL -> "ApplicationName=mine";
+            case MARIADB -> "sessionVariables=innodb_lock_wait_timeout=7&connectionTimeZone=+02:00";
             case MYSQL -> "sessionVariables=innodb_lock_wait_timeout=7&connectionTimeZone=%2B02:00";
         };
         try (Database database = Database.open(Post.config(test.url() + separator + parameter))) {
@@ -127,7 +133,7 @@ record DatabaseTest(TestDatabase test) {
                 }
                 case POSTGRESQL ->
                     assertThat(Post.ask(connection, "SHOW application_name")).isEqualTo("mine");
-                case MYSQL -> {
+                case MYSQL, MARIADB -> {
                     assertThat(Post.ask(connection, "SELECT @@session.innodb_lock_wait_timeout"))
                             .isEqualTo("7");
                     assertThat(Post.ask(connection, "SELECT @@session.time_zone"))

@@ -20,6 +20,8 @@ class DatabaseUrlTest {
             value = {
                 "jdbc:postgresql://h:1/db?a=b|POSTGRESQL|jdbc:postgresql://h:1/db?a=b",
                 "jdbc:mysql://h/db|MYSQL|jdbc:mysql://h/db",
+                "jdbc:mariadb://h/db?a=b|MARIADB|jdbc:mariadb://h/db?a=b",
+                "mariadb://h:1/db?ssl-mode=trust|MARIADB|jdbc:mariadb://h:1/db?sslMode=trust",
                 "jdbc:sqlite:some/file.db|SQLITE|jdbc:sqlite:some/file.db",
                 "postgres://h/db|POSTGRESQL|jdbc:postgresql://h/db",
                 "postgresql://h1:1,h2:2/db|POSTGRESQL|jdbc:postgresql://h1:1,h2:2/db",
@@ -68,6 +70,9 @@ class DatabaseUrlTest {
                 "postgres://ann:@h/db|jdbc:postgresql://h/db|ann|''",
                 "jdbc:postgresql://h/db?user=ann&a=b&password=p%26w|jdbc:postgresql://h/db?a=b|ann|p&w",
                 "jdbc:mysql://ann:pw@h/db|jdbc:mysql://h/db|ann|pw",
+                "jdbc:mariadb://h/db?user=a%20b&password=p%26w|jdbc:mariadb://h/db|a%20b|p%26w",
+                "mariadb://a%20b:p%26w@h/db?x=%27y%27|jdbc:mariadb://h/db?x='y'|a b|p&w",
+                "mariadb://h/db?user=a%20b&x=1%262|jdbc:mariadb://h/db?x=1%262|a b|",
             })
     void takesUserAndPasswordOut(String text, String jdbcUrl, String user, String password) {
         DatabaseUrl url = DatabaseUrl.parse(text);
@@ -80,8 +85,9 @@ class DatabaseUrlTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "jdbc:mariadb://h/db|MariaDB, which is not available yet",
-                "mariadb://h/db|MariaDB, which is not available yet",
+                "jdbc:mariadb:sequential://h/db|`mariadb` in this form",
+                "mariadb://h|it names no database",
+                "maria://h/db|did you mean `mariadb`?",
                 "jdbc:h2:mem:x|`h2` is not a database",
                 "jdbc:oracle:thin:@h:1521:x|`oracle` is not a database",
                 "postgre://h/db|did you mean `postgres`?",

@@ -79,7 +79,8 @@ record GivenConnectionsTest(TestDatabase test) {
             database.dialect().begin(connection, false, Dialect.DEFAULT_ISOLATION);
             String inside = switch (test.engine()) {
                 case POSTGRESQL -> Post.ask(connection, "SHOW transaction_isolation");
-                case MYSQL -> mysqlIsolation(connection);
+                case MYSQL -> mysqlIsolation(connection, "innodb_tables");
+                case MARIADB -> mysqlIsolation(connection, "innodb_sys_tables");
                 case SQLITE -> "read committed";
             };
             database.dialect().commit(connection);
@@ -91,8 +92,8 @@ record GivenConnectionsTest(TestDatabase test) {
     }
 
     /** MySQL shows a transaction's own level only in its table of transactions. */
-    private static String mysqlIsolation(Connection connection) throws SQLException {
-        Post.ask(connection, "SELECT count(*) FROM information_schema.innodb_tables");
+    private static String mysqlIsolation(Connection connection, String other) throws SQLException {
+        Post.ask(connection, "SELECT count(*) FROM information_schema." + other);
         Post.run(connection, "CREATE TEMPORARY TABLE IF NOT EXISTS touched (a INT PRIMARY KEY)");
         Post.run(connection, "INSERT INTO touched VALUES (1)");
         return Post.ask(
@@ -154,6 +155,11 @@ record GivenConnectionsTest(TestDatabase test) {
                 assertUnsafe("sendFractionalSeconds=false");
                 assertUnsafe("jdbcCompliantTruncation=false&sessionVariables=sql_mode=%27%27");
                 assertUnsafe("characterEncoding=latin1");
+            }
+            case MARIADB -> {
+                assertUnsafe("useAffectedRows=true");
+                assertUnsafe("sessionVariables=sql_mode='NO_ENGINE_SUBSTITUTION'&jdbcCompliantTruncation=false");
+                assertUnsafe("sessionVariables=sql_mode='STRICT_ALL_TABLES,EMPTY_STRING_IS_NULL'");
             }
             case POSTGRESQL -> assertUnsafe("options=-c%20standard_conforming_strings=off");
             case SQLITE -> {
@@ -248,7 +254,7 @@ record GivenConnectionsTest(TestDatabase test) {
 
     @Test
     void statementsThatTheDriverAddsToMessagesAreNotRead() throws SQLException {
-        if (test.engine() != Engine.MYSQL) {
+        if (test.engine() != Engine.MYSQL && test.engine() != Engine.MARIADB) {
             return;
         }
         try (HikariDataSource pool = pool("dumpQueriesOnException=true", true)) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Runs the classes in a class loader that sees no driver. */
 class MissingDriverTest {
 
-    private static final List<String> DRIVERS = List.of("postgresql-", "mysql-connector", "sqlite-jdbc");
+    private static final List<String> DRIVERS =
+            List.of("postgresql-", "mysql-connector", "mariadb-java-client", "sqlite-jdbc");
 
     private ClassLoader before;
     private URLClassLoader without;
@@ -65,6 +66,7 @@ class MissingDriverTest {
     @CsvSource({
         "postgresql://ann:hush@h/db, org.postgresql:postgresql",
         "mysql://ann:hush@h/db, com.mysql:mysql-connector-j",
+        "mariadb://ann:hush@h/db, org.mariadb.jdbc:mariadb-java-client",
         ":memory:, org.xerial:sqlite-jdbc"
     })
     void isToldWithItsCoordinates(String url, String coordinates) throws ReflectiveOperationException {
@@ -75,7 +77,7 @@ class MissingDriverTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL, 23505, 0", "MYSQL, 23000, 1062", "SQLITE, , 19"})
+    @CsvSource({"POSTGRESQL, 23505, 0", "MYSQL, 23000, 1062", "MARIADB, 23000, 1062", "SQLITE, , 19"})
     void translationNeedsNoDriver(String engine, String state, int code) throws ReflectiveOperationException {
         Class<?> engines = without.loadClass("dev.dataflow.config.DatabaseEngine");
         Class<?> contexts = without.loadClass("dev.dataflow.database.ErrorContext");

@@ -3,6 +3,7 @@ package dev.dataflow.testing;
 import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.JdbcDatabaseContainer;
+import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -27,6 +28,7 @@ final class Containers {
         return switch (engine) {
             case POSTGRESQL -> started(postgresql(), "postgresql", 5432, "postgres", "postgres");
             case MYSQL -> started(mysql(), "mysql", 3306, "mysql", "root");
+            case MARIADB -> started(mariadb(), "mariadb", 3306, "mysql", "root");
             case SQLITE -> throw new IllegalArgumentException("SQLite has no server");
         };
     }
@@ -53,6 +55,20 @@ final class Containers {
                 "mysqld",
                 "--max-connections=200",
                 "--default-time-zone=+05:30",
+                "--innodb-flush-log-at-trx-commit=0",
+                "--sync-binlog=0");
+        return container;
+    }
+
+    private static MariaDBContainer mariadb() {
+        MariaDBContainer container = new MariaDBContainer("mariadb:11.4");
+        container.withUsername("root");
+        container.setCommand(
+                "mariadbd",
+                "--max-connections=200",
+                "--default-time-zone=+05:30",
+                "--log-bin=binlog",
+                "--server-id=1",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--sync-binlog=0");
         return container;

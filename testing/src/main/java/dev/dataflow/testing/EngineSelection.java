@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads which engines a test run is narrowed to. */
 final class EngineSelection {
     static final String PROPERTY = "testdb.engines";
+    private static final List<Engine> UNLESS_SAID = List.of(Engine.SQLITE, Engine.POSTGRESQL, Engine.MYSQL);
 
     private EngineSelection() {}
 
@@ -18,7 +19,7 @@ final class EngineSelection {
 
     static List<Engine> parse(@Nullable String list) {
         if (list == null || list.isBlank()) {
-            return List.of(Engine.values());
+            return UNLESS_SAID;
         }
         return Arrays.stream(list.split(",", -1))
                 .map(name -> engine(name.strip()))

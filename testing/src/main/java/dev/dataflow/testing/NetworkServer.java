@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A running PostgreSQL or MySQL server, reached as its administrator. */
+/** A running server, reached as its administrator. */
 record NetworkServer(Engine engine, JdbcUrl admin, String version) implements Server {
-    private static final int MYSQL_UNKNOWN_THREAD = 1094;
+    private static final int UNKNOWN_THREAD = 1094;
 
     static NetworkServer at(Engine engine, JdbcUrl admin) throws SQLException {
         try (Connection connection = DriverManager.getConnection(admin.toString())) {
@@ -57,7 +57,7 @@ record NetworkServer(Engine engine, JdbcUrl admin, String version) implements Se
             try {
                 statement.execute("KILL " + id);
             } catch (SQLException e) {
-                if (e.getErrorCode() != MYSQL_UNKNOWN_THREAD) {
+                if (e.getErrorCode() != UNKNOWN_THREAD) {
                     throw e;
                 }
             }

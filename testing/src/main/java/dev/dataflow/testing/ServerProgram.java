@@ -11,6 +11,7 @@ interface ServerProgram {
         return switch (engine) {
             case POSTGRESQL -> PostgresqlProgram.unpack(workspace, Platform.current());
             case MYSQL -> MysqlProgram.unpack(workspace, Platform.current());
+            case MARIADB -> MariadbProgram.unpack(workspace, Platform.current());
             case SQLITE -> throw new IllegalArgumentException("SQLite has no server");
         };
     }

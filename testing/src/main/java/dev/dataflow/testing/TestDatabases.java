@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Hands out fresh databases. The first call for an engine starts its server, which stops when the JVM ends.
  *
- * <p>Where the server comes from is chosen per engine: the URL in {@code TESTDB_POSTGRESQL_URL} or
- * {@code TESTDB_MYSQL_URL}, else Docker if it answers, else binaries from the classpath. The environment variable
+ * <p>Where the server comes from is chosen per engine: the URL in {@code TESTDB_POSTGRESQL_URL},
+ * {@code TESTDB_MYSQL_URL} or {@code TESTDB_MARIADB_URL}, else Docker if it answers, else binaries from the classpath. The environment variable
  * {@code TESTDB_MODE}, one of {@code auto}, {@code url}, {@code docker} and {@code embedded}, forces one of them.
  */
 public final class TestDatabases {
@@ -15,7 +15,7 @@ public final class TestDatabases {
     /**
      * Creates an empty database with a unique name.
      *
-     * @throws org.opentest4j.TestAbortedException if there is no MySQL for this platform
+     * @throws org.opentest4j.TestAbortedException if there is no MySQL or MariaDB for this platform
      * @throws IllegalStateException if the server cannot be started or reached
      */
     public static TestDatabase create(Engine engine) {
@@ -28,8 +28,8 @@ public final class TestDatabases {
     }
 
     /**
-     * The engines of this test run: all of them, unless the system property {@code testdb.engines} or the environment
-     * variable {@code TESTDB_ENGINES} lists fewer, as in {@code sqlite,mysql}.
+     * The engines of this test run: SQLite, PostgreSQL and MySQL, unless the system property {@code testdb.engines} or the environment
+     * variable {@code TESTDB_ENGINES} lists others, as in {@code sqlite,mariadb}.
      *
      * @throws IllegalArgumentException if the list names something else
      */

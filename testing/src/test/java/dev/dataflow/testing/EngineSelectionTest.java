@@ -10,9 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EngineSelectionTest {
 
     @Test
-    void nothingSaidMeansEveryEngine() {
-        assertThat(EngineSelection.parse(null)).containsExactly(Engine.values());
-        assertThat(EngineSelection.parse(" ")).containsExactly(Engine.values());
+    void nothingSaidMeansAllButMariaDb() {
+        assertThat(EngineSelection.parse(null)).containsExactly(Engine.SQLITE, Engine.POSTGRESQL, Engine.MYSQL);
+        assertThat(EngineSelection.parse(" ")).isEqualTo(EngineSelection.parse(null));
+        assertThat(EngineSelection.parse("mariadb")).containsExactly(Engine.MARIADB);
     }
 
     @Test
@@ -26,6 +27,6 @@ class EngineSelectionTest {
         assertThatThrownBy(() -> EngineSelection.parse(list))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("testdb.engines: unknown engine '")
-                .hasMessageEndingWith("'; valid are sqlite, postgresql, mysql");
+                .hasMessageEndingWith("'; valid are sqlite, postgresql, mysql, mariadb");
     }
 }

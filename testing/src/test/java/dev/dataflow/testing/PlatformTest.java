@@ -22,4 +22,11 @@ class PlatformTest {
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessageContaining("no embedded MySQL for Linux aarch64: set TESTDB_MYSQL_URL or start Docker");
     }
+
+    @Test
+    void mariadbDoesSoToo() {
+        assertThatThrownBy(() -> MariadbProgram.unpack(Servers.workspace(), new Platform("Mac OS X", "x86_64")))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("no embedded MariaDB for Mac OS X x86_64: set TESTDB_MARIADB_URL");
+    }
 }

@@ -35,4 +35,19 @@ class ServerSettingsTest {
         assertThat(query(database, "SELECT @@collation_database")).containsExactly("utf8mb4_0900_ai_ci");
         assertThat(query(database, "SELECT 'b1' REGEXP '^[[:alpha:]]\\\\d$'")).containsExactly("1");
     }
+
+    @ParameterizedTest
+    @EngineSource(Engine.MARIADB)
+    @DisabledIfEnvironmentVariable(named = "TESTDB_MARIADB_URL", matches = ".+")
+    void mariadb(TestDatabase database) throws SQLException {
+        assertThat(query(database, "SELECT version()").get(0))
+                .startsWith("11.4")
+                .contains("MariaDB");
+        assertThat(query(database, "SELECT @@max_connections")).containsExactly("200");
+        assertThat(query(database, "SELECT @@global.time_zone")).containsExactly("+05:30");
+        assertThat(query(database, "SELECT @@global.log_bin")).containsExactly("1");
+        assertThat(query(database, "SELECT @@sql_mode").get(0))
+                .contains("STRICT_TRANS_TABLES")
+                .doesNotContain("ONLY_FULL_GROUP_BY");
+    }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 class TestDatabaseTest {
 
     @ParameterizedTest
-    @EngineSource({Engine.POSTGRESQL, Engine.MYSQL})
+    @EngineSource({Engine.POSTGRESQL, Engine.MYSQL, Engine.MARIADB})
     void closeDropsTheDatabaseUnderAnOpenTransaction(TestDatabase other) throws SQLException {
         TestDatabase database = TestDatabases.create(other.engine());
         execute(database, "CREATE TABLE note (id INTEGER)");

@@ -29,6 +29,7 @@ public final class CatalogReader {
         this.queries = switch (engine) {
             case POSTGRESQL -> PostgresCatalog.QUERIES;
             case MYSQL -> MySqlCatalog.QUERIES;
+            case MARIADB -> MariaDbCatalog.QUERIES;
             case SQLITE -> SqliteCatalog.QUERIES;
         };
     }

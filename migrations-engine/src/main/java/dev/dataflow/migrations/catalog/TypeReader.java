@@ -10,7 +10,7 @@ interface TypeReader {
     SqlType read(String text);
 
     static TypeReader of(DatabaseEngine engine) {
-        return switch (engine) {
+        return switch (engine.family()) {
             case POSTGRESQL -> new PostgresTypes();
             case MYSQL -> new MySqlTypes();
             case SQLITE -> new SqliteTypes();

@@ -7,11 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** MySQL. Indexes stand in CREATE TABLE: each statement commits by itself, so the fewer the better. */
+/** MySQL and MariaDB. Indexes stand in CREATE TABLE: each statement commits by itself, so the fewer the better. */
 final class MySqlSyntax extends TableSyntax {
 
-    MySqlSyntax() {
+    private final String collation;
+
+    /**
+     * The syntax.
+     *
+     * @param collation the one that compares by code point and counts trailing spaces
+     */
+    MySqlSyntax(String collation) {
         super(Quoting.BACKTICKS);
+        this.collation = collation;
     }
 
     @Override
@@ -26,7 +34,7 @@ final class MySqlSyntax extends TableSyntax {
 
     @Override
     String options() {
-        return " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_bin";
+        return " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=" + collation;
     }
 
     @Override

@@ -26,7 +26,8 @@ abstract class TableSyntax {
     static TableSyntax of(DatabaseEngine engine) {
         return switch (engine) {
             case POSTGRESQL -> new PostgresSyntax();
-            case MYSQL -> new MySqlSyntax();
+            case MYSQL -> new MySqlSyntax("utf8mb4_0900_bin");
+            case MARIADB -> new MySqlSyntax("utf8mb4_nopad_bin");
             case SQLITE -> new SqliteSyntax();
         };
     }

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.desired;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.identifier.ObjectName;
 import dev.dataflow.migrations.schema.Check;
@@ -65,7 +66,7 @@ final class TableFactory {
             indexes.add(new Index(index.name(), index.columns()));
             indexed.add(index.columns());
         }
-        if (engine == DatabaseEngine.MYSQL) {
+        if (engine.family() == EngineFamily.MYSQL) {
             return indexes; // it makes its own
         }
         for (ReferenceDescriptor reference : model.references()) {

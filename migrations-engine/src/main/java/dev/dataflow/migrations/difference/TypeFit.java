@@ -9,7 +9,7 @@ interface TypeFit {
     boolean fits(SqlType live, SqlType model);
 
     static TypeFit of(DatabaseEngine engine) {
-        return switch (engine) {
+        return switch (engine.family()) {
             case POSTGRESQL -> ServerTypeFit.SAME_FAMILY;
             case MYSQL -> ServerTypeFit.MYSQL;
             case SQLITE -> new SqliteTypeFit();

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.identifier;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 public enum Quoting {
     /** PostgreSQL and SQLite. */
     DOUBLE_QUOTES("\""),
-    /** MySQL, whatever its SQL mode says of double quotes. */
+    /** MySQL and MariaDB, whatever its SQL mode says of double quotes. */
     BACKTICKS("`");
 
     private final String mark;
@@ -19,7 +20,7 @@ public enum Quoting {
 
     /** The quotes of a database. */
     public static Quoting of(DatabaseEngine engine) {
-        return engine == DatabaseEngine.MYSQL ? BACKTICKS : DOUBLE_QUOTES;
+        return engine.family() == EngineFamily.MYSQL ? BACKTICKS : DOUBLE_QUOTES;
     }
 
     /** A name as it stands in a statement. */

@@ -32,6 +32,12 @@ public final class Limits {
                                 NameLimit.CHARACTERS_64,
                                 new MySqlRowLimit(),
                                 new MySqlKeyLimit());
+                    case MARIADB ->
+                        List.of(
+                                new ColumnCountLimit(1017, 32),
+                                NameLimit.CHARACTERS_64,
+                                new MySqlRowLimit(),
+                                new MySqlKeyLimit());
                     case SQLITE -> List.of(new ColumnCountLimit(2000, 2000), ReservedNames.SQLITE_PREFIX);
                 });
     }

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.limit;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.identifier.NameRule;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.ForeignKey;
@@ -35,11 +36,11 @@ final class NameClashes {
                 claim(columns, rule.column(name), "the column `" + table.name() + "." + name + "`");
             }
             // MySQL's indexes belong to their table, others' to the schema, together with the tables
-            Map<String, String> indexes = engine == DatabaseEngine.MYSQL ? new HashMap<>() : schema;
+            Map<String, String> indexes = engine.family() == EngineFamily.MYSQL ? new HashMap<>() : schema;
             TableNames.indexes(table)
                     .forEach(name ->
                             claim(indexes, fold(name), "the index `" + name + "` of the table `" + table.name() + "`"));
-            Map<String, String> own = engine == DatabaseEngine.MYSQL ? constraints : new HashMap<>();
+            Map<String, String> own = engine.family() == EngineFamily.MYSQL ? constraints : new HashMap<>();
             constraintNames(table)
                     .forEach(name -> claim(
                             own, fold(name), "the constraint `" + name + "` of the table `" + table.name() + "`"));

@@ -16,7 +16,7 @@ public sealed interface SchemaLock permits PostgresLock, MySqlLock, SqliteLock {
 
     /** The lock of a database. */
     static SchemaLock of(DatabaseEngine engine) {
-        return switch (engine) {
+        return switch (engine.family()) {
             case POSTGRESQL -> new PostgresLock();
             case MYSQL -> new MySqlLock();
             case SQLITE -> new SqliteLock();

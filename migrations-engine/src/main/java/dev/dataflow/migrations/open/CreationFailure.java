@@ -71,7 +71,7 @@ final class CreationFailure {
         if (state != null && state.length() == 5 && STATES.contains(state.substring(0, 2))) {
             return true;
         }
-        return switch (engine) {
+        return switch (engine.family()) {
             case POSTGRESQL -> POSTGRES_PERMISSION.equals(state);
             case MYSQL -> MYSQL_CODES.contains(cause.getErrorCode()) || MYSQL_DRIVER_REFUSAL.equals(state);
             case SQLITE -> SQLITE_CODES.contains(cause.getErrorCode() & 0xff);

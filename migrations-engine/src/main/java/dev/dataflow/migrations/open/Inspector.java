@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.open;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.catalog.CatalogReader;
 import dev.dataflow.migrations.catalog.LiveSchema;
 import dev.dataflow.migrations.desired.TargetSchema;
@@ -25,7 +26,7 @@ final class Inspector {
 
     /** Reads in a transaction of its own, so that all queries see one moment where the database can show that. */
     Inspection snapshot() throws SQLException {
-        if (engine == DatabaseEngine.MYSQL) {
+        if (engine.family() == EngineFamily.MYSQL) {
             return read(); // its catalog knows no snapshots
         }
         execute(engine == DatabaseEngine.POSTGRESQL ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN");

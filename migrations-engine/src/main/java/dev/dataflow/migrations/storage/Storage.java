@@ -11,7 +11,7 @@ public sealed interface Storage permits PostgresStorage, MySqlStorage, SqliteSto
 
     /** The storage of a database. */
     static Storage of(DatabaseEngine engine) {
-        return switch (engine) {
+        return switch (engine.family()) {
             case POSTGRESQL -> new PostgresStorage();
             case MYSQL -> new MySqlStorage();
             case SQLITE -> new SqliteStorage();

@@ -156,7 +156,7 @@ class DifferenceTest extends SchemaTest {
         if (engine == DatabaseEngine.SQLITE) {
             return; // its pragmas do not say
         }
-        execute("CREATE TABLE words (id varchar(20) COLLATE " + by("\"und-x-icu\"", "utf8mb4_0900_ai_ci", "")
+        execute("CREATE TABLE words (id varchar(20) COLLATE " + by("\"und-x-icu\"", caseless(), "")
                 + " NOT NULL PRIMARY KEY)");
         ModelDescriptor model = model("Word", "words").varchar("id", 20).build();
         Findings findings = findings(List.of(model));

@@ -23,7 +23,7 @@ class TypeFitTest extends SchemaTest {
 
     @Test
     void wideEnoughFitsAndAnythingElseDiffers() throws SQLException {
-        List<Pair> pairs = switch (engine) {
+        List<Pair> pairs = switch (engine.family()) {
             case POSTGRESQL -> postgresql();
             case MYSQL -> mysql();
             case SQLITE -> sqlite();

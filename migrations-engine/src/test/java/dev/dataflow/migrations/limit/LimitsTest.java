@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.ddl.SchemaScript;
@@ -56,14 +57,14 @@ class LimitsTest extends SchemaTest {
         fits(named("é".repeat(Integer.parseInt(by("31", "64", "")))));
         ModelDescriptor tooLong = named("é".repeat(Integer.parseInt(by("32", "65", ""))));
         refused(tooLong, "at most " + by("63 bytes", "64 characters", "").split(" ")[0] + " are possible");
-        if (engine == DatabaseEngine.MYSQL) { // PostgreSQL would cut the name
+        if (engine.family() == EngineFamily.MYSQL) { // PostgreSQL would cut the name
             assertThatThrownBy(() -> create(tooLong)).isInstanceOf(SQLException.class);
         }
     }
 
     @Test
     void reservedNames() throws SQLException {
-        switch (engine) {
+        switch (engine.family()) {
             case POSTGRESQL ->
                 tooMuch(
                         model("Thing", "things")
@@ -92,7 +93,7 @@ class LimitsTest extends SchemaTest {
                 .column("a", LogicalType.INT32)
                 .index("ix_same", "a")
                 .build();
-        switch (engine) {
+        switch (engine.family()) {
             case POSTGRESQL -> {
                 fits(columns);
                 tooMuch(List.of(other, same), "the index `ix_same` of the table `others` and the index");
@@ -111,7 +112,7 @@ class LimitsTest extends SchemaTest {
 
     @Test
     void rowsOfMySql() throws SQLException {
-        if (engine != DatabaseEngine.MYSQL) {
+        if (engine.family() != EngineFamily.MYSQL) {
             fits(texts(197));
             return;
         }
@@ -127,7 +128,7 @@ class LimitsTest extends SchemaTest {
     @Test
     void keysOfMySql() throws SQLException {
         ModelDescriptor wide = key("wide", 769);
-        if (engine != DatabaseEngine.MYSQL) {
+        if (engine.family() != EngineFamily.MYSQL) {
             fits(wide);
             return;
         }

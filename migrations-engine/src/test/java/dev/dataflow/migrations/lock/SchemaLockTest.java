@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.fixture.Recording;
@@ -75,7 +76,7 @@ class SchemaLockTest extends SchemaTest {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("INSERT INTO countries VALUES ('DE', 'Germany')");
-            if (engine == DatabaseEngine.MYSQL) {
+            if (engine.family() == EngineFamily.MYSQL) {
                 statement.execute("LOCK TABLES countries WRITE");
             }
             assertThatThrownBy(() ->
@@ -90,7 +91,7 @@ class SchemaLockTest extends SchemaTest {
 
     @Test
     void otherDatabasesAreNotLocked() throws SQLException {
-        if (engine != DatabaseEngine.MYSQL) {
+        if (engine.family() != EngineFamily.MYSQL) {
             return; // elsewhere a lock belongs to the database by nature
         }
         try (var another = TestDatabases.create(database.engine());
