@@ -3,10 +3,12 @@ package dev.dataflow;
 import dev.dataflow.config.DataFlowConfig;
 import dev.dataflow.database.Database;
 import dev.dataflow.error.DataFlowException;
+import dev.dataflow.node.ModelRelations;
 import dev.dataflow.node.Node;
 import dev.dataflow.node.NodeContext;
 import dev.dataflow.node.NodeRegistry;
 import dev.dataflow.node.NodeScope;
+import dev.dataflow.projection.Projections;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.transaction.ScopedConnections;
 import dev.dataflow.transaction.ScopedFailures;
@@ -31,6 +33,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     private final Database database;
     private final Session session;
     private final StatementFactory statements;
+    private final Projections projections;
     private final NodeRegistry registry;
     private final DataFlowConfig config;
     private final DSLContext dsl;
@@ -42,6 +45,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.config = config;
         this.statements =
                 new StatementFactory(database.configuration(), database.engine(), config.statementCacheSize());
+        this.projections = new Projections(new ModelRelations(registry));
         this.session =
                 new Session(new Transactions(database), new StatementObserver(listeners, config.slowStatement()));
         this.dsl = dsl(session);
@@ -53,6 +57,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.registry = whole.registry;
         this.config = whole.config;
         this.statements = whole.statements;
+        this.projections = whole.projections;
         this.session = session;
         this.dsl = dsl(session);
         this.view = true;
@@ -183,7 +188,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
 
     @Override
     public NodeContext context() {
-        return new NodeContext(session, statements, config.clock());
+        return new NodeContext(session, statements, projections, config.clock());
     }
 
     /** Closes the connections, but not a data source that was given. On a view it does nothing. */

@@ -59,6 +59,10 @@ public enum ErrorCode {
     ID_GIVEN(112, "id given"),
     /** What is asked for comes with a later release. */
     NOT_AVAILABLE(113, "not available yet"),
+    /** Rows cannot be read into the type asked for. */
+    PROJECTION_INVALID(116, "invalid projection"),
+    /** A relation cannot be followed. */
+    RELATION_INVALID(118, "invalid relation"),
     /** An expression cannot say what offset an {@code OffsetDateTime} is to have. */
     EXPRESSION_WITHOUT_OFFSET(122, "expression without offset"),
 

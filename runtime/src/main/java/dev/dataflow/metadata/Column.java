@@ -60,6 +60,11 @@ public record Column<T>(
         return OffsetColumn.isOf(type) && field.getTable() instanceof ModelTable table ? table.offset(field) : null;
     }
 
+    /** A value of the column as the map face gives it out; null for NULL. */
+    public @Nullable Object export(@Nullable Object value) {
+        return value == null ? null : type.export(type.javaType().cast(value));
+    }
+
     /** The column's name in the table, which is also its key in maps. */
     public String column() {
         return Objects.requireNonNull(field.getName());

@@ -81,9 +81,7 @@ final class BulkRows<M, K, D extends Draft, P extends Patch<P>> {
         if (withIds) {
             output.put(
                     "ids",
-                    result.ids().stream()
-                            .map(id -> StoredRow.export(model.key(), id))
-                            .toList());
+                    result.ids().stream().map(id -> model.key().export(id)).toList());
         }
         output.put("errors", List.of());
         return output;

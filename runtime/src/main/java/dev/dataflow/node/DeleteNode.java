@@ -51,7 +51,7 @@ public abstract non-sealed class DeleteNode<M, K, D extends Draft, P extends Pat
                 : values.raw(metadata().key().name());
         K id = new Fields<>(metadata()).key(given);
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        result.put("id", StoredRow.export(metadata().key(), id));
+        result.put("id", metadata().key().export(id));
         result.put("deleted", delete(id));
         return result;
     }

@@ -4,6 +4,7 @@ import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
+import dev.dataflow.projection.Projection;
 import dev.dataflow.query.ListQuery;
 import dev.dataflow.query.Page;
 import dev.dataflow.query.Sort;
@@ -11,7 +12,6 @@ import dev.dataflow.query.SortParser;
 import dev.dataflow.statement.Rows;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.transaction.Session;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,23 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
     public final Page<M> list(Consumer<ListQuery> query) {
         ListQuery asked = new ListQuery();
         query.accept(asked);
-        return page(asked, false, metadata()::read);
+        Rows rows = Selection.of(metadata(), asked);
+        return page(asked, rows, statements().list(metadata(), rows, order(asked), false), metadata()::read);
+    }
+
+    /**
+     * Reads a page of rows as records, with what their relations lead to: one statement more for each relation.
+     *
+     * @param query narrows, orders and limits it
+     * @param projection a record; of each component, the field of the same name is read, or the rows of the relation of
+     *     that name, as models or as records again
+     * @return the page
+     * @throws dev.dataflow.error.InvalidInputException DF-106, DF-116 or DF-118 when rows cannot be read into the record
+     */
+    public final <T> Page<T> list(Consumer<ListQuery> query, Class<T> projection) {
+        ListQuery asked = new ListQuery();
+        query.accept(asked);
+        return page(asked, context().projections().ofRecord(metadata(), projection));
     }
 
     /**
@@ -55,7 +71,7 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
         ListQuery asked = new ListQuery();
         query.accept(asked);
         Rows rows = Selection.of(metadata(), asked);
-        Statement statement = statement(asked, rows, false);
+        Statement statement = statements().list(metadata(), rows, order(asked), false);
         return new Explanation(
                 statement.sql(),
                 session().explain(statement, arguments(asked, rows), context().stamp()));
@@ -63,11 +79,8 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values =
-                new Input(name(), input, "filter", "sort", "order_by", "limit", "offset", "with_total", "fields");
-        if (values.has("fields")) {
-            throw Input.notAvailable("the key `fields` of " + name());
-        }
+        Input values = new Input(
+                name(), input, "filter", "sort", "order_by", "limit", "offset", "with_total", "fields", "include");
         ListQuery asked = new ListQuery()
                 .filter(values.map("filter"))
                 .sort(new SortInput(values).names())
@@ -77,7 +90,7 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
             asked.withTotal();
         }
         Page<Map<String, @Nullable Object>> page =
-                page(asked, true, row -> StoredRow.export(metadata(), StoredRow.read(metadata(), row)));
+                page(asked, ProjectionInput.read(metadata(), values, context().projections()));
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("records", page.records());
         result.put("count", page.count());
@@ -87,9 +100,20 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
         return result;
     }
 
-    private <T> Page<T> page(ListQuery asked, boolean all, Session.RowMapper<T> mapper) {
+    private <T> Page<T> page(ListQuery asked, Projection<T> projection) {
         Rows rows = Selection.of(metadata(), asked);
-        Statement statement = statement(asked, rows, all);
+        Statement statement = statements().listColumns(metadata(), rows, order(asked), projection.columns());
+        if (projection.related().isEmpty()) {
+            return page(asked, rows, statement, row -> projection.make(projection.read(row)));
+        }
+        return session().reading(() -> {
+            Page<@Nullable Object[]> page = page(asked, rows, statement, projection::read);
+            List<T> records = new RelatedRows(context(), context().stamp()).complete(projection, page.records());
+            return new Page<>(records, page.limit(), page.offset(), page.total());
+        });
+    }
+
+    private <T> Page<T> page(ListQuery asked, Rows rows, Statement statement, Session.RowMapper<T> mapper) {
         if (!asked.total()) {
             List<T> records =
                     session().query(statement, arguments(asked, rows), context().stamp(), mapper);
@@ -106,15 +130,14 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
         });
     }
 
-    private Statement statement(ListQuery asked, Rows rows, boolean all) {
+    private List<Sort> order(ListQuery asked) {
         if (asked.limit() < 1 || asked.limit() > ListQuery.MAXIMUM_LIMIT) {
             throw Selection.outOfRange("limit", "1 to " + ListQuery.MAXIMUM_LIMIT);
         }
         if (asked.offset() < 0) {
             throw Selection.outOfRange("offset", "0 or more");
         }
-        List<Sort> order = new ArrayList<>(new SortParser(metadata()).parse(asked.order(), asked.sort()));
-        return statements().list(metadata(), rows, order, all);
+        return new SortParser(metadata()).parse(asked.order(), asked.sort());
     }
 
     private CallArguments arguments(ListQuery asked, Rows rows) {

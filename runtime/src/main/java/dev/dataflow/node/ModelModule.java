@@ -1,5 +1,6 @@
 package dev.dataflow.node;
 
+import dev.dataflow.metadata.Inverse;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.NodeKind;
 import java.util.List;
@@ -27,6 +28,11 @@ public interface ModelModule {
      * @param model a name of {@link #models()}
      */
     ModelMetadata<?, ?, ?, ?> metadata(String model);
+
+    /** The relations back between models whose foreign keys its models hold. */
+    default List<Inverse> inverses() {
+        return List.of();
+    }
 
     /**
      * A model's node.

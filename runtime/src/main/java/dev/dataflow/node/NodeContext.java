@@ -2,6 +2,7 @@ package dev.dataflow.node;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.database.Dialect;
+import dev.dataflow.projection.Projections;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.transaction.Session;
@@ -12,6 +13,7 @@ public final class NodeContext {
 
     private final Session session;
     private final StatementFactory statements;
+    private final Projections projections;
     private final Clock clock;
 
     /**
@@ -19,11 +21,13 @@ public final class NodeContext {
      *
      * @param session runs statements
      * @param statements makes them
+     * @param projections work out what is read of rows
      * @param clock stamps rows
      */
-    public NodeContext(Session session, StatementFactory statements, Clock clock) {
+    public NodeContext(Session session, StatementFactory statements, Projections projections, Clock clock) {
         this.session = session;
         this.statements = statements;
+        this.projections = projections;
         this.clock = clock;
     }
 
@@ -33,6 +37,10 @@ public final class NodeContext {
 
     StatementFactory statements() {
         return statements;
+    }
+
+    Projections projections() {
+        return projections;
     }
 
     DatabaseEngine engine() {

@@ -6,6 +6,8 @@ import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.NearestName;
 import dev.dataflow.error.Problem;
+import dev.dataflow.metadata.Inverse;
+import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.NodeKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The models and nodes of one instance, found by name. No class of a model is loaded before one of its nodes is asked for.
@@ -117,9 +120,32 @@ public final class NodeRegistry {
         throw unknown(name);
     }
 
+    /** Whether a model is one of this instance. */
+    boolean has(String model) {
+        return models.containsKey(model);
+    }
+
+    /** The metadata of a model, which is loaded by it. */
+    ModelMetadata<?, ?, ?, ?> metadata(String model) {
+        return fitting(model, module -> module.metadata(model));
+    }
+
+    /** The relations back between its models. */
+    List<Inverse> inverses() {
+        return models.values().stream()
+                .distinct()
+                .flatMap(module -> module.inverses().stream()
+                        .filter(inverse -> module == models.get(inverse.model()) && has(inverse.target())))
+                .toList();
+    }
+
     private Node node(String model, NodeKind kind, NodeScope scope) {
+        return fitting(model, module -> module.node(model, kind, scope));
+    }
+
+    private <T> T fitting(String model, Function<ModelModule, T> use) {
         try {
-            return models.get(model).node(model, kind, scope);
+            return use.apply(models.get(model));
         } catch (ExceptionInInitializerError e) {
             throw e; // not a matter of versions
         } catch (LinkageError e) {

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> extends ModelNode<M, K, D, P> {
 
-    private static final int MOST_KEYS = 1 << 12;
-
     /** For generated code: a node in a scope. */
     protected ReadNode(NodeScope scope, ModelMetadata<M, K, D, P> metadata) {
         super(scope, metadata, NodeKind.READ);
@@ -47,6 +45,18 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
     }
 
     /**
+     * Reads a row as a record, with what its relations lead to: one statement more for each relation.
+     *
+     * @param id its key
+     * @param projection a record, as {@link ListNode#list(java.util.function.Consumer, Class)} takes it
+     * @return the row, when there is one
+     * @throws dev.dataflow.error.InvalidInputException DF-106, DF-116 or DF-118 when rows cannot be read into the record
+     */
+    public final <T> Optional<T> read(K id, Class<T> projection) {
+        return rows().read(id(id), context().projections().ofRecord(metadata(), projection));
+    }
+
+    /**
      * Reads several rows, in one statement for up to 4,096 keys.
      *
      * @param ids their keys
@@ -57,8 +67,8 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
         ids.forEach(id -> distinct.add(id(id)));
         List<K> keys = new ArrayList<>(distinct);
         Map<K, M> found = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            List<K> some = keys.subList(from, Math.min(keys.size(), from + MOST_KEYS));
+        for (int from = 0; from < keys.size(); from += KeyedRows.MOST_KEYS) {
+            List<K> some = keys.subList(from, Math.min(keys.size(), from + KeyedRows.MOST_KEYS));
             // powers of two, so that few statements serve all sizes; the last key repeats
             int size = Math.max(2, Integer.highestOneBit(some.size() - 1) << 1);
             Statement statement = statements().readAll(metadata(), some.size() == 1 ? 1 : size);
@@ -67,6 +77,20 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
             }
         }
         return keys.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    /**
+     * Reads several rows as records, with what their relations lead to.
+     *
+     * @param ids their keys
+     * @param projection a record, as {@link ListNode#list(java.util.function.Consumer, Class)} takes it
+     * @return the rows there are, each once, in the order their keys were first given
+     * @throws dev.dataflow.error.InvalidInputException DF-106, DF-116 or DF-118 when rows cannot be read into the record
+     */
+    public final <T> List<T> readAll(Collection<? extends K> ids, Class<T> projection) {
+        Set<K> distinct = new LinkedHashSet<>();
+        ids.forEach(id -> distinct.add(id(id)));
+        return rows().readAll(List.copyOf(distinct), context().projections().ofRecord(metadata(), projection));
     }
 
     /**
@@ -81,26 +105,26 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values = new Input(name(), input, "id", metadata().key().name(), "raise_on_not_found");
+        Input values =
+                new Input(name(), input, "id", metadata().key().name(), "raise_on_not_found", "fields", "include");
         K id = new Fields<>(metadata())
                 .key(
                         input.containsKey("id")
                                 ? input.get("id")
                                 : input.get(metadata().key().name()));
         boolean raise = values.flag("raise_on_not_found", true);
-        List<@Nullable Object[]> rows = session()
-                .query(
-                        statements().read(metadata(), true),
-                        keys(List.of(id)),
-                        stamp(),
-                        row -> StoredRow.read(metadata(), row));
-        if (rows.isEmpty() && raise) {
+        Optional<Map<String, @Nullable Object>> row = rows().read(
+                        id, ProjectionInput.read(metadata(), values, context().projections()));
+        if (row.isEmpty() && raise) {
             throw Refusal.notFound(metadata());
         }
-        Map<String, @Nullable Object> result =
-                rows.isEmpty() ? new LinkedHashMap<>() : StoredRow.export(metadata(), rows.get(0));
-        result.put("found", !rows.isEmpty());
+        Map<String, @Nullable Object> result = row.orElseGet(LinkedHashMap::new);
+        result.put("found", row.isPresent());
         return result;
+    }
+
+    private KeyedRows<K> rows() {
+        return new KeyedRows<>(context(), metadata());
     }
 
     private Stamp stamp() {

@@ -30,14 +30,8 @@ final class StoredRow {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             Column<?> column = model.columns().get(i);
-            result.put(column.column(), export(column, values[i]));
+            result.put(column.column(), column.export(values[i]));
         }
         return result;
-    }
-
-    static <T> @Nullable Object export(Column<T> column, @Nullable Object value) {
-        return value == null
-                ? null
-                : column.type().export(column.type().javaType().cast(value));
     }
 }

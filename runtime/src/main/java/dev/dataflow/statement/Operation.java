@@ -14,6 +14,8 @@ public enum Operation {
     DELETE("delete"),
     /** Reads rows that match. */
     LIST("list"),
+    /** Reads rows that relations lead to. */
+    INCLUDE("include"),
     /** Counts rows that match. */
     COUNT("count"),
     /** Takes numbers for keys. */

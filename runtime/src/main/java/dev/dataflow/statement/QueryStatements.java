@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Relation;
 import dev.dataflow.query.Sort;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.UpdateQuery;
 import org.jooq.impl.DSL;
@@ -35,17 +37,28 @@ final class QueryStatements {
         this.dsl = DSL.using(renderer.configuration());
     }
 
-    Statement list(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Sort> order, boolean all) {
+    Statement list(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Sort> order, List<Field<?>> selected) {
         Parameters parameters = new Parameters(model);
         return renderer.render(
                 model,
                 Operation.LIST,
-                dsl.select(RowStatements.selected(model, all))
+                dsl.select(selected)
                         .from(model.table())
                         .where(predicates.rows(model, rows))
                         .orderBy(order(model, order))
                         .limit(parameters.call(CallNumber.LIMIT))
                         .offset(parameters.call(CallNumber.OFFSET)));
+    }
+
+    Statement related(Relation relation, List<Integer> columns, int count) {
+        ModelMetadata<?, ?, ?, ?> model = relation.target();
+        SelectConditionStep<Record> select = dsl.select(RowStatements.written(model, columns))
+                .from(model.table())
+                .where(predicates.anyOf(model, relation.to(), count));
+        return renderer.render(
+                model,
+                Operation.INCLUDE,
+                relation.many() ? select.orderBy(model.key().field()) : select);
     }
 
     Statement count(ModelMetadata<?, ?, ?, ?> model, Rows rows) {

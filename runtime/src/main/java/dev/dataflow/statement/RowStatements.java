@@ -57,9 +57,9 @@ final class RowStatements {
         return renderer.render(model, Operation.INSERT, query, returning);
     }
 
-    Statement read(ModelMetadata<?, ?, ?, ?> model, boolean all, int count, boolean lock) {
+    Statement read(ModelMetadata<?, ?, ?, ?> model, List<Field<?>> selected, int count, boolean lock) {
         SelectConditionStep<Record> select =
-                dsl.select(selected(model, all)).from(model.table()).where(predicates.key(model, count));
+                dsl.select(selected).from(model.table()).where(predicates.key(model, count));
         Select<Record> query = lock && engine != DatabaseEngine.SQLITE ? select.forUpdate() : select;
         return renderer.render(model, lock ? Operation.LOCK : Operation.READ, query);
     }
@@ -87,7 +87,7 @@ final class RowStatements {
         return expanded(columns);
     }
 
-    /** The columns that hold values of model columns when they are written. */
+    /** The columns that hold the values of model columns. */
     static List<Field<?>> written(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
         List<Column<?>> written = new ArrayList<>();
         columns.forEach(i -> written.add(model.columns().get(i)));

@@ -2,9 +2,11 @@ package dev.dataflow.statement;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Relation;
 import dev.dataflow.query.Sort;
 import dev.dataflow.trait.Traits;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.Configuration;
 
 /**
@@ -57,17 +59,46 @@ public final class StatementFactory {
 
     /** Reads the row of a key; {@code all} reads the managed columns without a component too. */
     public Statement read(ModelMetadata<?, ?, ?, ?> model, boolean all) {
-        return cache.get(new Shape(model, "read", List.of(all)), () -> rows.read(model, all, 1, false));
+        return cache.get(
+                new Shape(model, "read", List.of(all)),
+                () -> rows.read(model, RowStatements.selected(model, all), 1, false));
     }
 
     /** Reads the rows of so many keys. */
     public Statement readAll(ModelMetadata<?, ?, ?, ?> model, int count) {
-        return cache.get(new Shape(model, "readAll", List.of(count)), () -> rows.read(model, false, count, false));
+        return cache.get(
+                new Shape(model, "readAll", List.of(count)),
+                () -> rows.read(model, RowStatements.selected(model, false), count, false));
+    }
+
+    /**
+     * Reads some columns of the rows of so many keys.
+     *
+     * @param columns which columns, in this order
+     */
+    public Statement readColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+        return cache.get(
+                new Shape(model, "readColumns", List.of(columns, count)),
+                () -> rows.read(model, RowStatements.written(model, columns), count, false));
+    }
+
+    /**
+     * Reads some columns of the rows a relation leads to, from so many rows; many rows in the order of their keys.
+     *
+     * @param relation the relation
+     * @param columns which columns of its target, in this order
+     */
+    public Statement related(Relation relation, List<Integer> columns, int count) {
+        return cache.get(
+                new Shape(relation.target(), "related", List.of(relation.to(), relation.many(), columns, count)),
+                () -> queries.related(relation, columns, count));
     }
 
     /** Reads the row of a key and locks it where the database locks rows. */
     public Statement lock(ModelMetadata<?, ?, ?, ?> model) {
-        return cache.get(new Shape(model, "lock", List.of()), () -> rows.read(model, false, 1, true));
+        return cache.get(
+                new Shape(model, "lock", List.of()),
+                () -> rows.read(model, RowStatements.selected(model, false), 1, true));
     }
 
     /**
@@ -111,12 +142,22 @@ public final class StatementFactory {
      * @param all whether the managed columns without a component are read too
      */
     public Statement list(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Sort> order, boolean all) {
-        if (rows.conditions().isEmpty()) {
-            return cache.get(
-                    new Shape(model, "list", List.of(rows.filter().shape(), order, all)),
-                    () -> queries.list(model, rows, order, all));
-        }
-        return queries.list(model, rows, order, all);
+        Supplier<Statement> render = () -> queries.list(model, rows, order, RowStatements.selected(model, all));
+        return list(new Shape(model, "list", List.of(rows.filter().shape(), order, all)), rows, render);
+    }
+
+    /**
+     * Reads some columns of a page.
+     *
+     * @param columns which columns, in this order
+     */
+    public Statement listColumns(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Sort> order, List<Integer> columns) {
+        Supplier<Statement> render = () -> queries.list(model, rows, order, RowStatements.written(model, columns));
+        return list(new Shape(model, "listColumns", List.of(rows.filter().shape(), order, columns)), rows, render);
+    }
+
+    private Statement list(Shape shape, Rows rows, Supplier<Statement> render) {
+        return rows.conditions().isEmpty() ? cache.get(shape, render) : render.get();
     }
 
     /** Counts rows. */

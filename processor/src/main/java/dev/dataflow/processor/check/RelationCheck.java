@@ -5,6 +5,7 @@ import dev.dataflow.processor.check.Subject.Component;
 import dev.dataflow.processor.derive.ReferenceDeriver;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.problem.Place;
 import dev.dataflow.processor.source.AnnotationSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class RelationCheck implements ModelCheck {
                             relation,
                             "the relation of component `" + other + "`");
                 }
+                free(relation, component.source().place(), findings);
                 subject.components().stream()
                         .filter(second -> !second.name().equals(component.name()) && isNamed(second, relation))
                         .forEach(second -> findings.report(
@@ -35,6 +37,9 @@ final class RelationCheck implements ModelCheck {
                                 relation,
                                 "component `" + second.name() + "`"));
                 configuration(component, reference, findings);
+                reference
+                        .name("inverse")
+                        .ifPresent(inverse -> free(inverse, reference.place("inverse"), findings));
                 reference
                         .name("inverse")
                         .filter(inverse -> !SourceVersion.isName(inverse) || inverse.startsWith("$"))
@@ -59,6 +64,12 @@ final class RelationCheck implements ModelCheck {
                 .filter(inverse -> Character.isUpperCase(inverse.codePointAt(0)) || inverse.indexOf('_') >= 0)
                 .ifPresent(
                         inverse -> findings.report(ModelProblem.INVERSE_NAMING, reference.place("inverse"), inverse));
+    }
+
+    private static void free(String relation, Place place, Findings findings) {
+        if (ReservedNameCheck.IN_MAPS.contains(relation)) {
+            findings.report(ModelProblem.RELATION_NAME, place, relation, "a key of the maps that nodes give out");
+        }
     }
 
     private static boolean isNamed(Component component, String name) {

@@ -12,7 +12,8 @@ import java.util.Set;
 /** Names the API itself needs, and names that two components would share. */
 final class ReservedNameCheck implements ModelCheck {
 
-    private static final Set<String> IN_MAPS = Set.of("found", "updated", "deleted", "record", "created", "action");
+    /** Keys of the maps that nodes give out. */
+    static final Set<String> IN_MAPS = Set.of("found", "updated", "deleted", "record", "created", "action");
 
     @Override
     public void check(Subject subject, Findings findings) {

@@ -3,6 +3,7 @@ package dev.dataflow.processor.registry;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.dataflow.processor.write.RuntimeTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,8 @@ final class ChunkedModule {
 
     List<MethodSpec> methods() {
         return List.of(
-                models(),
+                all(ModuleWriter.modelsMethod(), ClassName.get(String.class), "models"),
+                all(ModuleWriter.inversesMethod(), RuntimeTypes.INVERSE, "inverses"),
                 ModuleWriter.metadataMethod()
                         .addCode(delegate("metadata(model)"))
                         .build(),
@@ -33,13 +35,12 @@ final class ChunkedModule {
                         .build());
     }
 
-    private MethodSpec models() {
-        MethodSpec.Builder method = ModuleWriter.modelsMethod()
-                .addStatement("$1T<$2T> models = new $1T<>()", ArrayList.class, String.class);
+    private MethodSpec all(MethodSpec.Builder method, ClassName of, String name) {
+        method.addStatement("$1T<$2T> all = new $1T<>()", ArrayList.class, of);
         for (int i = 0; i < chunks.size(); i++) {
-            method.addStatement("models.addAll(new $T().models())", type(i));
+            method.addStatement("all.addAll(new $T().$L())", type(i), name);
         }
-        return method.addStatement("return $T.copyOf(models)", List.class).build();
+        return method.addStatement("return $T.copyOf(all)", List.class).build();
     }
 
     /** The names are sorted, so the first chunk whose last name is not smaller holds the model. */

@@ -10,11 +10,15 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.GeneratedCode;
 import dev.dataflow.model.NodeKind;
+import dev.dataflow.model.ReferenceDescriptor;
+import dev.dataflow.processor.write.RelationNames;
 import dev.dataflow.processor.write.RuntimeTypes;
 import dev.dataflow.processor.write.Shapes;
 import dev.dataflow.processor.write.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the module class, by which the runtime finds the models of a source set. */
@@ -28,6 +32,7 @@ final class ModuleWriter {
     private static final TypeName METADATA = ParameterizedTypeName.get(RuntimeTypes.MODEL_METADATA, ANY, ANY, ANY, ANY);
     private static final TypeName NAMES =
             ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class));
+    private static final TypeName INVERSES = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.INVERSE);
 
     private final List<ModelName> models;
 
@@ -81,12 +86,34 @@ final class ModuleWriter {
             metadata.add("case $S -> $T.metadata();\n", model.qualified(), model.nodes());
             nodes.add("case $S -> $T.node(kind, scope);\n", model.qualified(), model.nodes());
         }
-        return List.of(
+        List<MethodSpec> methods = new ArrayList<>(List.of(
                 modelsMethod()
                         .addStatement("return $T.of(\n$L)", List.class, names)
                         .build(),
                 metadataMethod().addCode(lookup(metadata.build())).build(),
-                nodeMethod().addCode(lookup(nodes.build())).build());
+                nodeMethod().addCode(lookup(nodes.build())).build()));
+        inverses(models).ifPresent(methods::add);
+        return methods;
+    }
+
+    private static Optional<MethodSpec> inverses(List<ModelName> models) {
+        List<CodeBlock> inverses = models.stream()
+                .flatMap(model -> model.inverses().stream().map(reference -> inverse(model, reference)))
+                .toList();
+        return inverses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(inversesMethod()
+                        .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(inverses, ",\n"))
+                        .build());
+    }
+
+    private static CodeBlock inverse(ModelName model, ReferenceDescriptor reference) {
+        return CodeBlock.of(
+                "new $T($S, $L, $S)",
+                RuntimeTypes.INVERSE,
+                reference.target(),
+                RelationNames.of(Objects.requireNonNull(reference.inverse())),
+                model.qualified());
     }
 
     private static CodeBlock lookup(CodeBlock cases) {
@@ -100,6 +127,10 @@ final class ModuleWriter {
 
     static MethodSpec.Builder modelsMethod() {
         return override("models", NAMES);
+    }
+
+    static MethodSpec.Builder inversesMethod() {
+        return override("inverses", INVERSES);
     }
 
     static MethodSpec.Builder metadataMethod() {

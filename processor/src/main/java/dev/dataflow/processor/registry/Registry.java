@@ -60,9 +60,10 @@ public final class Registry {
      * @param compiled those compiled now
      */
     public void write(List<String> names, Set<String> compiled) {
+        KnownModels known = new KnownModels(elements, names);
         List<ModelName> models = names.stream()
-                .flatMap(name -> type(name).stream())
-                .map(ModelName::of)
+                .flatMap(name -> type(name).stream()
+                        .flatMap(type -> known.find(name).stream().map(model -> ModelName.of(type, model))))
                 .toList();
         ClassName module = ClassName.get(
                 models.get(0).nodes().packageName(),

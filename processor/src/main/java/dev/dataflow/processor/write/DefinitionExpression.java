@@ -85,12 +85,19 @@ final class DefinitionExpression {
     }
 
     private CodeBlock reference(ReferenceDescriptor reference) {
-        return CodeBlock.of(
-                "new $T($L, $L, $L)",
-                RuntimeTypes.REFERENCE,
-                Literals.of(reference.constraint()),
-                Literals.of(reference.column()),
-                Literals.of(reference.target()));
+        CodeBlock.Builder expression = CodeBlock.builder()
+                .add(
+                        "new $T($L, $L, $L).relation($L)",
+                        RuntimeTypes.REFERENCE,
+                        Literals.of(reference.constraint()),
+                        Literals.of(reference.column()),
+                        Literals.of(reference.target()),
+                        RelationNames.of(reference.relation()));
+        String inverse = reference.inverse();
+        if (inverse != null) {
+            expression.add(".inverse($L)", RelationNames.of(inverse));
+        }
+        return expression.build();
     }
 
     private static CodeBlock list(List<CodeBlock> elements) {

@@ -60,16 +60,27 @@ final class NodesMethods {
     }
 
     private List<MethodSpec> read() {
+        MethodSpec allAs = Shapes.projecting("readAll", List.class, "Reads the rows with some keys as records.")
+                .addParameter(generic(Collection.class, model.keyType()), "ids")
+                .addParameter(Shapes.PROJECTION)
+                .addStatement("return read.readAll(ids, projection)")
+                .build();
         MethodSpec all = method("readAll", generic(List.class, type), "Reads the rows with some keys.")
                 .addParameter(generic(Collection.class, model.keyType()), "ids")
                 .addStatement("return read.readAll(ids)")
                 .build();
         Stream<MethodSpec> one = KeyMethods.types(model).stream()
-                .map(key -> method("read", generic(Optional.class, type), "Reads the row with a key.")
-                        .addParameter(key, "id")
-                        .addStatement("return read.read(id)")
-                        .build());
-        return Stream.concat(one, Stream.of(all)).toList();
+                .flatMap(key -> Stream.of(
+                        method("read", generic(Optional.class, type), "Reads the row with a key.")
+                                .addParameter(key, "id")
+                                .addStatement("return read.read(id)")
+                                .build(),
+                        Shapes.projecting("read", Optional.class, "Reads the row with a key as a record.")
+                                .addParameter(key, "id")
+                                .addParameter(Shapes.PROJECTION)
+                                .addStatement("return read.read(id, projection)")
+                                .build()));
+        return Stream.concat(one, Stream.of(all, allAs)).toList();
     }
 
     private List<MethodSpec> update() {
@@ -113,6 +124,11 @@ final class NodesMethods {
                 method("list", page, "Reads a page of rows.")
                         .addParameter(query, "query")
                         .addStatement("return list.list(query)")
+                        .build(),
+                Shapes.projecting("list", RuntimeTypes.PAGE, "Reads a page of rows as records.")
+                        .addParameter(query, "query")
+                        .addParameter(Shapes.PROJECTION)
+                        .addStatement("return list.list(query, projection)")
                         .build(),
                 method("list", page, "Reads the first rows.")
                         .addStatement("return list.list(query -> {})")

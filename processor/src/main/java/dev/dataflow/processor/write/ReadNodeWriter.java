@@ -7,6 +7,7 @@ import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the node that reads one row. */
 final class ReadNodeWriter extends NodeWriter {
@@ -18,13 +19,19 @@ final class ReadNodeWriter extends NodeWriter {
     @Override
     List<MethodSpec> methods(GeneratedModel model) {
         return KeyMethods.primitive(model).stream()
-                .map(key -> Shapes.method(
-                                "read",
-                                ParameterizedTypeName.get(ClassName.get(Optional.class), model.typeName()),
-                                "Reads the row with a key.")
-                        .addParameter(key, "id")
-                        .addStatement("return read($T.valueOf(id))", model.keyType())
-                        .build())
+                .flatMap(key -> Stream.of(
+                        Shapes.method(
+                                        "read",
+                                        ParameterizedTypeName.get(ClassName.get(Optional.class), model.typeName()),
+                                        "Reads the row with a key.")
+                                .addParameter(key, "id")
+                                .addStatement("return read($T.valueOf(id))", model.keyType())
+                                .build(),
+                        Shapes.projecting("read", Optional.class, "Reads the row with a key as a record.")
+                                .addParameter(key, "id")
+                                .addParameter(Shapes.PROJECTION)
+                                .addStatement("return read($T.valueOf(id), projection)", model.keyType())
+                                .build()))
                 .toList();
     }
 }

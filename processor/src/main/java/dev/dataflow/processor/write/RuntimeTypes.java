@@ -18,6 +18,9 @@ public final class RuntimeTypes {
     /** {@code NodeScope}. */
     public static final ClassName NODE_SCOPE = ClassName.get("dev.dataflow.node", "NodeScope");
 
+    /** {@code Inverse}. */
+    public static final ClassName INVERSE = ClassName.get("dev.dataflow.metadata", "Inverse");
+
     static final ClassName COLUMN = ClassName.get("dev.dataflow.metadata", "Column");
     static final ClassName DRAFT = ClassName.get("dev.dataflow.metadata", "Draft");
     static final ClassName MODEL_DEFINITION = ClassName.get("dev.dataflow.metadata", "ModelDefinition");

@@ -3,9 +3,11 @@ package dev.dataflow.processor.write;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.dataflow.processor.model.GeneratedModel;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -16,6 +18,13 @@ public final class Shapes {
 
     /** The processor named in generated classes of a model. */
     private static final String MODEL_PROCESSOR = "dev.dataflow.processor.ModelProcessor";
+
+    private static final TypeVariableName PROJECTED = TypeVariableName.get("T");
+
+    /** The record that rows are given out as. */
+    static final ParameterSpec PROJECTION = ParameterSpec.builder(
+                    ParameterizedTypeName.get(ClassName.get(Class.class), PROJECTED), "projection")
+            .build();
 
     private Shapes() {}
 
@@ -37,6 +46,16 @@ public final class Shapes {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(result)
                 .addJavadoc(doc + "\n", arguments);
+    }
+
+    /** A method that gives out rows as a record the caller names. */
+    static MethodSpec.Builder projecting(String name, Class<?> result, String doc) {
+        return projecting(name, ClassName.get(result), doc);
+    }
+
+    /** A method that gives out rows as a record the caller names. */
+    static MethodSpec.Builder projecting(String name, ClassName result, String doc) {
+        return method(name, ParameterizedTypeName.get(result, PROJECTED), doc).addTypeVariable(PROJECTED);
     }
 
     static MethodSpec.Builder override(String name, TypeName result) {

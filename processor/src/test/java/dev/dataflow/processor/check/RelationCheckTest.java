@@ -17,7 +17,9 @@ class RelationCheckTest {
                                 + " @References(Target.class) long «VAL-018»«VAL-006»targetID) {}",
                         "@Model record C(Long id, @References(value = Target.class, inverse = «VAL-018»\"1st\") long targetId) {}",
                         "@Model record D(Long id, @References(Target.class) long target) {}",
-                        "@Model record E(Long id, «VAL-016»@References(Target.class) @CreatedAt Instant «VAL-012»at) {}")
+                        "@Model record E(Long id, «VAL-016»@References(Target.class) @CreatedAt Instant «VAL-012»at) {}",
+                        "@Model record F(Long id, @References(Target.class) long «VAL-018»foundId,"
+                                + " @References(value = Target.class, inverse = «VAL-018»\"action\") long otherId) {}")
                 .compileMarked();
     }
 }

@@ -65,7 +65,8 @@ class GeneratedCodeTest {
                 .isEqualTo("[UniqueKey[name=order_number, columns=[no]],"
                         + " UniqueKey[name=uk_orders_status_placed_at, columns=[status, placed_at]]]");
         assertThat(order.definition().references().toString())
-                .isEqualTo("[Reference[constraint=fk_orders_customer_id, column=customer_id, target=shop.Customer]]");
+                .isEqualTo("[Reference[constraint=fk_orders_customer_id, column=customer_id, target=shop.Customer,"
+                        + " relation=RelationName[name=customer, key=customer], inverse=null]]");
         assertThat(loaded.metadata("shop.Customer").columns()).hasSize(2);
     }
 

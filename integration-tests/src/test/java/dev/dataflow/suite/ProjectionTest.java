@@ -1,0 +1,172 @@
+package dev.dataflow.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static store.PurchaseTable.PURCHASE;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.query.Page;
+import dev.dataflow.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import store.Address;
+import store.Client;
+import store.Purchase;
+import store.PurchaseReadNode;
+
+/** Rows read into other records: only the columns they name, each value whole. */
+class ProjectionTest extends StoreSuite {
+
+    private static final Instant PAID = Instant.parse("2026-01-02T03:04:05.123456Z");
+
+    ProjectionTest(TestDatabase database) {
+        super(database);
+    }
+
+    record Summary(Long id, BigDecimal total) {}
+
+    record Supertypes(Number id, Comparable<?> total, Object paidAt) {}
+
+    record Widened(
+            long id,
+            double priority,
+            Optional<Long> rating,
+            @Nullable Instant paidAt,
+            Instant createdAt) {}
+
+    private record Hidden(Long id) {}
+
+    private Purchase stored() {
+        Purchase purchase = purchase(client("Ann"), address("Bath"), null, "9.90");
+        Purchase paid = purchases.update(purchase, p -> p.paidAt(PAID).rating(4));
+        STATEMENTS.clear();
+        return paid;
+    }
+
+    @Test
+    void aPageOfRecordsSelectsTheirColumnsOnly() {
+        Purchase row = stored();
+        Page<Summary> page = purchases.list(q -> q.limit(10).withTotal(), Summary.class);
+        assertThat(page.records()).containsExactly(new Summary(row.id(), new BigDecimal("9.90")));
+        assertThat(page.total()).hasValue(1);
+        assertThat(STATEMENTS).hasSize(2);
+        assertThat(STATEMENTS.get(0).sql())
+                .contains("total")
+                .doesNotContain("client_id", "priority", "paid_at", "created_at");
+    }
+
+    @Test
+    void conditionsOrderAndLimitNeedNotBeAmongTheColumns() {
+        Client client = client("Ann");
+        Address address = address("Bath");
+        for (int i = 0; i < 5; i++) {
+            int priority = i;
+            purchases.update(purchase(client, address, null, i + ".00"), p -> p.priority(-priority));
+        }
+        record Total(BigDecimal total) {}
+        assertThat(purchases
+                        .list(
+                                q -> q.where(PURCHASE.PRIORITY.lt(0))
+                                        .orderBy(PURCHASE.PRIORITY)
+                                        .offset(1)
+                                        .limit(2),
+                                Total.class)
+                        .records())
+                .containsExactly(new Total(new BigDecimal("3.00")), new Total(new BigDecimal("2.00")));
+        assertThat(purchases
+                        .list(q -> q.filter(Map.of("priority", 0)), Total.class)
+                        .records())
+                .containsExactly(new Total(new BigDecimal("0.00")));
+    }
+
+    @Test
+    void valuesAreWidenedWrappedAndNull() {
+        Purchase row = stored();
+        Widened full = purchases.read(row.id(), Widened.class).orElseThrow();
+        assertThat(full.id()).isEqualTo(row.id());
+        assertThat(full.priority()).isEqualTo(1.0);
+        assertThat(full.rating()).contains(4L);
+        assertThat(full.paidAt()).isEqualTo(PAID);
+        assertThat(full.createdAt()).isAfter(PAID);
+        assertThat(purchases.read(row.id(), Supertypes.class)).contains(new Supertypes(row.id(), row.total(), PAID));
+        purchases.update(row, p -> p.paidAt(null).rating((Integer) null));
+        Widened empty = purchases.read((long) row.id(), Widened.class).orElseThrow();
+        assertThat(empty.rating()).isEmpty();
+        assertThat(empty.paidAt()).isNull();
+    }
+
+    @Test
+    void theModelItselfAndAnyRecordTheJvmOpensWillDo() {
+        Purchase row = stored();
+        assertThat(purchases.read(row.id(), Purchase.class)).contains(row);
+        assertThat(purchases.list(q -> {}, Hidden.class).records()).containsExactly(new Hidden(row.id()));
+        assertThat(new PurchaseReadNode(df).read((long) row.id(), Hidden.class)).contains(new Hidden(row.id()));
+        assertThat(purchases.read(-1L, Hidden.class)).isEmpty();
+    }
+
+    @Test
+    void readAllKeepsTheOrderOfTheKeysInOneStatement() {
+        Client client = client("Ann");
+        Address address = address("Bath");
+        Purchase first = purchase(client, address, null, "1.00");
+        Purchase second = purchase(client, address, null, "2.00");
+        record Total(BigDecimal total) {}
+        STATEMENTS.clear();
+        assertThat(purchases.readAll(List.of(second.id(), -5L, first.id(), second.id()), Total.class))
+                .containsExactly(new Total(second.total()), new Total(first.total()));
+        assertThat(STATEMENTS).hasSize(1);
+        assertThat(purchases.readAll(List.of(), Total.class)).isEmpty();
+        assertThat(STATEMENTS).hasSize(1);
+    }
+
+    @Test
+    void mapsOfSomeFields() {
+        Purchase row = stored();
+        Map<String, Object> page = df.node("PurchaseListNode").run(Map.of("fields", List.of("total", "paidAt")));
+        assertThat(records(page)).containsExactly(Map.of("total", row.total(), "paid_at", PAID));
+        assertThat(STATEMENTS.get(0).sql()).doesNotContain("priority");
+        assertThat(df.node("PurchaseReadNode").run(Map.of("id", row.id(), "fields", "created_at")))
+                .containsOnlyKeys("created_at", "found");
+        assertThat(df.node("PurchaseReadNode").run(Map.of("id", -1, "fields", "total", "raise_on_not_found", false)))
+                .isEqualTo(Map.of("found", false));
+    }
+
+    record Misspelt(Long id, BigDecimal totl) {}
+
+    record WrongType(Long id, String total) {}
+
+    record Narrowed(int id) {}
+
+    record NullIntoPrimitive(int rating) {}
+
+    record Nothing() {}
+
+    record NestedOptional(Optional<Optional<Integer>> rating) {}
+
+    static final class NoRecord {}
+
+    @Test
+    void whatRowsCannotBeReadIntoIsRefused() {
+        assertThat(refused(ErrorCode.NAME_UNKNOWN, () -> purchases.list(q -> {}, Misspelt.class)))
+                .contains("`totl`", "write `total`");
+        assertThat(refused(ErrorCode.PROJECTION_INVALID, () -> purchases.list(q -> {}, WrongType.class)))
+                .contains("component `total`", "declare it as BigDecimal");
+        assertThat(refused(ErrorCode.PROJECTION_INVALID, () -> purchases.list(q -> {}, Narrowed.class)))
+                .contains("declare it as Long");
+        assertThat(refused(ErrorCode.PROJECTION_INVALID, () -> purchases.list(q -> {}, NullIntoPrimitive.class)))
+                .contains("declare it as Integer or Optional<Integer>");
+        for (Class<?> none : List.of(NoRecord.class, Nothing.class, String.class, int.class, NestedOptional.class)) {
+            refused(ErrorCode.PROJECTION_INVALID, () -> purchases.read(1L, none));
+            refused(ErrorCode.PROJECTION_INVALID, () -> purchases.readAll(List.of(1L), none));
+        }
+        refused(ErrorCode.NAME_UNKNOWN, () -> df.node("PurchaseListNode").run(Map.of("fields", "totl")));
+        refused(ErrorCode.OPTION_INVALID, () -> df.node("PurchaseListNode").run(Map.of("fields", List.of())));
+        refused(ErrorCode.TYPE_MISMATCH, () -> df.node("PurchaseReadNode").run(Map.of("id", 1, "fields", 3)));
+        refused(ErrorCode.ID_MISSING, () -> purchases.readAll(Arrays.asList(1L, null), Hidden.class));
+    }
+}
