@@ -37,9 +37,7 @@ final class RelationCheck implements ModelCheck {
                                 relation,
                                 "component `" + second.name() + "`"));
                 configuration(component, reference, findings);
-                reference
-                        .name("inverse")
-                        .ifPresent(inverse -> free(inverse, reference.place("inverse"), findings));
+                reference.name("inverse").ifPresent(inverse -> free(inverse, reference.place("inverse"), findings));
                 reference
                         .name("inverse")
                         .filter(inverse -> !SourceVersion.isName(inverse) || inverse.startsWith("$"))

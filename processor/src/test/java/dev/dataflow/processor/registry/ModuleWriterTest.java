@@ -3,9 +3,9 @@ package dev.dataflow.processor.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
-import dev.dataflow.processor.testing.Models;
 import dev.dataflow.model.OnDelete;
 import dev.dataflow.model.ReferenceDescriptor;
+import dev.dataflow.processor.testing.Models;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,10 @@ class ModuleWriterTest {
 
         Models.of(NODES, module).compileClean();
 
-        assertThat(module).contains("class Chunk5 ")
+        assertThat(module)
+                .contains("class Chunk5 ")
                 .contains("all.addAll(new Chunk5().inverses());")
-                .contains("new Inverse(\"shop.Root\", \"modelsOf\", \"models_of\", \"shop.Model10307\")").contains("if (model.compareTo(\"shop.Model10199\") <= 0) {");
+                .contains("new Inverse(\"shop.Root\", \"modelsOf\", \"models_of\", \"shop.Model10307\")")
+                .contains("if (model.compareTo(\"shop.Model10199\") <= 0) {");
     }
 }

@@ -83,14 +83,17 @@ class RegistryTest {
     void relationsBackAreListedByNameAlsoOfModelsOfAnEarlierCompile(@TempDir Path folder) {
         OutputFolder output = new OutputFolder(folder);
         output.compile(
-                "A.java", "package shop; @dev.dataflow.annotations.Model public record A(Long id) {}",
+                "A.java",
+                "package shop; @dev.dataflow.annotations.Model public record A(Long id) {}",
                 "B.java",
-                        "package shop; @dev.dataflow.annotations.Model public record B(Long id,"
-                                + " @dev.dataflow.annotations.References(value = A.class, inverse = \"allBs\") long aId,"
-                                + " @dev.dataflow.annotations.References(A.class) long otherId) {}");
+                "package shop; @dev.dataflow.annotations.Model public record B(Long id,"
+                        + " @dev.dataflow.annotations.References(value = A.class, inverse = \"allBs\") long aId,"
+                        + " @dev.dataflow.annotations.References(A.class) long otherId) {}");
         String module = output.read(SERVICE).strip().replace('.', '/') + ".java";
         String first = output.read(module);
-        assertThat(first).containsOnlyOnce("new Inverse(").contains("new Inverse(\"shop.A\", \"allBs\", \"all_bs\", \"shop.B\")");
+        assertThat(first)
+                .containsOnlyOnce("new Inverse(")
+                .contains("new Inverse(\"shop.A\", \"allBs\", \"all_bs\", \"shop.B\")");
 
         output.compile("A.java", "package shop; @dev.dataflow.annotations.Model public record A(Long id, int x) {}");
         assertThat(output.read(module)).isEqualTo(first);
