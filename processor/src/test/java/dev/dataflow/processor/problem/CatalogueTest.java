@@ -52,6 +52,21 @@ class CatalogueTest {
         }
     }
 
+    /** {@code -DupdateDocs=true} writes them anew. */
+    @Test
+    void pagesTellTheCataloguesMessages() {
+        if (Boolean.getBoolean("updateDocs")) {
+            ProblemPage.codes().forEach(code -> new ProblemPage(code).update());
+            ProblemPage.updateIndex();
+        }
+        assertThat(ProblemPage.codes())
+                .map(ProblemPage::new)
+                .allSatisfy(page -> assertThat(page.text())
+                        .as("-DupdateDocs=true writes it anew")
+                        .isEqualTo(page.generated()));
+        assertThat(ProblemPage.index()).isEqualTo(ProblemPage.generatedIndex());
+    }
+
     @ParameterizedTest
     @EnumSource
     void theFirstLineIsCompleteByItself(ModelProblem problem) {
