@@ -7,6 +7,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.UniqueKey;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.query.FilterParser;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +76,9 @@ record ConflictKey(List<Integer> columns) {
     static Object comparable(Object value) {
         if (value instanceof OffsetDateTime time) {
             return time.toInstant();
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal.stripTrailingZeros(); // equal whatever the scale
         }
         return value instanceof byte[] bytes ? Arrays.hashCode(bytes) + ":" + Arrays.toString(bytes) : value;
     }

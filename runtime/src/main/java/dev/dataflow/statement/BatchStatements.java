@@ -113,7 +113,10 @@ final class BatchStatements {
                 .as(GIVEN);
     }
 
-    /** PostgreSQL would take NULLs for text; MySQL cuts decimals and fractions of seconds, and takes bytes for text. */
+    /**
+     * PostgreSQL would take NULLs for text; MySQL cuts decimals, the largest doubles and fractions of seconds, and takes bytes
+     * for text.
+     */
     private Field<?> typed(Column<?> column, Field<?> value) {
         return switch (engine.family()) {
             case POSTGRESQL -> value.cast(value.getDataType());
@@ -121,6 +124,7 @@ final class BatchStatements {
             case MYSQL ->
                 switch (column.type().logical()) {
                     case DECIMAL, BIG_INTEGER -> value.cast(value.getDataType());
+                    case FLOAT32, FLOAT64 -> DSL.field("cast({0} as double)", value.getDataType(), value);
                     case INSTANT, OFFSET_DATE_TIME, DATE_TIME ->
                         DSL.field("cast({0} as datetime(6))", value.getDataType(), value);
                     case TIME -> DSL.field("cast({0} as time(6))", value.getDataType(), value);

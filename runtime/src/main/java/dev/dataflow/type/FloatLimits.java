@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 final class FloatLimits {
 
     /** Adding 0 takes the sign of -0.0, which SQLite does not keep and SQL does not compare. */
-    static final Limits<Float> FLOAT32 = value -> finite(value, Float.isFinite(value)) + 0.0f;
+    static final Limits<Float> FLOAT32 = Limits.always(value -> finite(value, Float.isFinite(value)) + 0.0f);
 
-    static final Limits<Double> FLOAT64 = value -> finite(value, Double.isFinite(value)) + 0.0;
+    static final Limits<Double> FLOAT64 = Limits.always(value -> finite(value, Double.isFinite(value)) + 0.0);
 
     private FloatLimits() {}
 

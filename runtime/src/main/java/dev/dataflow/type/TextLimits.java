@@ -9,6 +9,16 @@ record TextLimits(int length) implements Limits<String> {
 
     @Override
     public String store(String value) {
+        floor(value);
+        if (length > 0 && value.length() > length && value.codePointCount(0, value.length()) > length) {
+            throw new IllegalValueException("longer than the column's " + length + " characters");
+        }
+        return value;
+    }
+
+    /** What no database can hold cannot be sent to one either: drivers put a question mark in its place. */
+    @Override
+    public String floor(String value) {
         for (int i = 0; i < value.length(); i++) {
             char unit = value.charAt(i);
             if (unit == 0) {
@@ -22,9 +32,6 @@ record TextLimits(int length) implements Limits<String> {
                 }
                 i++;
             }
-        }
-        if (length > 0 && value.length() > length && value.codePointCount(0, value.length()) > length) {
-            throw new IllegalValueException("longer than the column's " + length + " characters");
         }
         return value;
     }

@@ -30,6 +30,7 @@ public final class Limits {
                         List.of(
                                 new ColumnCountLimit(1017, 16),
                                 NameLimit.CHARACTERS_64,
+                                new MySqlDecimalLimit(),
                                 new MySqlRowLimit(),
                                 new MySqlKeyLimit());
                     case MARIADB ->

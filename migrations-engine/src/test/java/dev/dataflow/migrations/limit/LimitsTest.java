@@ -111,6 +111,23 @@ class LimitsTest extends SchemaTest {
     }
 
     @Test
+    void digitsAfterThePoint() throws SQLException {
+        fits(decimal(30));
+        if (engine == DatabaseEngine.MYSQL) {
+            tooMuch(decimal(31), "wide.a: has 31 digits after the point, at most 30 are possible");
+        } else {
+            fits(decimal(38));
+        }
+    }
+
+    private static ModelDescriptor decimal(int scale) {
+        return model("Wide", "wide")
+                .column("id", LogicalType.INT32)
+                .decimal("a", 38, scale)
+                .build();
+    }
+
+    @Test
     void rowsOfMySql() throws SQLException {
         if (engine.family() != EngineFamily.MYSQL) {
             fits(texts(197));
