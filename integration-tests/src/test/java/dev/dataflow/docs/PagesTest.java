@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static final List<String> SCENES = List.of(
-            "NodesGuideTest.java", "TransactionsGuideTest.java", "ErrorsGuideTest.java", "ConnectingGuideTest.java");
+            "NodesGuideTest.java",
+            "TransactionsGuideTest.java",
+            "ErrorsGuideTest.java",
+            "ConnectingGuideTest.java",
+            "RelationsGuideTest.java");
 
     @Test
     void javaBlocksAreRegions() {
