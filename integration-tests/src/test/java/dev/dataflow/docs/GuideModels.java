@@ -1,6 +1,7 @@
 package dev.dataflow.docs;
 
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.GeneratedCode;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.node.ModelModule;
 import dev.dataflow.node.Node;
@@ -14,6 +15,11 @@ public final class GuideModels implements ModelModule {
 
     /** For the service loader. */
     public GuideModels() {}
+
+    @Override
+    public int contract() {
+        return GeneratedCode.CONTRACT;
+    }
 
     @Override
     public List<String> models() {
