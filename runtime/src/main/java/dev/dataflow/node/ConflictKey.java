@@ -8,7 +8,13 @@ import dev.dataflow.metadata.UniqueKey;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.query.FilterParser;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -74,13 +80,30 @@ record ConflictKey(List<Integer> columns) {
     }
 
     static Object comparable(Object value) {
-        if (value instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
         if (value instanceof BigDecimal decimal) {
             return decimal.stripTrailingZeros(); // equal whatever the scale
         }
+        if (value instanceof OffsetDateTime time) {
+            return floored(time.toInstant());
+        }
+        if (value instanceof Temporal || value instanceof Duration) {
+            return floored(value);
+        }
         return value instanceof byte[] bytes ? Arrays.hashCode(bytes) + ":" + Arrays.toString(bytes) : value;
+    }
+
+    /** In microseconds, as it is stored. */
+    private static Object floored(Object value) {
+        if (value instanceof Instant time) {
+            return time.truncatedTo(ChronoUnit.MICROS);
+        }
+        if (value instanceof LocalTime time) {
+            return time.truncatedTo(ChronoUnit.MICROS);
+        }
+        if (value instanceof LocalDateTime time) {
+            return time.truncatedTo(ChronoUnit.MICROS);
+        }
+        return value instanceof Duration duration ? duration.withNanos(duration.getNano() / 1000 * 1000) : value;
     }
 
     private static List<List<Integer>> keys(ModelMetadata<?, ?, ?, ?> model) {

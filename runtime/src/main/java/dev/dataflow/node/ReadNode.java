@@ -6,15 +6,13 @@ import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,20 +61,21 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
      * @return the rows there are, each once, in the order their keys were first given
      */
     public final List<M> readAll(Collection<? extends K> ids) {
-        Set<K> distinct = new LinkedHashSet<>();
-        ids.forEach(id -> distinct.add(id(id)));
-        List<K> keys = new ArrayList<>(distinct);
-        Map<K, M> found = new HashMap<>();
+        List<K> keys = distinct(ids);
+        Map<Object, M> found = new HashMap<>();
         for (int from = 0; from < keys.size(); from += KeyedRows.MOST_KEYS) {
             List<K> some = keys.subList(from, Math.min(keys.size(), from + KeyedRows.MOST_KEYS));
             // powers of two, so that few statements serve all sizes; the last key repeats
             int size = Math.max(2, Integer.highestOneBit(some.size() - 1) << 1);
             Statement statement = statements().readAll(metadata(), some.size() == 1 ? 1 : size);
             for (M row : session().query(statement, keys(some), stamp(), metadata()::read)) {
-                found.put(metadata().keyOf(row), row);
+                found.put(ConflictKey.comparable(id(metadata().keyOf(row))), row);
             }
         }
-        return keys.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+        return keys.stream()
+                .map(key -> found.get(ConflictKey.comparable(key)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
@@ -88,9 +87,7 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
      * @throws dev.dataflow.error.InvalidInputException DF-106, DF-116 or DF-118 when rows cannot be read into the record
      */
     public final <T> List<T> readAll(Collection<? extends K> ids, Class<T> projection) {
-        Set<K> distinct = new LinkedHashSet<>();
-        ids.forEach(id -> distinct.add(id(id)));
-        return rows().readAll(List.copyOf(distinct), context().projections().ofRecord(metadata(), projection));
+        return rows().readAll(distinct(ids), context().projections().ofRecord(metadata(), projection));
     }
 
     /**
@@ -121,6 +118,13 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
         Map<String, @Nullable Object> result = row.orElseGet(LinkedHashMap::new);
         result.put("found", row.isPresent());
         return result;
+    }
+
+    /** Keys that find different rows. */
+    private List<K> distinct(Collection<? extends K> ids) {
+        Map<Object, K> distinct = new LinkedHashMap<>();
+        ids.forEach(id -> distinct.putIfAbsent(ConflictKey.comparable(id(id)), id));
+        return List.copyOf(distinct.values());
     }
 
     private KeyedRows<K> rows() {

@@ -1,0 +1,107 @@
+package dev.dataflow.suite;
+
+import static dev.dataflow.suite.ExtremeTable.EXTREME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dataflow.DataFlow;
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.query.BulkQuery;
+import dev.dataflow.testing.Engine;
+import dev.dataflow.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Text and bytes of 10 MB on every path. */
+class LargeValuesTest extends EngineSuite {
+
+    private static final int SIZE = 10_000_000;
+    private static final String TEXT = text();
+    private static final byte[] BYTES = bytes();
+
+    private final ExtremeNodes nodes = ExtremeNodes.on(df);
+
+    LargeValuesTest(TestDatabase database) {
+        super(database);
+    }
+
+    @BeforeEach
+    void noRows() {
+        nodes.bulkDelete(BulkQuery::confirmed);
+    }
+
+    @Test
+    void tenMegabytesAreKept() {
+        Extreme row = nodes.create(d -> d.code("a").text(TEXT).bytes(BYTES));
+        assertLarge("a");
+        nodes.update(row.id(), p -> p.text("small").bytes(new byte[0]));
+        nodes.update(row.id(), p -> p.text(TEXT).bytes(BYTES));
+        assertLarge("a");
+        assertThat(nodes.count(q -> q.where(EXTREME.TEXT.eq(TEXT)))).isEqualTo(1);
+        assertThat(nodes.count(q -> q.where(EXTREME.BYTES.eq(BYTES)))).isEqualTo(1);
+        nodes.upsert(d -> d.code("a").text("small"), on -> on.conflictOn(EXTREME.CODE));
+        nodes.upsert(d -> d.code("a").text(TEXT), on -> on.conflictOn(EXTREME.CODE));
+        assertLarge("a");
+    }
+
+    @Test
+    void tenMegabytesAreKeptInBulk() {
+        nodes.bulkCreate(List.of(large("a"), large("b")));
+        assertLarge("a");
+        assertLarge("b");
+        nodes.bulkUpdate(BulkQuery::confirmed, p -> p.text("small").bytes(new byte[0]));
+        nodes.bulkUpsert(List.of(large("a"), large("c")), o -> o.conflictOn(EXTREME.CODE));
+        assertLarge("a");
+        assertLarge("c");
+        List<Extreme> rows = nodes.list(q -> q.where(EXTREME.CODE.in("a", "c"))).records();
+        nodes.bulkUpdate(
+                q -> q.where(EXTREME.CODE.ne("b")), p -> p.text("small").bytes(new byte[0]));
+        assertThat(nodes.bulkUpdate(rows).updated()).isEqualTo(2);
+        assertLarge("a");
+        assertLarge("c");
+    }
+
+    @Test
+    void whatAConnectionDoesNotTakeIsRefused() {
+        if (!on(Engine.MYSQL)) {
+            return; // PostgreSQL and SQLite take a gigabyte
+        }
+        String url = database.url() + (database.url().contains("?") ? "&" : "?") + "maxAllowedPacket=1048576";
+        try (DataFlow small = DataFlow.builder().url(url).autoMigrate(false).build()) {
+            ExtremeNodes limited = ExtremeNodes.on(small);
+            assertThatThrownBy(() -> limited.create(d -> d.code("a").text("x".repeat(2_000_000))))
+                    .isInstanceOfSatisfying(
+                            DataFlowException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.VALUE_OUT_OF_RANGE));
+            assertThat(limited.count()).isZero();
+        }
+    }
+
+    private void assertLarge(String code) {
+        Extreme row = nodes.list(q -> q.where(EXTREME.CODE.eq(code))).records().get(0);
+        assertThat(TEXT.equals(row.text())).as("text").isTrue();
+        assertThat(java.util.Arrays.equals(BYTES, row.bytes())).as("bytes").isTrue();
+    }
+
+    private static Extreme large(String code) {
+        return new Extreme(
+                null, code, null, null, null, null, null, null, null, null, null, null, null, TEXT, null, BYTES, null,
+                null, null, null, null, null, null);
+    }
+
+    /** Characters of one to four bytes, quotes and backslashes. */
+    private static String text() {
+        String part = "a\u00e9\u20ac\uD83D\uDC18'\\\"%\n";
+        int length = part.getBytes(StandardCharsets.UTF_8).length;
+        return part.repeat(SIZE / length + 1);
+    }
+
+    private static byte[] bytes() {
+        byte[] bytes = new byte[SIZE];
+        new Random(42).nextBytes(bytes);
+        return bytes;
+    }
+}
