@@ -17,7 +17,8 @@ class PagesTest {
             "TransactionsGuideTest.java",
             "ErrorsGuideTest.java",
             "ConnectingGuideTest.java",
-            "RelationsGuideTest.java");
+            "RelationsGuideTest.java",
+            "TypesGuideTest.java");
 
     @Test
     void javaBlocksAreRegions() {
