@@ -8,10 +8,14 @@ import dev.dataflow.query.Page;
 import dev.dataflow.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import store.Address;
@@ -134,6 +138,32 @@ class ProjectionTest extends StoreSuite {
                 .containsOnlyKeys("created_at", "found");
         assertThat(df.node("PurchaseReadNode").run(Map.of("id", -1, "fields", "total", "raise_on_not_found", false)))
                 .isEqualTo(Map.of("found", false));
+    }
+
+    @Test
+    void everyTypeComesOutAsInTheWholeRow() {
+        UUID id = EverythingNodes.on(df).create(TypesTest::largest).id();
+        Long meeting = MeetingNodes.on(df)
+                .create(d -> d.at(OffsetDateTime.parse("2026-01-31T12:00:00+05:30"))
+                        .room("a")
+                        .seats(2))
+                .id();
+        for (Map.Entry<String, Object> row :
+                Map.of("Everything", (Object) id, "Meeting", meeting).entrySet()) {
+            Map<String, Object> whole = df.node(row.getKey() + "ReadNode").run(Map.of("id", row.getValue()));
+            List<String> fields = new ArrayList<>(whole.keySet());
+            fields.remove("found");
+            Collections.reverse(fields);
+            Map<String, Object> some =
+                    df.node(row.getKey() + "ReadNode").run(Map.of("id", row.getValue(), "fields", fields));
+            assertThat(some).usingRecursiveComparison().isEqualTo(whole);
+            assertThat(List.copyOf(some.keySet()).subList(0, fields.size())).isEqualTo(fields);
+        }
+        record Times(Optional<OffsetDateTime> until, int seats, OffsetDateTime due, Long id, OffsetDateTime at) {}
+        Meeting stored = MeetingNodes.on(df).read(meeting).orElseThrow();
+        assertThat(MeetingNodes.on(df).read(meeting, Times.class))
+                .contains(new Times(Optional.empty(), 2, stored.due(), meeting, stored.at()));
+        MeetingNodes.on(df).delete(meeting);
     }
 
     record Misspelt(Long id, BigDecimal totl) {}

@@ -39,13 +39,20 @@ record ProjectedComponent(ModelMetadata<?, ?, ?, ?> model, Class<?> type, Compon
 
     /** Whether a column's values can become the component's. */
     boolean isValue(int position) {
-        return ComponentValue.of(model.columns().get(position).type().javaType(), component.type()) != null;
+        return converted(model.columns().get(position)) != null;
+    }
+
+    private @Nullable UnaryOperator<@Nullable Object> converted(Column<?> column) {
+        ValueType held = RecordType.declared(model.definition().type(), column.name());
+        return held == null || held.holds(component.type().value())
+                ? ComponentValue.of(column.type().javaType(), component.type())
+                : null;
     }
 
     /** How a column's values become the component's. */
     UnaryOperator<@Nullable Object> value(int position) {
         Column<?> column = model.columns().get(position);
-        UnaryOperator<@Nullable Object> value = ComponentValue.of(column.type().javaType(), component.type());
+        UnaryOperator<@Nullable Object> value = converted(column);
         if (value == null) {
             throw refused(
                     "field `" + column.name() + "` of " + model + " holds " + column.type(),

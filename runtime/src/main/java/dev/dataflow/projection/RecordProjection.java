@@ -85,8 +85,9 @@ final class RecordProjection {
             ProjectedComponent component, List<Integer> columns, List<Related<?>> related, List<Class<?>> path) {
         ModelMetadata<?, ?, ?, ?> model = component.model();
         int position = component.position();
-        Relation relation = relations.find(model, component.name());
-        if (position >= 0 && (relation == null || component.isValue(position))) {
+        boolean isField = position >= 0 && component.isValue(position);
+        Relation relation = isField ? null : relations.find(model, component.name());
+        if (position >= 0 && relation == null) {
             if (!columns.contains(position)) {
                 columns.add(position);
             }

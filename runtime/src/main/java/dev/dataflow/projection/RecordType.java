@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record rows are read into. Nothing is generated for it, so this is the one place where a class is looked into at run
+ * A record rows are read into. Nothing is generated for it, so this is the one place where classes are looked into at run
  * time: once, when it is first read into.
  */
 final class RecordType<T> {
@@ -70,6 +71,18 @@ final class RecordType<T> {
         } catch (Throwable e) {
             throw new IllegalStateException("a record's constructor threw a checked exception", e);
         }
+    }
+
+    /** The type that a model declares for one of its components; null when it has none of that name. */
+    static @Nullable ValueType declared(Class<?> model, String component) {
+        for (Class<?> type = model; type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals(component)) {
+                    return valueType(field.getGenericType());
+                }
+            }
+        }
+        return null;
     }
 
     private static ValueType valueType(Type type) {
