@@ -147,6 +147,39 @@ class IncludeTest extends StoreSuite {
     }
 
     @Test
+    void moreRowsThanOneStatementHoldsKeysOfAreReadInSeveral() {
+        Category root = category("root", null);
+        int many = (1 << 14) + 10;
+        List<Category> children = IntStream.range(0, many)
+                .mapToObj(i -> new Category(new UUID(7, i), "child " + i, root.id()))
+                .toList();
+        categories.bulkCreate(children);
+        category("first", children.get(0).id());
+        category("last", children.get(many - 1).id());
+        STATEMENTS.clear();
+        Root tree = categories.read(root.id(), Root.class).orElseThrow();
+        assertThat(STATEMENTS).hasSize(4);
+        assertThat(tree.children()).hasSize(many);
+        assertThat(tree.children().stream()
+                        .flatMap(branch -> branch.children().stream())
+                        .map(Category::name))
+                .containsExactlyInAnyOrder("first", "last");
+    }
+
+    record Pair<A>(A id, Client client) {}
+
+    @Test
+    void recordsMayBeGeneric() {
+        Client ann = client("Ann");
+        Purchase purchase = purchase(ann, address("Bath"), null, "1.00");
+        product("pen");
+        line(purchase, "pen", 1);
+        record View(int quantity, Pair<Long> purchase) {}
+        assertThat(lines.list(q -> {}, View.class).records())
+                .containsExactly(new View(1, new Pair<>(purchase.id(), ann)));
+    }
+
+    @Test
     void pathsMayComeBackToWhereTheyBegan() {
         Client ann = client("Ann");
         client("Bob");

@@ -6,7 +6,10 @@ import static store.PurchaseTable.PURCHASE;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.query.Page;
 import dev.dataflow.testing.TestDatabase;
+import java.lang.module.ModuleFinder;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,9 +18,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import store.Address;
 import store.Client;
 import store.Purchase;
@@ -198,5 +204,30 @@ class ProjectionTest extends StoreSuite {
         refused(ErrorCode.OPTION_INVALID, () -> df.node("PurchaseListNode").run(Map.of("fields", List.of())));
         refused(ErrorCode.TYPE_MISMATCH, () -> df.node("PurchaseReadNode").run(Map.of("id", 1, "fields", 3)));
         refused(ErrorCode.ID_MISSING, () -> purchases.readAll(Arrays.asList(1L, null), Hidden.class));
+    }
+
+    @Test
+    void aRecordOfAClosedPackageIsRefused(@TempDir Path folder) throws Exception {
+        Path declaration = Files.writeString(folder.resolve("module-info.java"), "module closed {}");
+        Path record =
+                Files.writeString(folder.resolve("Hidden.java"), "package closed; public record Hidden(Long id) {}");
+        int failures = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-d",
+                        folder.toString(),
+                        declaration.toString(),
+                        record.toString());
+        assertThat(failures).isZero();
+        ModuleLayer boot = ModuleLayer.boot();
+        ModuleLayer layer = boot.defineModulesWithOneLoader(
+                boot.configuration().resolve(ModuleFinder.of(folder), ModuleFinder.of(), Set.of("closed")),
+                ClassLoader.getSystemClassLoader());
+        Class<?> hidden = layer.findLoader("closed").loadClass("closed.Hidden");
+        assertThat(refused(ErrorCode.PROJECTION_INVALID, () -> purchases.list(q -> {}, hidden)))
+                .contains("add `opens closed;`");
     }
 }

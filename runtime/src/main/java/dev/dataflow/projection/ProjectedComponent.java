@@ -82,7 +82,7 @@ record ProjectedComponent(ModelMetadata<?, ?, ?, ?> model, Class<?> type, Compon
                             + (relation.many() ? "List<" + target + ">" : target + " or Optional<" + target + ">")
                             + ", or with a record in the place of " + target);
         }
-        return type.argument();
+        return isList || isOptional ? type.argument() : type;
     }
 
     /** How what a relation leads to becomes the component's value. */

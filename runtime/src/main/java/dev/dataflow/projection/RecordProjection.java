@@ -76,7 +76,7 @@ final class RecordProjection {
             throw ProjectionRefusal.projection(
                     "rows of " + model + " cannot become " + type.getName(),
                     "its module does not open its package, so its constructor cannot be called",
-                    "open package " + type.getPackageName() + " to dev.dataflow.runtime in its module-info");
+                    "add `opens " + type.getPackageName() + ";` to its module-info");
         }
         return target;
     }
