@@ -31,13 +31,13 @@ public final class Limits {
                                 new ColumnCountLimit(1017, 16),
                                 NameLimit.CHARACTERS_64,
                                 new MySqlDecimalLimit(),
-                                new MySqlRowLimit(),
+                                new MySqlRowLimit(MySqlBytes::onPage, 196),
                                 new MySqlKeyLimit());
                     case MARIADB ->
                         List.of(
                                 new ColumnCountLimit(1017, 32),
                                 NameLimit.CHARACTERS_64,
-                                new MySqlRowLimit(),
+                                new MySqlRowLimit(MySqlBytes::onPageOfMariaDb, 383),
                                 new MySqlKeyLimit());
                     case SQLITE -> List.of(new ColumnCountLimit(2000, 2000), ReservedNames.SQLITE_PREFIX);
                 });

@@ -38,6 +38,12 @@ final class MySqlBytes {
         return isVariable(column) ? Math.min(bytes, 40) + 1 : bytes;
     }
 
+    /** MariaDB keeps nothing but a pointer there of values that can have more than 255 bytes, and all of the others. */
+    static int onPageOfMariaDb(Column column) {
+        int bytes = isLong(column) ? Integer.MAX_VALUE : longest(column);
+        return isLong(column) || isVariable(column) ? (bytes > 255 ? 20 : bytes) + 1 : bytes;
+    }
+
     /** In a key. */
     static int inKey(Column column) {
         return longest(column);

@@ -6,10 +6,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * How large a row of MySQL can be: 65,535 bytes without what lies outside the row, and on InnoDB's page of 16 KB half a
- * page, where at most 40 bytes of each text stay. Text counts four bytes for a character.
+ * How large a row of MySQL or MariaDB can be: 65,535 bytes without what lies outside the row, and on InnoDB's page of
+ * 16 KB half a page. Text counts four bytes for a character.
+ *
+ * @param onPage how many bytes of a column stay on the page
+ * @param mostTexts how many longtext columns fit, NULL allowed
  */
-final class MySqlRowLimit implements Limit {
+record MySqlRowLimit(ToIntFunction<Column> onPage, int mostTexts) implements Limit {
 
     private static final int MOST_IN_ROW = 65_535;
 
@@ -22,11 +25,11 @@ final class MySqlRowLimit implements Limit {
     @Override
     public Stream<String> broken(Table table) {
         long texts = table.columns().stream().filter(MySqlBytes::isLong).count();
-        int onPage = PAGE_OVERHEAD + sum(table, MySqlBytes::onPage);
-        if (onPage > MOST_ON_PAGE) {
+        int bytes = PAGE_OVERHEAD + sum(table, onPage);
+        if (bytes > MOST_ON_PAGE) {
             return Stream.of(table.name() + ": a row of its " + table.columns().size() + " columns, " + texts
-                    + " of them longtext or longblob, needs " + onPage + " bytes on a page, at most " + MOST_ON_PAGE
-                    + " are possible (196 longtext columns)");
+                    + " of them longtext or longblob, needs " + bytes + " bytes on a page, at most " + MOST_ON_PAGE
+                    + " are possible (" + mostTexts + " longtext columns)");
         }
         int inRow = sum(table, MySqlBytes::inRow);
         return inRow <= MOST_IN_ROW

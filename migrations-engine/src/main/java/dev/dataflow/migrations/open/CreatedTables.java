@@ -14,10 +14,15 @@ final class CreatedTables {
 
     private final Connection connection;
     private final Quoting quoting;
+    private final String drop;
 
     CreatedTables(Connection connection, DatabaseEngine engine) {
         this.connection = connection;
         this.quoting = Quoting.of(engine);
+        // MariaDB takes tables that reference each other one by one, and refuses the first
+        this.drop = engine == DatabaseEngine.MARIADB
+                ? "SET STATEMENT foreign_key_checks = 0 FOR DROP TABLE "
+                : "DROP TABLE ";
     }
 
     /**
@@ -37,7 +42,7 @@ final class CreatedTables {
             }
             if (!empty.isEmpty()) {
                 // in one statement, so that tables which reference each other can go
-                statement.execute("DROP TABLE " + quoting.quoteAll(empty));
+                statement.execute(drop + quoting.quoteAll(empty));
             }
         } catch (SQLException second) {
             failure.addSuppressed(second);

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.storage;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.schema.SqlType;
 import dev.dataflow.migrations.schema.TypeFamily;
 import dev.dataflow.model.ColumnDescriptor;
@@ -9,10 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MySQL. Floats are doubles, because FLOAT is printed with six digits; instants are DATETIME in UTC, because TIMESTAMP
+ * MySQL and MariaDB. Floats are doubles, because FLOAT is printed with six digits; instants are DATETIME in UTC, because TIMESTAMP
  * depends on the session's zone and ends in 2038.
  */
 final class MySqlStorage implements Storage {
+
+    private final DatabaseEngine engine;
+
+    MySqlStorage(DatabaseEngine engine) {
+        this.engine = engine;
+    }
 
     @Override
     public SqlType type(ColumnDescriptor column) {
@@ -61,7 +68,7 @@ final class MySqlStorage implements Storage {
             case DECIMAL, BIG_INTEGER -> Literals.decimal(column, literal).toPlainString();
             case DURATION -> Literals.duration(literal);
             // LONGTEXT takes a default only as an expression
-            case TEXT -> "(" + text(literal) + ")";
+            case TEXT -> "(" + expression(literal) + ")";
             case VARCHAR, ENUM -> text(literal);
             case BYTES -> throw new IllegalArgumentException("bytes have no default");
             case UUID -> "X'" + Literals.uuid(literal).toString().replace("-", "") + "'";
@@ -72,10 +79,19 @@ final class MySqlStorage implements Storage {
         };
     }
 
+    /** MariaDB keeps an expression as text, and would print a text given in hexadecimal without escapes. */
+    private String expression(String literal) {
+        return engine == DatabaseEngine.MARIADB && literal.indexOf('\\') >= 0
+                ? "convert(X'" + hexadecimal(literal) + "' USING utf8mb4)"
+                : text(literal);
+    }
+
     /** A backslash is an escape or not, as the session's SQL mode says; in hexadecimal it is neither. */
     private static String text(String literal) {
-        return literal.indexOf('\\') < 0
-                ? Literals.text(literal)
-                : "_utf8mb4 X'" + HexFormat.of().formatHex(literal.getBytes(StandardCharsets.UTF_8)) + "'";
+        return literal.indexOf('\\') < 0 ? Literals.text(literal) : "_utf8mb4 X'" + hexadecimal(literal) + "'";
+    }
+
+    private static String hexadecimal(String literal) {
+        return HexFormat.of().formatHex(literal.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,7 +13,7 @@ public sealed interface Storage permits PostgresStorage, MySqlStorage, SqliteSto
     static Storage of(DatabaseEngine engine) {
         return switch (engine.family()) {
             case POSTGRESQL -> new PostgresStorage();
-            case MYSQL -> new MySqlStorage();
+            case MYSQL -> new MySqlStorage(engine);
             case SQLITE -> new SqliteStorage();
         };
     }

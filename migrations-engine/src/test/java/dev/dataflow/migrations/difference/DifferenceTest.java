@@ -134,7 +134,9 @@ class DifferenceTest extends SchemaTest {
                 "CREATE UNIQUE INDEX u ON things (a) WHERE id > 0",
                 "CREATE UNIQUE INDEX u ON things (a(5))",
                 "CREATE UNIQUE INDEX u ON things (a) WHERE id > 0"));
-        execute("CREATE UNIQUE INDEX v ON things (" + by("(lower(a))", "(lower(a))", "lower(a)") + ")");
+        if (engine != DatabaseEngine.MARIADB) { // has no indexes of expressions
+            execute("CREATE UNIQUE INDEX v ON things (" + by("(lower(a))", "(lower(a))", "lower(a)") + ")");
+        }
         ModelBuilder model = model("Thing", "things")
                 .column("id", LogicalType.INT32)
                 .varchar("a", 20)

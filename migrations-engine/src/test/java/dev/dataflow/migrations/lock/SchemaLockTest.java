@@ -68,8 +68,8 @@ class SchemaLockTest extends SchemaTest {
 
     @Test
     void tableInUseDoesNotHoldUpForEver() throws SQLException {
-        if (engine == DatabaseEngine.SQLITE) {
-            return; // a writer has the one lock there is
+        if (engine == DatabaseEngine.SQLITE || engine == DatabaseEngine.MARIADB) {
+            return; // a writer has the one lock there is; MariaDB's new references do not wait
         }
         open(Shop.country());
         try (Connection other = database.connect();
