@@ -18,7 +18,10 @@ final class MariaDbDialect extends MySqlDialect {
         return false;
     }
 
-    /** With snapshot isolation InnoDB undoes the transaction that meets a row changed since its snapshot, too. */
+    /**
+     * With snapshot isolation InnoDB undoes the transaction that meets a row changed since its snapshot, too. Until it is
+     * told to roll back, the connection commits nothing more.
+     */
     @Override
     public boolean endsTransaction(SQLException thrown) {
         return thrown.getErrorCode() == 1020 || super.endsTransaction(thrown);
