@@ -35,8 +35,10 @@ final class TableFactory {
         return new Table(
                 model.table(),
                 model.columns().stream()
-                        .flatMap(column -> Stream.concat(Stream.of(column), column.offset().stream()))
-                        .map(column -> columns.column(model, column))
+                        // the column first: it says what is wrong with a default that its offset is taken from
+                        .flatMap(column -> Stream.concat(
+                                Stream.of(columns.column(model, column)),
+                                column.offset().stream().map(offset -> columns.column(model, offset))))
                         .toList(),
                 new PrimaryKey(model.key().columns()),
                 model.uniques().stream()
