@@ -41,5 +41,16 @@ public enum LogicalType {
     /** {@code LocalDateTime}, in microseconds. */
     DATE_TIME,
     /** {@code Duration}, in microseconds. */
-    DURATION
+    DURATION,
+    /** Any Java type, as JSON. */
+    JSON,
+    /** {@code List<String>}. */
+    TEXT_LIST,
+    /** {@code List<Long>}. */
+    INT64_LIST;
+
+    /** Whether it holds many values in one: equal or not, but in no order, and no key or index. */
+    public boolean isComposite() {
+        return this == JSON || this == TEXT_LIST || this == INT64_LIST;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.dataflow.docs;
 
 import dev.dataflow.annotations.Column;
+import dev.dataflow.annotations.Json;
 import dev.dataflow.annotations.Model;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One component of each type, for the table of types. */
@@ -35,4 +38,7 @@ public record EveryType(
         LocalDate date,
         LocalTime time,
         LocalDateTime dateTime,
-        Duration duration) {}
+        Duration duration,
+        List<String> textList,
+        List<Long> int64List,
+        @Json Map<String, Object> json) {}

@@ -8,7 +8,6 @@ import dev.dataflow.migrations.storage.Storage;
 import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ModelDescriptor;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,6 @@ class ModelsGuideTest {
     }
 
     private static String simpleName(ColumnDescriptor column, LogicalType type) {
-        return type == LogicalType.ENUM
-                ? "enum"
-                : Arrays.stream(column.javaType().split("\\.")).reduce("", (all, last) -> last);
+        return type == LogicalType.ENUM ? "enum" : column.javaType().replaceAll("\\b[a-z]+\\.", "");
     }
 }

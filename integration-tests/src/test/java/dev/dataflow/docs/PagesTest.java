@@ -14,6 +14,7 @@ class PagesTest {
 
     private static final List<String> SCENES = List.of(
             "NodesGuideTest.java",
+            "ValuesGuideTest.java",
             "TransactionsGuideTest.java",
             "ErrorsGuideTest.java",
             "ConnectingGuideTest.java",

@@ -63,6 +63,10 @@ public enum ErrorCode {
     PROJECTION_INVALID(116, "invalid projection"),
     /** A relation cannot be followed. */
     RELATION_INVALID(118, "invalid relation"),
+    /** No codec for JSON, or more than one. */
+    JSON_CODEC(120, "no JSON codec"),
+    /** An order or computation over JSON or a list. */
+    NO_ORDER(121, "values without an order"),
     /** An expression cannot say what offset an {@code OffsetDateTime} is to have. */
     EXPRESSION_WITHOUT_OFFSET(122, "expression without offset"),
 

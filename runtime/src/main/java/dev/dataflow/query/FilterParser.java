@@ -6,6 +6,7 @@ import dev.dataflow.error.NearestName;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.LogicalType;
 import dev.dataflow.query.Filter.Equals;
 import dev.dataflow.type.IllegalValueException;
 import java.util.ArrayList;
@@ -42,17 +43,14 @@ public final class FilterParser {
 
     private Equals term(String field, @Nullable Object value) {
         String path = "filter." + field;
-        if (field.startsWith("$") || value instanceof Map || value instanceof Collection) {
-            throw new InvalidInputException(
-                    new Problem(
-                            ErrorCode.NOT_AVAILABLE,
-                            "`" + path + "` uses an operator",
-                            "filters as maps compare fields with values for now; operators come with a later release",
-                            "give a jOOQ condition with `where(…)`, or a value of the field"),
-                    null);
+        if (field.startsWith("$")) {
+            throw operator(path);
         }
         int position = position(model, field, "filter");
         Column<?> column = model.columns().get(position);
+        if (isOperator(column.type().logical(), value)) {
+            throw operator(path);
+        }
         if (value == null) {
             return new Equals(position, null);
         }
@@ -67,6 +65,25 @@ public final class FilterParser {
                             "give a value of that type"),
                     null);
         }
+    }
+
+    /** Maps and lists are values of what holds such; a key that starts with $ is an operator everywhere. */
+    private static boolean isOperator(LogicalType type, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return type != LogicalType.JSON
+                    || map.keySet().stream().anyMatch(key -> String.valueOf(key).startsWith("$"));
+        }
+        return value instanceof Collection && !type.isComposite();
+    }
+
+    private static InvalidInputException operator(String path) {
+        return new InvalidInputException(
+                new Problem(
+                        ErrorCode.NOT_AVAILABLE,
+                        "`" + path + "` uses an operator",
+                        "filters as maps compare fields with values for now; operators come with a later release",
+                        "give a jOOQ condition with `where(…)`, or a value of the field"),
+                null);
     }
 
     /**

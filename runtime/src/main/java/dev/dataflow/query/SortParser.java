@@ -3,6 +3,7 @@ package dev.dataflow.query;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.error.Problem;
+import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class SortParser {
         for (String name : names) {
             boolean descending = name.startsWith("-");
             String plain = descending || name.startsWith("+") ? name.substring(1) : name;
-            result.add(new Sort(FilterParser.position(model, plain, "sort"), descending));
+            result.add(sort(FilterParser.position(model, plain, "sort"), descending));
         }
         int key = model.definition().key();
         if (result.stream().noneMatch(sort -> sort.column() == key)) {
@@ -60,10 +61,24 @@ public final class SortParser {
         }
         for (int i = 0; i < model.columns().size(); i++) {
             if (model.columns().get(i).field().equals(field)) {
-                return new Sort(i, descending);
+                return sort(i, descending);
             }
         }
         throw refused("an expression or a column of another table", "order by columns of " + model + "'s own table");
+    }
+
+    private Sort sort(int position, boolean descending) {
+        Column<?> column = model.columns().get(position);
+        if (column.type().logical().isComposite()) {
+            throw new InvalidInputException(
+                    new Problem(
+                            ErrorCode.NO_ORDER,
+                            "a list of " + model + " is ordered by `" + column.name() + "`, a " + column.type(),
+                            "JSON and lists are equal or not, but have no order that every database shares",
+                            "order by another field; keep what you order by in a field of its own"),
+                    null);
+        }
+        return new Sort(position, descending);
     }
 
     private InvalidInputException refused(String what, String fix) {

@@ -72,7 +72,8 @@ final class Assignments {
             ConditionGuard.checkTables(renderer, model, List.of(exact));
             return exact;
         }
-        boolean plain = expression instanceof Param<?> || StoredForm.of(engine, expression) == type;
+        boolean plain =
+                expression instanceof Param<?> && !type.isComposite() || StoredForm.of(engine, expression) == type;
         boolean formed = StoredForm.has(engine, type) || StoredForm.in(renderer, engine, expression);
         if (formed && !plain) {
             throw StoredFormGuard.inexact(model, engine, type, "`" + column.name() + "` is set to an expression");

@@ -1,5 +1,6 @@
 package dev.dataflow.statement;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.ModelMetadata;
 import java.util.List;
 import org.jooq.Configuration;
@@ -11,9 +12,11 @@ import org.jooq.impl.DSL;
 final class Renderer {
 
     private final Configuration configuration;
+    private final DatabaseEngine engine;
 
     Renderer(Configuration configuration) {
         this.configuration = configuration;
+        this.engine = DatabaseEngine.of(configuration.dialect());
     }
 
     Configuration configuration() {
@@ -41,8 +44,9 @@ final class Renderer {
             List<Field<?>> returning,
             boolean generatedKeys) {
         ParameterListener listener = new ParameterListener(new Parameters(model));
-        StringBuilder sql = new StringBuilder(
-                DSL.using(configuration.deriveAppending(listener)).render(query));
+        StringBuilder sql =
+                new StringBuilder(DSL.using(configuration.deriveAppending(new JsonComparison(engine), listener))
+                        .render(query));
         // jOOQ writes no RETURNING for SQLite
         String separator = " returning ";
         for (Field<?> field : returning) {

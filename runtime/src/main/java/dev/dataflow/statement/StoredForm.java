@@ -38,6 +38,8 @@ final class StoredForm implements VisitListener {
             case DECIMAL, BIG_INTEGER, DATE, TIME, DATE_TIME -> engine == DatabaseEngine.SQLITE;
             case DURATION -> true;
             case INSTANT, OFFSET_DATE_TIME, UUID -> engine != DatabaseEngine.POSTGRESQL;
+            // on PostgreSQL too: what only one database can do would not be the same everywhere
+            case JSON, TEXT_LIST, INT64_LIST -> true;
             default -> false;
         };
     }

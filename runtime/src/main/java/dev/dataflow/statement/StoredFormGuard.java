@@ -24,17 +24,16 @@ final class StoredFormGuard implements VisitListener {
     private static final List<Class<?>> EXACT = List.of(
             QOM.Eq.class,
             QOM.Ne.class,
-            QOM.Gt.class,
-            QOM.Ge.class,
-            QOM.Lt.class,
-            QOM.Le.class,
-            QOM.Between.class,
             QOM.InList.class,
             QOM.NotInList.class,
             QOM.IsNull.class,
             QOM.IsNotNull.class,
             QOM.IsDistinctFrom.class,
             QOM.IsNotDistinctFrom.class);
+
+    /** By order, which composite values have none of. */
+    private static final List<Class<?>> ORDERED =
+            List.of(QOM.Gt.class, QOM.Ge.class, QOM.Lt.class, QOM.Le.class, QOM.Between.class);
 
     private final ModelMetadata<?, ?, ?, ?> model;
     private final DatabaseEngine engine;
@@ -53,16 +52,25 @@ final class StoredFormGuard implements VisitListener {
         QueryPart[] path = context.queryParts();
         for (int i = path.length - 2; i >= 0; i--) {
             QueryPart parent = path[i];
-            if (EXACT.stream().anyMatch(exact -> exact.isInstance(parent))) {
+            if (isExact(type, parent)) {
                 if (!operands(parent).allMatch(operand -> comparable(type, operand))) {
                     throw inexact(model, engine, type, "a column is compared with an expression");
                 }
                 return;
             }
-            if (parent instanceof Field<?>) {
+            // where a database lacks IS DISTINCT FROM, jOOQ puts a template in its place
+            boolean template = i > 0
+                    && (path[i - 1] instanceof QOM.IsDistinctFrom<?>
+                            || path[i - 1] instanceof QOM.IsNotDistinctFrom<?>);
+            if (parent instanceof Field<?> && !template) {
                 throw inexact(model, engine, type, "a column stands in an expression");
             }
         }
+    }
+
+    private static boolean isExact(LogicalType type, QueryPart condition) {
+        return Stream.concat(EXACT.stream(), type.isComposite() ? Stream.empty() : ORDERED.stream())
+                .anyMatch(exact -> exact.isInstance(condition));
     }
 
     private static Stream<?> operands(QueryPart condition) {
@@ -79,7 +87,9 @@ final class StoredFormGuard implements VisitListener {
     }
 
     private boolean comparable(LogicalType type, Object operand) {
-        return operand instanceof Param<?> || StoredForm.of(engine, operand) == type;
+        // an inlined value has its stored form, which JSON is not compared by
+        return operand instanceof Param<?> param && !(param.isInline() && type.isComposite())
+                || StoredForm.of(engine, operand) == type;
     }
 
     static InvalidInputException inexact(
@@ -90,8 +100,11 @@ final class StoredFormGuard implements VisitListener {
                         "an expression over " + type + " columns of " + model + " cannot be computed exactly on "
                                 + engine.label(),
                         why + ", and " + engine.label() + " holds " + type + " in a form its functions do not know",
-                        "compare columns with values or with columns of the same kind; for the current time give"
-                                + " Instant.now(); or read, compute in Java and write with modify"),
+                        type.isComposite()
+                                ? "compare columns with eq, ne, in, isNull or isDistinctFrom, with values or with columns of"
+                                        + " the same kind; or read, compute in Java and write with modify"
+                                : "compare columns with values or with columns of the same kind; for the current time give"
+                                        + " Instant.now(); or read, compute in Java and write with modify"),
                 null);
     }
 }

@@ -15,6 +15,11 @@ interface Codec<T> {
     /** Binds a value that is not null. */
     void write(PreparedStatement statement, int index, T value) throws SQLException;
 
+    /** Binds a value to be compared with, where that has a form of its own. */
+    default void compare(PreparedStatement statement, int index, T value) throws SQLException {
+        write(statement, index, value);
+    }
+
     /** The value as an object jOOQ can render as a literal of the stored type. */
     Object literal(T value);
 

@@ -13,6 +13,11 @@ interface Coercion<T> {
 
     T coerce(Object value);
 
+    /** The way back: enums by name, all else as it is. */
+    default Object export(T value) {
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
     /** Takes instances of the type only. */
     static <T> Coercion<T> exact(Class<T> type, String expected) {
         return value -> {

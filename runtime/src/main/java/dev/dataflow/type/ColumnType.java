@@ -63,6 +63,11 @@ public final class ColumnType<T> {
         return javaType;
     }
 
+    /** For generated code: a value of this type; null for null. */
+    public @Nullable T cast(@Nullable Object value) {
+        return javaType.cast(value);
+    }
+
     /** The type as jOOQ uses it, with a binding that gives the same values as the nodes. */
     public DataType<T> dataType() {
         return dataType;
@@ -77,6 +82,11 @@ public final class ColumnType<T> {
      */
     public T store(T value) {
         return limits.store(value);
+    }
+
+    /** The value to be written: {@link #store}'s, or one that writing brings to the same form. */
+    T bindable(T value) {
+        return limits.bind(value);
     }
 
     /** The value as comparisons use it: times floored to microseconds, all else as it is. */
@@ -96,13 +106,13 @@ public final class ColumnType<T> {
     }
 
     /**
-     * A stored value as the map face gives it out: enums by name, all else as it is.
+     * A stored value as the map face gives it out: enums by name, JSON as maps, lists and plain values, all else as it is.
      *
      * @param value a value of the type
      * @return the value for a map
      */
     public Object export(T value) {
-        return value instanceof Enum<?> constant ? constant.name() : value;
+        return coercion.export(value);
     }
 
     Codec<T> codec(DatabaseEngine engine) {

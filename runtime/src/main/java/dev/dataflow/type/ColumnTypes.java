@@ -10,7 +10,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
 
 /** The column types there are. Generated tables name them. */
@@ -158,7 +161,49 @@ public final class ColumnTypes {
             Codecs.same(BasicCodecs.mapped(BasicCodecs.INT64, DurationLimits::ofMicros, DurationLimits::toMicros)),
             SQLDataType.BIGINT);
 
+    /** {@code List<String>}, without null. */
+    public static final ColumnType<List<String>> TEXT_LIST = list(LogicalType.TEXT_LIST, TEXT, SQLDataType.CLOB);
+
+    /** {@code List<Long>}, without null. */
+    public static final ColumnType<List<Long>> INT64_LIST = list(LogicalType.INT64_LIST, INT64, SQLDataType.BIGINT);
+
     private ColumnTypes() {}
+
+    /**
+     * A Java type stored as JSON.
+     *
+     * @param type the type; it must be that of the column's values
+     */
+    public static <T> ColumnType<T> json(JsonType type) {
+        return json(type, JsonCodecs::found);
+    }
+
+    @SuppressWarnings("unchecked") // the class of a generic type knows nothing of its arguments
+    static <T> ColumnType<T> json(JsonType type, Supplier<JsonCodec> codec) {
+        Class<T> javaType = (Class<T>) type.raw();
+        JsonForm<T> form = new JsonForm<>(javaType, type, codec);
+        Codec<T> text = new JsonColumnCodec<>(form, false);
+        return new ColumnType<>(
+                LogicalType.JSON,
+                javaType,
+                form,
+                form,
+                new Codecs<>(new JsonColumnCodec<>(form, true), text, text),
+                SQLDataType.JSONB);
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    private static <E> ColumnType<List<E>> list(LogicalType logical, ColumnType<E> element, DataType<E> base) {
+        ListForm<E> form = new ListForm<>(element);
+        Codec<List<E>> json = new ListCodec<>(form, false);
+        return new ColumnType<>(
+                logical,
+                (Class<List<E>>) (Class<?>) List.class,
+                form,
+                form,
+                new Codecs<>(new ListCodec<>(form, true), json, json),
+                base.array());
+    }
 
     /**
      * {@code BigDecimal} of a fixed precision and scale.

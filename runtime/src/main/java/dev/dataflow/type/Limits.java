@@ -8,6 +8,11 @@ interface Limits<T> {
     /** The value as it will be stored. */
     T store(T value);
 
+    /** The value to be written: as it will be stored, unless writing sees to that. */
+    default T bind(T value) {
+        return store(value);
+    }
+
     /** The value as comparisons use it. */
     default T floor(T value) {
         return value;

@@ -66,7 +66,7 @@ public final class ParameterWriter {
      * @throws IllegalValueException when the column cannot hold it without loss
      */
     public <T> void set(@Nullable T value, ColumnType<T> type) throws SQLException {
-        write(value == null ? null : type.store(value), type);
+        write(value, type, false);
     }
 
     /** Has the next value, of a type with an offset column, bound as what that column holds. */
@@ -81,20 +81,22 @@ public final class ParameterWriter {
      * @param type the column's type
      */
     public <T> void compare(@Nullable T value, ColumnType<T> type) throws SQLException {
-        write(value == null ? null : type.floor(value), type);
+        write(value, type, true);
     }
 
-    private <T> void write(@Nullable T value, ColumnType<T> type) throws SQLException {
+    private <T> void write(@Nullable T value, ColumnType<T> type, boolean comparing) throws SQLException {
         if (offsetOnly) {
             offsetOnly = false;
-            write(OffsetColumn.of(value), ColumnTypes.INT32);
+            write(OffsetColumn.of(value), ColumnTypes.INT32, comparing);
             return;
         }
         Codec<T> codec = type.codec(engine);
         if (value == null) {
             statement.setNull(++position, codec.jdbcType());
+        } else if (comparing) {
+            codec.compare(statement, ++position, type.floor(value));
         } else {
-            codec.write(statement, ++position, value);
+            codec.write(statement, ++position, type.bindable(value));
         }
     }
 

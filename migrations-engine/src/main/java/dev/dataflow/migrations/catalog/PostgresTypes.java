@@ -27,6 +27,9 @@ final class PostgresTypes implements TypeReader {
             case "timestamp with time zone" -> SqlType.of(TypeFamily.INSTANT, text, type.firstOr(6));
             case "timestamp without time zone" -> SqlType.of(TypeFamily.DATE_TIME, text, type.firstOr(6));
             case "time without time zone" -> SqlType.of(TypeFamily.TIME, text, type.firstOr(6));
+            case "jsonb" -> SqlType.of(TypeFamily.JSON, text);
+            case "text[]", "character varying[]" -> SqlType.of(TypeFamily.TEXT_LIST, text);
+            case "bigint[]" -> SqlType.of(TypeFamily.INT64_LIST, text);
             case "date" -> SqlType.of(TypeFamily.DATE, text);
             default -> SqlType.of(TypeFamily.OTHER, text);
         };

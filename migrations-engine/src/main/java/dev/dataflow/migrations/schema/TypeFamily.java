@@ -24,6 +24,12 @@ public enum TypeFamily {
     TIME,
     /** Dates and times without a zone. */
     DATE_TIME,
+    /** JSON that keeps every digit. */
+    JSON,
+    /** Arrays of text. */
+    TEXT_LIST,
+    /** Arrays of whole numbers. */
+    INT64_LIST,
     /** SQLite: text that looks like a number becomes one, all else is kept as it is. */
     NUMERIC,
     /** SQLite: everything is kept as it is. */

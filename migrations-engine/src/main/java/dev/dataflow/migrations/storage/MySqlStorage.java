@@ -45,6 +45,8 @@ final class MySqlStorage implements Storage {
             case INSTANT, OFFSET_DATE_TIME, DATE_TIME -> SqlType.of(TypeFamily.DATE_TIME, "datetime(6)", 6);
             case DATE -> SqlType.of(TypeFamily.DATE, "date");
             case TIME -> SqlType.of(TypeFamily.TIME, "time(6)", 6);
+            // its own type JSON makes doubles of long numbers
+            case JSON, TEXT_LIST, INT64_LIST -> SqlType.of(TypeFamily.TEXT, "longtext");
         };
     }
 
@@ -55,7 +57,7 @@ final class MySqlStorage implements Storage {
 
     @Override
     public Optional<String> condition(ColumnDescriptor column, String quoted) {
-        return Optional.empty();
+        return column.type().isComposite() ? Optional.of("json_valid(" + quoted + ")") : Optional.empty();
     }
 
     @Override
@@ -70,7 +72,8 @@ final class MySqlStorage implements Storage {
             // LONGTEXT takes a default only as an expression
             case TEXT -> "(" + expression(literal) + ")";
             case VARCHAR, ENUM -> text(literal);
-            case BYTES -> throw new IllegalArgumentException("bytes have no default");
+            case BYTES, JSON, TEXT_LIST, INT64_LIST ->
+                throw new IllegalArgumentException(column.type() + " has no default");
             case UUID -> "X'" + Literals.uuid(literal).toString().replace("-", "") + "'";
             case INSTANT, OFFSET_DATE_TIME -> "'" + Literals.instant(literal, ' ') + "'";
             case DATE -> "'" + Literals.date(literal) + "'";

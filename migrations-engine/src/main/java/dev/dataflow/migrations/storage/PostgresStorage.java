@@ -36,13 +36,16 @@ final class PostgresStorage implements Storage {
             case DATE -> SqlType.of(TypeFamily.DATE, "date");
             case TIME -> SqlType.of(TypeFamily.TIME, "time(6)", 6);
             case DATE_TIME -> SqlType.of(TypeFamily.DATE_TIME, "timestamp(6)", 6);
+            case JSON -> SqlType.of(TypeFamily.JSON, "jsonb");
+            case TEXT_LIST -> SqlType.of(TypeFamily.TEXT_LIST, "text[]");
+            case INT64_LIST -> SqlType.of(TypeFamily.INT64_LIST, "bigint[]");
         };
     }
 
     @Override
     public @Nullable String collation(ColumnDescriptor column) {
         return switch (column.type()) {
-            case TEXT, VARCHAR, ENUM -> column.collation() == null ? "C" : column.collation();
+            case TEXT, VARCHAR, ENUM, TEXT_LIST -> column.collation() == null ? "C" : column.collation();
             default -> null;
         };
     }
@@ -62,7 +65,8 @@ final class PostgresStorage implements Storage {
             case DECIMAL, BIG_INTEGER -> Literals.decimal(column, literal).toPlainString();
             case DURATION -> Literals.duration(literal);
             case TEXT, VARCHAR, ENUM -> Literals.text(literal);
-            case BYTES -> throw new IllegalArgumentException("bytes have no default");
+            case BYTES, JSON, TEXT_LIST, INT64_LIST ->
+                throw new IllegalArgumentException(column.type() + " has no default");
             case UUID -> "'" + Literals.uuid(literal) + "'";
             case INSTANT, OFFSET_DATE_TIME -> "'" + Literals.instant(literal, ' ') + "+00'";
             case DATE -> "'" + Literals.date(literal) + "'";

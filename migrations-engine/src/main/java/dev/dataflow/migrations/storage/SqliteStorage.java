@@ -24,6 +24,7 @@ final class SqliteStorage implements Storage {
             case DATE -> SqlType.of(TypeFamily.DATE, "TEXT");
             case TIME -> SqlType.of(TypeFamily.TIME, "TEXT");
             case DATE_TIME -> SqlType.of(TypeFamily.DATE_TIME, "TEXT");
+            case JSON, TEXT_LIST, INT64_LIST -> SqlType.of(TypeFamily.TEXT, "TEXT");
         };
     }
 
@@ -40,6 +41,7 @@ final class SqliteStorage implements Storage {
             case INT16 -> between(quoted, Short.MIN_VALUE, Short.MAX_VALUE);
             case INT32 -> between(quoted, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case VARCHAR, ENUM -> Optional.of("length(" + quoted + ") <= " + column.length());
+            case JSON, TEXT_LIST, INT64_LIST -> Optional.of("json_valid(" + quoted + ")");
             default -> Optional.empty();
         };
     }
@@ -54,7 +56,8 @@ final class SqliteStorage implements Storage {
             case DURATION -> Literals.duration(literal);
             case DECIMAL, BIG_INTEGER -> "'" + SortableDecimal.encode(Literals.decimal(column, literal)) + "'";
             case TEXT, VARCHAR, ENUM -> Literals.text(literal);
-            case BYTES -> throw new IllegalArgumentException("bytes have no default");
+            case BYTES, JSON, TEXT_LIST, INT64_LIST ->
+                throw new IllegalArgumentException(column.type() + " has no default");
             case UUID -> "'" + Literals.uuid(literal) + "'";
             case INSTANT, OFFSET_DATE_TIME -> "'" + Literals.instant(literal, 'T') + "Z'";
             case DATE -> "'" + Literals.date(literal) + "'";

@@ -49,8 +49,9 @@ final class DefaultCheck implements ModelCheck {
         if (component.source().has(References.class)) {
             return Optional.of("it is a reference: a row with that key need not exist");
         }
-        if (component.column().logical() == LogicalType.BYTES) {
-            return Optional.of("bytes have no literal");
+        LogicalType logical = component.column().logical();
+        if (logical != null && (logical == LogicalType.BYTES || logical.isComposite())) {
+            return Optional.of("bytes, JSON and lists have no literal");
         }
         return Optional.empty();
     }

@@ -76,7 +76,7 @@ final class DefaultLiteral {
             case TIME -> time(literal, LocalTime::parse, "12:00:00");
             case DATE_TIME -> time(literal, LocalDateTime::parse, "2026-01-31T12:00:00");
             case DURATION -> duration(literal);
-            case BYTES -> Optional.empty();
+            case BYTES, JSON, TEXT_LIST, INT64_LIST -> Optional.empty();
         };
     }
 

@@ -25,9 +25,9 @@ final class IndexCheck implements ModelCheck {
         for (Component component : subject.components()) {
             if (component.source().has(Unique.class)) {
                 uniques.add(List.of(component.name()));
-                bytes(component, component.source().place(Unique.class), findings);
+                indexable(component, component.source().place(Unique.class), findings);
             } else if (component.source().has(References.class)) {
-                bytes(component, component.source().place(References.class), findings);
+                indexable(component, component.source().place(References.class), findings);
             }
         }
         for (AnnotationSource index : subject.source().indexes()) {
@@ -76,12 +76,21 @@ final class IndexCheck implements ModelCheck {
             }
             subject.components().stream()
                     .filter(component -> component.name().equals(name))
-                    .forEach(component -> bytes(component, field.place(), findings));
+                    .forEach(component -> indexable(component, field.place(), findings));
         }
     }
 
-    private static void bytes(Component component, Place place, Findings findings) {
-        if (component.column().logical() == LogicalType.BYTES) {
+    private static void indexable(Component component, Place place, Findings findings) {
+        LogicalType logical = component.column().logical();
+        if (logical != null && logical.isComposite()) {
+            findings.report(
+                    ModelProblem.OPTION,
+                    place,
+                    "component `" + component.name() + "` of type " + component.typeName()
+                            + " cannot be unique, indexed or a reference",
+                    "not every database can index JSON and lists",
+                    "keep what you look for in a component of its own, and index that");
+        } else if (logical == LogicalType.BYTES) {
             findings.report(
                     ModelProblem.OPTION,
                     place,

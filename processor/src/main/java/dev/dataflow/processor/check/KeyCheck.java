@@ -14,6 +14,9 @@ import java.util.Map;
 final class KeyCheck implements ModelCheck {
 
     private static final Map<LogicalType, String> NO_KEYS = Map.of(
+            LogicalType.JSON, "not every database can index JSON",
+            LogicalType.TEXT_LIST, "not every database can index lists",
+            LogicalType.INT64_LIST, "not every database can index lists",
             LogicalType.BYTES, "not every database can index bytes",
             LogicalType.FLOAT32, "binary fractions are not compared exactly on every database",
             LogicalType.FLOAT64, "binary fractions are not compared exactly on every database",

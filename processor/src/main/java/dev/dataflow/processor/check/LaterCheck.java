@@ -5,7 +5,6 @@ import dev.dataflow.annotations.Convert;
 import dev.dataflow.annotations.DeletedAt;
 import dev.dataflow.annotations.Encrypted;
 import dev.dataflow.annotations.Id;
-import dev.dataflow.annotations.Json;
 import dev.dataflow.annotations.Masked;
 import dev.dataflow.annotations.References;
 import dev.dataflow.annotations.TenantId;
@@ -24,8 +23,8 @@ final class LaterCheck implements ModelCheck {
 
     private static final List<String> OPTIONS = List.of("softDelete", "multiTenant", "versioned", "auditLog");
 
-    private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(
-            Json.class, Convert.class, Encrypted.class, Masked.class, DeletedAt.class, Version.class, TenantId.class);
+    private static final List<Class<? extends Annotation>> ANNOTATIONS =
+            List.of(Convert.class, Encrypted.class, Masked.class, DeletedAt.class, Version.class, TenantId.class);
 
     /** Whether a component is refused for one of its annotations, so that nothing else need be said of its type. */
     static boolean isRefused(Component component) {

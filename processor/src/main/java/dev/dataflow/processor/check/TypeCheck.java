@@ -1,5 +1,6 @@
 package dev.dataflow.processor.check;
 
+import dev.dataflow.annotations.Json;
 import dev.dataflow.processor.check.Subject.Component;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
@@ -31,9 +32,21 @@ final class TypeCheck implements ModelCheck {
                         component.source().place(),
                         component.name(),
                         component.typeName());
+            case PLAIN_JSON -> noJson(component, "a column holds it as it is", findings);
+            case RAW_JSON ->
+                noJson(component, "its type arguments are left out, so nothing says what to read into", findings);
             case HIDDEN ->
                 findings.report(
                         ModelProblem.HIDDEN_TYPE, component.source().place(), component.name(), component.typeName());
         }
+    }
+
+    private static void noJson(Component component, String why, Findings findings) {
+        findings.report(
+                ModelProblem.JSON_PLACE,
+                component.source().place(Json.class),
+                component.name(),
+                component.typeName(),
+                why);
     }
 }

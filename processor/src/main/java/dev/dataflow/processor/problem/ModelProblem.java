@@ -61,7 +61,8 @@ public enum ModelProblem {
             "component `%1$s` has type %2$s, which cannot be a column",
             "a column holds what every database can store without loss",
             "use one of: boolean, byte, short, int, long, float, double and their boxed forms, BigDecimal, BigInteger,"
-                    + " String, byte[], UUID, an enum, Instant, OffsetDateTime, LocalDate, LocalTime, LocalDateTime, Duration"),
+                    + " String, byte[], UUID, an enum, Instant, OffsetDateTime, LocalDate, LocalTime, LocalDateTime,"
+                    + " Duration, List<String>, List<Long>; or store it as JSON with @Json"),
     /** Of: component, type. */
     HIDDEN_TYPE(
             "VAL-005",
@@ -259,6 +260,13 @@ public enum ModelProblem {
             "component `%3$s` has the column `%2$s`, which component `%1$s` needs",
             "an OffsetDateTime is stored as an instant and, in a second column, its offset",
             "name the column of one of them with @Column(\"…\")"),
+    /** Of: component, type, reason. */
+    JSON_PLACE(
+            "VAL-040",
+            BLOCKING,
+            "@Json on component `%1$s` of type %2$s",
+            "%3$s",
+            "remove @Json, write the type arguments, or use Jackson's JsonNode for JSON of any shape"),
     /** Of: what happened. */
     INTERNAL(
             "VAL-900",

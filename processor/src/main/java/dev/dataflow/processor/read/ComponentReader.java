@@ -1,9 +1,11 @@
 package dev.dataflow.processor.read;
 
+import dev.dataflow.annotations.Json;
 import dev.dataflow.annotations.Model;
 import dev.dataflow.processor.problem.Place;
 import dev.dataflow.processor.source.AnnotationSource;
 import dev.dataflow.processor.source.ComponentSource;
+import dev.dataflow.processor.source.ComponentType;
 import dev.dataflow.processor.source.Unresolved;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +50,11 @@ final class ComponentReader {
         UnresolvedTypes.in(first.asType())
                 .forEach(name -> unresolved.accept(
                         new Unresolved(name.contains("<") ? "the type of `" + first + "`" : name, place)));
+        ComponentType type = found.containsKey(Json.class.getName())
+                ? TypeReader.readJson(first.asType())
+                : TypeReader.read(first.asType());
         boolean nullable = parts.stream().anyMatch(ComponentReader::isNullable);
-        return new ComponentSource(
-                first.getSimpleName().toString(), place, TypeReader.read(first.asType()), nullable, found);
+        return new ComponentSource(first.getSimpleName().toString(), place, type, nullable, found);
     }
 
     private static boolean isNullable(Element part) {

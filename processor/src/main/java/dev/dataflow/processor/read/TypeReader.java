@@ -8,10 +8,12 @@ import dev.dataflow.processor.source.ComponentType.Support;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -47,9 +49,11 @@ final class TypeReader {
             Map.entry("java.time.LocalDate", LogicalType.DATE),
             Map.entry("java.time.LocalTime", LogicalType.TIME),
             Map.entry("java.time.LocalDateTime", LogicalType.DATE_TIME),
-            Map.entry("java.time.Duration", LogicalType.DURATION));
+            Map.entry("java.time.Duration", LogicalType.DURATION),
+            Map.entry("java.util.List<java.lang.String>", LogicalType.TEXT_LIST),
+            Map.entry("java.util.List<java.lang.Long>", LogicalType.INT64_LIST));
 
-    private static final Set<String> LATER = Set.of("java.util.List", "java.util.Map", "java.util.Optional");
+    private static final Set<String> LATER = Set.of("java.util.Optional");
 
     /** Packages are left out of messages. */
     private static final Pattern PACKAGES = Pattern.compile("\\b(\\p{javaLowerCase}[\\w$]*\\.)+(?=\\p{javaUpperCase})");
@@ -83,6 +87,50 @@ final class TypeReader {
             return new ComponentType(name, written(name), Support.SUPPORTED, LogicalType.ENUM, constants(element));
         }
         return unsupported(name, LATER.contains(element.toString()) ? Support.LATER : Support.NEVER);
+    }
+
+    /** A type that is stored as JSON: any that generated code can name. */
+    static ComponentType readJson(TypeMirror type) {
+        ComponentType plain = read(type);
+        if (plain.support() == Support.HIDDEN || !UnresolvedTypes.in(type).isEmpty() || containsVariable(type)) {
+            return plain;
+        }
+        if (plain.logical() != null && !plain.logical().isComposite()
+                || type.getKind().isPrimitive()) {
+            return plain.with(Support.PLAIN_JSON);
+        }
+        if (containsRaw(type)) {
+            return plain.with(Support.RAW_JSON);
+        }
+        return containsHidden(type)
+                ? new ComponentType(OBJECT, plain.written(), Support.HIDDEN, null, List.of())
+                : new ComponentType(
+                        TypeName.get(type), plain.written(), Support.SUPPORTED, LogicalType.JSON, List.of());
+    }
+
+    private static boolean containsHidden(TypeMirror type) {
+        return anyDeclared(type, declared -> hidden(declared.asElement()));
+    }
+
+    private static boolean containsRaw(TypeMirror type) {
+        return anyDeclared(
+                type,
+                declared -> declared.getTypeArguments().isEmpty()
+                        && !((TypeElement) declared.asElement())
+                                .getTypeParameters()
+                                .isEmpty());
+    }
+
+    private static boolean anyDeclared(@Nullable TypeMirror type, Predicate<DeclaredType> test) {
+        if (type instanceof ArrayType array) {
+            return anyDeclared(array.getComponentType(), test);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return anyDeclared(wildcard.getExtendsBound(), test) || anyDeclared(wildcard.getSuperBound(), test);
+        }
+        return type instanceof DeclaredType declared
+                && (test.test(declared)
+                        || declared.getTypeArguments().stream().anyMatch(argument -> anyDeclared(argument, test)));
     }
 
     private static ComponentType unsupported(TypeName name, Support support) {

@@ -29,6 +29,11 @@ public record ComponentType(
         constants = List.copyOf(constants);
     }
 
+    /** The same type, supported otherwise. */
+    public ComponentType with(Support other) {
+        return new ComponentType(name, written, other, logical, constants);
+    }
+
     /** Whether it is a {@code String}. */
     public boolean isString() {
         return name.equals(STRING);
@@ -43,6 +48,10 @@ public record ComponentType(
         /** It can't. */
         NEVER,
         /** It could, but generated code may not name it. */
-        HIDDEN
+        HIDDEN,
+        /** It is annotated as JSON, and a column holds it as it is. */
+        PLAIN_JSON,
+        /** It is annotated as JSON, and lacks type arguments. */
+        RAW_JSON
     }
 }

@@ -1,7 +1,11 @@
 package dev.dataflow.processor.write;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.processor.model.GeneratedColumn;
 import java.util.Set;
@@ -43,7 +47,30 @@ final class ColumnTypeExpression {
                         column.javaType(),
                         Expressions.type((ClassName) column.javaType(), fields),
                         column.size().length());
+            case JSON -> CodeBlock.of("$T.json($L)", RuntimeTypes.COLUMN_TYPES, jsonType(column.javaType()));
             default -> CodeBlock.of("$T.$L", RuntimeTypes.COLUMN_TYPES, logical.name());
         };
+    }
+
+    /** A type by its class literals, down to its type arguments. */
+    private static CodeBlock jsonType(TypeName type) {
+        if (type instanceof ParameterizedTypeName generic) {
+            CodeBlock.Builder arguments = CodeBlock.builder().add("$T.class", generic.rawType());
+            generic.typeArguments().forEach(argument -> arguments.add(", $L", jsonType(argument)));
+            return of(arguments.build());
+        }
+        if (type instanceof WildcardTypeName wildcard) {
+            return jsonType(
+                    wildcard.lowerBounds().isEmpty()
+                            ? wildcard.upperBounds().get(0)
+                            : wildcard.lowerBounds().get(0));
+        }
+        return type instanceof ArrayTypeName array && array.componentType() instanceof ParameterizedTypeName element
+                ? of(CodeBlock.of("Object[].class, $L", jsonType(element)))
+                : of(CodeBlock.of("$T.class", type));
+    }
+
+    private static CodeBlock of(CodeBlock arguments) {
+        return CodeBlock.of("$T.of($L)", RuntimeTypes.JSON_TYPE, arguments);
     }
 }

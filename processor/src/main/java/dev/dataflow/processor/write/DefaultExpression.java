@@ -28,7 +28,7 @@ final class DefaultExpression {
             case ENUM -> CodeBlock.of("$L.$L", Expressions.type((ClassName) column.javaType(), fields), literal);
             case UUID -> call(column, "fromString", literal, fields);
             case INSTANT, OFFSET_DATE_TIME, DATE, TIME, DATE_TIME, DURATION -> call(column, "parse", literal, fields);
-            case BYTES -> throw new IllegalArgumentException("bytes have no literal");
+            case BYTES, JSON, TEXT_LIST, INT64_LIST -> throw new IllegalArgumentException(logical + " has no literal");
         };
     }
 

@@ -65,7 +65,11 @@ final class MetadataWriter implements ClassWriter {
     private static MethodSpec fromValues(GeneratedModel model) {
         List<CodeBlock> values = new ArrayList<>();
         for (GeneratedColumn column : model.components()) {
-            values.add(CodeBlock.of("($T) values[$L]", column.javaType(), values.size()));
+            values.add(
+                    column.logical() != null && column.logical().isComposite()
+                            // a cast to a generic type would be unchecked
+                            ? CodeBlock.of("$L.cast(values[$L])", column.typeConstant(), values.size())
+                            : CodeBlock.of("($T) values[$L]", column.javaType(), values.size()));
         }
         return MetadataShape.fromValues(model)
                 .addStatement("return $L", create(model, values))

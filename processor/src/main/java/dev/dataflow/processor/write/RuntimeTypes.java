@@ -30,6 +30,7 @@ public final class RuntimeTypes {
     static final ClassName UNIQUE_KEY = ClassName.get("dev.dataflow.metadata", "UniqueKey");
     static final ClassName COLUMN_TYPE = ClassName.get("dev.dataflow.type", "ColumnType");
     static final ClassName COLUMN_TYPES = ClassName.get("dev.dataflow.type", "ColumnTypes");
+    static final ClassName JSON_TYPE = ClassName.get("dev.dataflow.type", "JsonType");
     static final ClassName PARAMETER_WRITER = ClassName.get("dev.dataflow.type", "ParameterWriter");
     static final ClassName ROW_READER = ClassName.get("dev.dataflow.type", "RowReader");
     static final ClassName SQL_EXCEPTION = ClassName.get("java.sql", "SQLException");

@@ -32,7 +32,6 @@ class LaterCheckTest {
                         @Model
                         public record A(
                             Long id,
-                            «VAL-013»@Json Map<String, Object> json,
                             «VAL-013»@Convert(String.class) Currency convert,
                             «VAL-013»@Encrypted String encrypted,
                             «VAL-013»@Masked String masked,
@@ -50,8 +49,7 @@ class LaterCheckTest {
                         public record A(
                             @Id Long id,
                             «VAL-013»@Id int line,
-                            Optional<String> «VAL-013»optional,
-                            List<String> «VAL-013»list) {}
+                            Optional<String> «VAL-013»optional) {}
                         """).compileMarked().messages().get(1);
         assertThat(message)
                 .startsWith("[VAL-013] a component of type Optional<String>: not available yet\n  why: ")
