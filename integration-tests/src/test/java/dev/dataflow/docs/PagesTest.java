@@ -43,7 +43,7 @@ class PagesTest {
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(block.source())
                         .as("%s", block.page())
-                        .matches("\\S+( sqlite| postgresql| mysql)?")
+                        .matches("\\S+( sqlite| postgresql| mysql| mariadb)?")
                         .satisfies(source -> assertThat(scenes).contains(source.split(" ")[0])));
     }
 
