@@ -10,6 +10,7 @@ import dev.dataflow.processor.registry.Registry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -25,7 +26,6 @@ final class RegistrySession {
     private final ProcessorOptions options;
     private final Registry registry;
     private final Set<String> compiled = new TreeSet<>();
-    private boolean written;
 
     RegistrySession(ProcessingEnvironment environment) {
         this.messager = RecordMessager.of(environment);
@@ -51,15 +51,22 @@ final class RegistrySession {
         due.stream().filter(model -> !resolved.contains(model)).forEach(rounds::putOff);
         if (!resolved.isEmpty()) {
             check(resolved);
-        } else if (due.isEmpty()
-                && !compiled.isEmpty()
-                && !written
-                && !round.errorRaised()
-                && !round.processingOver()) {
-            // generated models come in later rounds, so it waits for a round that brings none
-            written = true;
-            registry.write(registry.models(compiled), compiled);
         }
+        if (round.processingOver()) {
+            if (!compiled.isEmpty() && !round.errorRaised()) {
+                registry.write(compiled);
+            }
+        } else if (!resolved.isEmpty()) {
+            // at once, since each round more costs the compiler a look at all that was generated before
+            registry.writeModule(compiled, waiting(due, resolved));
+        }
+    }
+
+    private static Set<String> waiting(List<TypeElement> due, List<TypeElement> resolved) {
+        return due.stream()
+                .filter(model -> !resolved.contains(model))
+                .map(model -> model.getQualifiedName().toString())
+                .collect(Collectors.toSet());
     }
 
     private boolean isResolved(TypeElement model) {

@@ -8,7 +8,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -39,6 +41,7 @@ public final class Output {
 
     private final Filer filer;
     private final Elements elements;
+    private final Map<String, Boolean> hiding = new HashMap<>();
 
     /** Writes through a filer. */
     public Output(Filer filer, Elements elements) {
@@ -55,7 +58,8 @@ public final class Output {
      */
     public boolean source(JavaFile file, Element... origin) {
         String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
-        boolean importLanguage = LANGUAGE.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+        // javac looks through all modules for a name that nobody has, so each package is asked only once
+        boolean importLanguage = hiding.computeIfAbsent(prefix, this::hidesLanguage);
         String text =
                 file.toBuilder().skipJavaLangImports(!importLanguage).build().toString();
         try (Writer writer =
@@ -67,6 +71,10 @@ public final class Output {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean hidesLanguage(String prefix) {
+        return LANGUAGE.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.dataflow.processor.name.Hash;
 import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.read.ShapeReader;
 import dev.dataflow.processor.write.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Writes the module class of a source set, the service entry that finds it, and the index of its models. */
+/** Writes the module classes of a source set, the service entry that finds them, and the index of its models. */
 public final class Registry {
 
     private static final String SERVICE = "META-INF/services/" + RuntimeTypes.MODEL_MODULE.canonicalName();
@@ -24,6 +26,8 @@ public final class Registry {
     private final Output output;
     private final ModelIndex index;
     private final Optional<String> name;
+    private final Set<String> listed = new HashSet<>();
+    private final List<String> modules = new ArrayList<>();
 
     /**
      * A registry.
@@ -54,23 +58,45 @@ public final class Registry {
     }
 
     /**
-     * Writes the registry of models.
+     * Writes a module class for the models that none has yet. Models that other processors generate come in later rounds,
+     * and then are in a module of their own.
      *
-     * @param names all of them
-     * @param compiled those compiled now
+     * @param compiled the models compiled now
+     * @param waiting those of them whose code is not generated in this round
      */
-    public void write(List<String> names, Set<String> compiled) {
+    public void writeModule(Set<String> compiled, Set<String> waiting) {
+        List<String> names = models(compiled).stream()
+                .filter(name -> !waiting.contains(name) && !listed.contains(name))
+                .toList();
         KnownModels known = new KnownModels(elements, names);
         List<ModelName> models = names.stream()
                 .flatMap(name -> type(name).stream()
                         .flatMap(type -> known.find(name).stream().map(model -> ModelName.of(type, model))))
                 .toList();
+        if (models.isEmpty()) {
+            return;
+        }
+        listed.addAll(names);
         ClassName module = ClassName.get(
                 models.get(0).nodes().packageName(),
-                "Models_" + name.orElseGet(() -> Hash.of(String.join("\n", names))));
+                "Models_" + name.map(this::numbered).orElseGet(() -> Hash.of(String.join("\n", names))));
         output.source(new ModuleWriter(models).write(module));
-        output.resource(SERVICE, module.canonicalName() + "\n");
+        modules.add(module.canonicalName());
+    }
+
+    /**
+     * Writes what finds the modules, and the index of all models, when nothing more is generated.
+     *
+     * @param compiled the models compiled now
+     */
+    public void write(Set<String> compiled) {
+        List<String> names = models(compiled);
+        output.resource(SERVICE, String.join("\n", modules) + "\n");
         index.write(names, shapes(names, compiled));
+    }
+
+    private String numbered(String module) {
+        return modules.isEmpty() ? module : module + "_" + (modules.size() + 1);
     }
 
     /** A model that is not compiled now keeps the shape its code was generated from, whatever its class is by now. */

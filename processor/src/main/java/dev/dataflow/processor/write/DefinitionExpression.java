@@ -1,6 +1,9 @@
 package dev.dataflow.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.IndexDescriptor;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.LogicalType;
@@ -15,6 +18,9 @@ import java.util.stream.Collectors;
 /** The expression for a model's constant facts. */
 final class DefinitionExpression {
 
+    private static final TypeName COLUMNS =
+            ParameterizedTypeName.get(RuntimeTypes.COLUMN, WildcardTypeName.subtypeOf(Object.class));
+
     private final GeneratedModel model;
     private final Set<String> fields;
 
@@ -25,18 +31,22 @@ final class DefinitionExpression {
 
     CodeBlock definition() {
         return CodeBlock.builder()
-                .add("new $T<>(\n$>$>", RuntimeTypes.MODEL_DEFINITION)
+                .add("new $T(\n$>$>", ParameterizedTypeName.get(RuntimeTypes.MODEL_DEFINITION, model.typeName()))
                 .add("$T.class,\n", model.type())
                 .add("$L,\n", Literals.of(model.type().canonicalName()))
                 .add("$L,\n", Literals.of(model.names().prefix()))
                 .add("$L,\n", table())
                 .add("$L,\n", model.key())
                 .add("$T.$L,\n", KeyGeneration.class, model.generation())
-                .add(list(model.columns().stream().map(this::column).toList()))
+                .add(list(COLUMNS, model.columns().stream().map(this::column).toList()))
                 .add(",\n")
-                .add(list(model.uniques().stream().map(this::unique).toList()))
+                .add(list(
+                        RuntimeTypes.UNIQUE_KEY,
+                        model.uniques().stream().map(this::unique).toList()))
                 .add(",\n")
-                .add(list(model.references().stream().map(this::reference).toList()))
+                .add(list(
+                        RuntimeTypes.REFERENCE,
+                        model.references().stream().map(this::reference).toList()))
                 .add(")$<$<")
                 .add(model.validating() ? ".validating()" : "")
                 .build();
@@ -100,9 +110,10 @@ final class DefinitionExpression {
         return expression.build();
     }
 
-    private static CodeBlock list(List<CodeBlock> elements) {
+    /** With the type said: javac takes far longer to work out what so many elements have in common. */
+    private static CodeBlock list(TypeName type, List<CodeBlock> elements) {
         return elements.isEmpty()
                 ? CodeBlock.of("$T.of()", List.class)
-                : CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(elements, ",\n"));
+                : CodeBlock.of("$T.<$T>of(\n$>$>$L$<$<)", List.class, type, CodeBlock.join(elements, ",\n"));
     }
 }

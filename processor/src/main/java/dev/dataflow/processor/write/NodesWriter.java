@@ -58,14 +58,15 @@ final class NodesWriter implements ClassWriter {
     private static MethodSpec node(GeneratedModel model) {
         CodeBlock.Builder cases = CodeBlock.builder();
         for (NodeKind kind : NodeKind.values()) {
-            cases.add("case $L -> new $T(scope);\n", kind, model.names().node(kind));
+            cases.add("case $S -> new $T(scope);\n", kind, model.names().node(kind));
         }
         cases.add("default -> throw new $T(kind.name());\n", IllegalArgumentException.class);
         return Shapes.method("node", RuntimeTypes.NODE, "For the registry: a node by its kind.")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(NodeKind.class, "kind")
                 .addParameter(RuntimeTypes.NODE_SCOPE, "scope")
-                .beginControlFlow("return switch (kind)")
+                // over the name, since javac makes one more class for a switch over an enum
+                .beginControlFlow("return switch (kind.name())")
                 .addCode(cases.build())
                 .addCode("$<};\n")
                 .build();

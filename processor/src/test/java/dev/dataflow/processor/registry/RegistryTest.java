@@ -114,6 +114,6 @@ class RegistryTest {
                 Models.inShop("@Model public record Order(Long id) {}").compileClean();
         assertThat(NodeKind.values())
                 .allSatisfy(kind -> assertThat(compiled.file("shop/OrderNodes.java"))
-                        .contains("case " + kind + " -> new " + kind.nodeName("Order") + "(scope);"));
+                        .contains("case \"" + kind + "\" -> new " + kind.nodeName("Order") + "(scope);"));
     }
 }
