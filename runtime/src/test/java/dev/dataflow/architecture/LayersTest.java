@@ -23,6 +23,7 @@ class LayersTest {
     private static final List<String> ORDER = List.of(
             "dev.dataflow.model",
             "dev.dataflow.annotations",
+            "dev.dataflow.explain",
             "dev.dataflow.error",
             "dev.dataflow.config",
             "dev.dataflow.discovery",
