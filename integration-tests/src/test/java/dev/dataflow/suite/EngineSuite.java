@@ -45,6 +45,12 @@ abstract class EngineSuite {
 
     @BeforeEach
     void empty() {
+        OrderLineNodes.on(df).bulkDelete(BulkQuery::confirmed);
+        AccountNodes.on(df).bulkUpdate(BulkQuery::confirmed, p -> p.parentId(null));
+        AccountNodes.on(df).bulkDelete(BulkQuery::confirmed);
+        TranslationNodes.on(df).bulkDelete(BulkQuery::confirmed);
+        SampleNodes.on(df).bulkDelete(BulkQuery::confirmed);
+        PairNodes.on(df).bulkDelete(BulkQuery::confirmed);
         OrderNodes.on(df).bulkDelete(BulkQuery::confirmed);
         CustomerNodes.on(df).bulkDelete(BulkQuery::confirmed);
         EverythingNodes.on(df).bulkDelete(BulkQuery::confirmed);

@@ -44,7 +44,7 @@ class SkeletonTest {
         Models.inShop(
                         "@Model public «VAL-002»record None(String name) {}",
                         "@Model public record Twice(Long id, String name, @Column(«VAL-006»\"name\") String other) {}",
-                        "@Model public record Later(@Id Long id, «VAL-013»@Id long second, Optional<List<String>> «VAL-013»list,"
+                        "@Model public record Later(@Id Long «VAL-006»id, @Id long second, Optional<List<String>> «VAL-013»list,"
                                 + " «VAL-013»@Json Map<String, int[]> map) {}",
                         "@Model public «VAL-013»record Box<T extends Comparable<T>, U>(Long id, T «VAL-005»one,"
                                 + " List<? super U> «VAL-005»two, T[] «VAL-005»three) {}",

@@ -1,5 +1,6 @@
 package dev.dataflow.database;
 
+import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Reference;
 import dev.dataflow.metadata.UniqueKey;
@@ -38,7 +39,9 @@ final class FailedFields {
             }
         }
         List<String> told = components(failure);
-        return told.isEmpty() && isPrimaryKey(failure) ? List.of(model.key().name()) : told;
+        return told.isEmpty() && isPrimaryKey(failure)
+                ? model.key().columns().stream().map(Column::name).toList()
+                : told;
     }
 
     private List<String> reference(Failure failure) {

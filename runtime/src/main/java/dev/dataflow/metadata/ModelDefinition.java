@@ -10,8 +10,8 @@ import java.util.List;
  * @param name its qualified name, such as {@code shop.Order}
  * @param simpleName the name its generated classes start with, such as {@code Order}
  * @param table its generated table
- * @param key the position of the key in {@code columns}
- * @param generation where a new row's key comes from
+ * @param key the positions of the key's columns in {@code columns}, in the key's order; several of a composite key
+ * @param generation where a new row's key comes from; a composite one from the caller
  * @param columns all columns: those with a component in the components' order, then the other managed ones
  * @param uniques unique keys besides the primary key
  * @param references foreign keys
@@ -23,12 +23,20 @@ public record ModelDefinition<M>(
         String name,
         String simpleName,
         ModelTable table,
-        int key,
+        List<Integer> key,
         KeyGeneration generation,
         List<Column<?>> columns,
         List<UniqueKey> uniques,
         List<Reference> references,
         boolean isValidating) {
+
+    /** Copies the lists. */
+    public ModelDefinition {
+        key = List.copyOf(key);
+        columns = List.copyOf(columns);
+        uniques = List.copyOf(uniques);
+        references = List.copyOf(references);
+    }
 
     /** A model whose constructor takes all values. */
     public ModelDefinition(
@@ -36,7 +44,7 @@ public record ModelDefinition<M>(
             String name,
             String simpleName,
             ModelTable table,
-            int key,
+            List<Integer> key,
             KeyGeneration generation,
             List<Column<?>> columns,
             List<UniqueKey> uniques,

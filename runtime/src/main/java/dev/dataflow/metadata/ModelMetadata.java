@@ -23,26 +23,39 @@ import org.jspecify.annotations.Nullable;
  * without reflection. Immutable and thread-safe.
  *
  * @param <M> the model
- * @param <K> its key, boxed
+ * @param <K> its key, boxed; of several columns the generated key class
  * @param <D> its draft
  * @param <P> its patch
  */
 public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
 
     private final ModelDefinition<M> definition;
-    private final Column<K> key;
+    private final ModelKey<K> key;
     private final int components;
     private final Map<String, Integer> positions = new HashMap<>();
 
     /**
-     * Metadata of a model.
+     * Metadata of a model whose key is one column.
      *
      * @param definition its constant facts
      */
-    @SuppressWarnings("unchecked") // generated code gives the key's type and its position together
     protected ModelMetadata(ModelDefinition<M> definition) {
+        this(definition, new SingleKey<>(definition));
+    }
+
+    /**
+     * Metadata of a model whose key is several columns.
+     *
+     * @param definition its constant facts
+     * @param parts the values of its generated key class
+     */
+    protected ModelMetadata(ModelDefinition<M> definition, KeyParts<K> parts) {
+        this(definition, new CompositeKey<>(definition, parts));
+    }
+
+    private ModelMetadata(ModelDefinition<M> definition, ModelKey<K> key) {
         this.definition = definition;
-        this.key = (Column<K>) definition.columns().get(definition.key());
+        this.key = key;
         int count = 0;
         for (int i = 0; i < definition.columns().size(); i++) {
             Column<?> column = definition.columns().get(i);
@@ -131,14 +144,14 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
         return width(IntStream.range(0, columns().size()).boxed().toList());
     }
 
-    /** The key's column. */
-    public final Column<K> key() {
+    /** The primary key. */
+    public final ModelKey<K> key() {
         return key;
     }
 
-    /** The key of a model; null when it has none yet. */
+    /** The key of a model; null when it has none yet, or one that is not whole. */
     public final @Nullable K keyOf(M model) {
-        return key.type().javaType().cast(value(model, definition.key()));
+        return key.of(this, model);
     }
 
     /**

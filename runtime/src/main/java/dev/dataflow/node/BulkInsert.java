@@ -5,9 +5,11 @@ import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.RowReader;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /** Inserts rows in one statement, and finds out their keys in the order given. */
 final class BulkInsert<M, K> {
@@ -32,22 +34,14 @@ final class BulkInsert<M, K> {
         if (rows.isEmpty()) {
             return;
         }
-        int key = model.definition().key();
-        boolean given = rows.get(0).values()[key] != null;
+        boolean given = hasKey(rows.get(0));
         if (!given && wantKeys && context.engine().family() != EngineFamily.MYSQL) {
             allocate(rows);
             given = true;
         }
         Statement statement = context.statements().insert(model, given, rows.size(), List.of());
         if (statement.returnsKeys()) {
-            fill(
-                    rows,
-                    context.session()
-                            .insert(
-                                    statement,
-                                    arguments(rows),
-                                    stamp,
-                                    model.key().type()));
+            fill(rows, context.session().insert(statement, arguments(rows), stamp, this::key));
         } else {
             context.session().update(statement, arguments(rows), stamp);
         }
@@ -55,22 +49,19 @@ final class BulkInsert<M, K> {
 
     /** Inserts the rows that no row has the same key as; on PostgreSQL, in one statement. Gives those left out. */
     List<BulkRow> insertNew(List<BulkRow> rows, ConflictKey conflict) {
-        Statement statement = context.statements()
-                .insert(model, rows.get(0).values()[model.definition().key()] != null, rows.size(), conflict.columns());
+        Statement statement = context.statements().insert(model, hasKey(rows.get(0)), rows.size(), conflict.columns());
         java.util.Map<List<Object>, K> inserted = new java.util.HashMap<>();
         context.session()
                 .query(
                         statement,
                         arguments(rows),
                         stamp,
-                        row -> inserted.put(
-                                ExistingRows.values(model, conflict, row),
-                                row.get(1, model.key().type())));
+                        row -> inserted.put(ExistingRows.values(model, conflict, row), key(row)));
         return rows.stream()
                 .filter(row -> {
                     K key = inserted.get(conflict.valuesOf(row.values()));
                     if (key != null) {
-                        row.values()[model.definition().key()] = key;
+                        model.key().put(key, row.values());
                     }
                     return key == null;
                 })
@@ -90,19 +81,26 @@ final class BulkInsert<M, K> {
             numbers =
                     LongStream.rangeClosed(last + 1, last + rows.size()).boxed().toList();
         }
-        fill(
-                rows,
-                numbers.stream()
-                        .map(number -> (Object) model.key().type().coerce(number))
-                        .toList());
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).values()[model.key().positions().get(0)] =
+                    model.key().first().type().coerce(numbers.get(i));
+        }
     }
 
-    private void fill(List<BulkRow> rows, List<? extends @Nullable Object> keys) {
+    private boolean hasKey(BulkRow row) {
+        return model.key().of(row.values()) != null;
+    }
+
+    private K key(RowReader row) throws SQLException {
+        return Objects.requireNonNull(model.key().read(row, 1));
+    }
+
+    private void fill(List<BulkRow> rows, List<K> keys) {
         if (keys.size() != rows.size()) {
             throw new IllegalStateException("the driver gave " + keys.size() + " keys for " + rows.size() + " rows");
         }
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).values()[model.definition().key()] = keys.get(i);
+            model.key().put(keys.get(i), rows.get(i).values());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Gives many rows their own new values by key, one statement for all rows that change the same columns. */
 final class BulkRewrite<M, K> {
@@ -31,21 +32,24 @@ final class BulkRewrite<M, K> {
     long update(List<BulkRow> rows, List<Integer> except) {
         Map<Object, BulkRow> byKey = new LinkedHashMap<>();
         rows.forEach(row -> byKey.merge(
-                ConflictKey.comparable(row.values()[model.definition().key()]),
+                KeyIdentity.of(model, Objects.requireNonNull(model.key().of(row.values()))),
                 row,
                 (earlier, later) -> later.over(earlier)));
         Map<BitSet, List<BulkRow>> groups = new LinkedHashMap<>();
         for (BulkRow row : byKey.values()) {
             BitSet columns = (BitSet) row.given().clone();
             except.forEach(columns::clear);
-            columns.clear(model.definition().key());
+            model.key().positions().forEach(columns::clear);
             groups.computeIfAbsent(columns, ignored -> new ArrayList<>()).add(row);
         }
         long count = 0;
         for (Map.Entry<BitSet, List<BulkRow>> group : groups.entrySet()) {
             List<Integer> columns = group.getKey().stream().boxed().toList();
             if (!columns.isEmpty()) {
-                count += update(group.getValue(), columns, model.width(columns) + 3);
+                count += update(
+                        group.getValue(),
+                        columns,
+                        model.width(columns) + model.key().size() + 2);
             }
         }
         return count;

@@ -70,8 +70,8 @@ final class BulkRows<M, K, D extends Draft, P extends Patch<P>> {
         };
     }
 
-    static Map<String, @Nullable Object> export(
-            ModelMetadata<?, ?, ?, ?> model, BulkResult<?> result, boolean withIds) {
+    static <K> Map<String, @Nullable Object> export(
+            ModelMetadata<?, K, ?, ?> model, BulkResult<K> result, boolean withIds) {
         Map<String, @Nullable Object> output = new LinkedHashMap<>();
         output.put("processed", result.processed());
         output.put("inserted", result.inserted());

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,13 +139,13 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
     }
 
     private BulkRow partial(Map<String, ?> fields) {
+        KeyInput<K> keys = new KeyInput<>(metadata());
         Map<String, Object> rest = new LinkedHashMap<>(fields);
-        Column<K> key = metadata().key();
-        Object id = rest.containsKey(key.column()) ? rest.remove(key.column()) : rest.remove(key.name());
+        rest.keySet().removeAll(keys.names());
         Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(rest));
         BitSet given = new BitSet();
         changes.list().forEach(change -> given.set(change.column()));
-        return new BulkRow(changes.forKey(metadata(), new Fields<>(metadata()).key(id)), given);
+        return new BulkRow(changes.forKey(metadata(), keys.in(fields)), given);
     }
 
     private RuntimeException shape(String what) {
@@ -153,6 +154,9 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
                 "the input of " + name() + " is not a bulk update: " + what,
                 "it says either which rows and what changes, or gives rows with their ids",
                 "give {\"filter\": {…}, \"update\": {…}}, or {\"data\": [{\""
-                        + metadata().key().column() + "\": …, …}]}");
+                        + metadata().key().columns().stream()
+                                .map(Column::column)
+                                .collect(Collectors.joining("\": …, \""))
+                        + "\": …, …}]}");
     }
 }

@@ -120,7 +120,7 @@ final class BulkWrite<M, K> {
                 if (present == null) {
                     fresh.add(row);
                 } else {
-                    row.values()[model.definition().key()] = present;
+                    model.key().put(present, row.values());
                     existing.add(row);
                 }
             }
@@ -159,10 +159,9 @@ final class BulkWrite<M, K> {
         }
     }
 
-    @SuppressWarnings("unchecked") // the key's place holds keys
     private void note(BulkRow row) {
         if (wantKeys) {
-            keys.add((K) row.values()[model.definition().key()]);
+            keys.add(model.key().of(row.values()));
         }
     }
 }

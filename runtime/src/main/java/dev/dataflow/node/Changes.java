@@ -32,8 +32,8 @@ record Changes(List<Change> list, @Nullable Object[] values) {
             if (column.managed() != null) {
                 throw Refusal.managed(model, column);
             }
-            if (position == model.definition().key()) {
-                throw Refusal.keyChange(model);
+            if (model.key().includes(position)) {
+                throw Refusal.keyChange(model, column);
             }
             if (change.getValue() instanceof Field<?> expression) {
                 list.add(new Change(position, expression));
@@ -52,9 +52,9 @@ record Changes(List<Change> list, @Nullable Object[] values) {
 
     /** The values with the key of the row they are for. */
     @Nullable
-    Object[] forKey(ModelMetadata<?, ?, ?, ?> model, Object key) {
+    <K> Object[] forKey(ModelMetadata<?, K, ?, ?> model, K key) {
         @Nullable Object[] row = values.clone();
-        row[model.definition().key()] = key;
+        model.key().put(key, row);
         return row;
     }
 

@@ -109,7 +109,7 @@ record ConflictKey(List<Integer> columns) {
     private static List<List<Integer>> keys(ModelMetadata<?, ?, ?, ?> model) {
         List<List<Integer>> keys = new ArrayList<>();
         if (model.definition().generation() != KeyGeneration.IDENTITY) {
-            keys.add(List.of(model.definition().key()));
+            keys.add(model.key().positions());
         }
         for (UniqueKey unique : model.definition().uniques()) {
             keys.add(unique.columns().stream().map(model::position).toList());

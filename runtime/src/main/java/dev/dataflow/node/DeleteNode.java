@@ -32,24 +32,20 @@ public abstract non-sealed class DeleteNode<M, K, D extends Draft, P extends Pat
      * @throws dev.dataflow.error.ForeignKeyViolationException when another row references it
      */
     public final boolean delete(K id) {
-        if (id == null) {
-            throw Refusal.noId(metadata());
-        }
+        K key = Refusal.whole(metadata(), id);
         return session()
                         .update(
                                 statements().delete(metadata()),
-                                new KeyArguments<>(metadata(), List.of(id)),
+                                new KeyArguments<>(metadata(), List.of(key)),
                                 context().stamp())
                 > 0;
     }
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values = new Input(name(), input, "id", metadata().key().name());
-        Object given = values.has("id")
-                ? values.raw("id")
-                : values.raw(metadata().key().name());
-        K id = new Fields<>(metadata()).key(given);
+        KeyInput<K> keys = new KeyInput<>(metadata());
+        new Input(name(), input, keys.and());
+        K id = keys.in(input);
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("id", metadata().key().export(id));
         result.put("deleted", delete(id));

@@ -39,8 +39,7 @@ final class ExistingRows<M, K> {
                             CallArguments.rows(model, some),
                             stamp,
                             row -> found.put(
-                                    values(model, conflict, row),
-                                    row.get(1, model.key().type())));
+                                    values(model, conflict, row), model.key().read(row, 1)));
         }
         return found;
     }
@@ -48,10 +47,11 @@ final class ExistingRows<M, K> {
     /** The conflict key's values of a row that holds the primary key first, then them. */
     static List<Object> values(ModelMetadata<?, ?, ?, ?> model, ConflictKey conflict, RowReader row)
             throws SQLException {
+        int first = model.key().size() + 1;
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < conflict.columns().size(); i++) {
             Object value = row.compared(
-                    i + 2, model.columns().get(conflict.columns().get(i)).type());
+                    first + i, model.columns().get(conflict.columns().get(i)).type());
             values.add(ConflictKey.comparable(Objects.requireNonNull(value)));
         }
         return values;

@@ -7,7 +7,6 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.query.FilterParser;
 import dev.dataflow.type.IllegalValueException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,32 +54,15 @@ final class Fields<M, K, D extends Draft, P extends Patch<P>> {
     /** A value given for a column, in the column's type. */
     @Nullable
     Object coerce(int position, @Nullable Object value) {
-        Column<?> column = model.columns().get(position);
+        return value == null ? null : coerce(model, model.columns().get(position), value);
+    }
+
+    static Object coerce(ModelMetadata<?, ?, ?, ?> model, Column<?> column, Object value) {
         try {
-            return value == null ? null : column.type().coerce(value);
+            return column.type().coerce(value);
         } catch (IllegalValueException e) {
             throw Refusal.value(model, column, e);
         }
-    }
-
-    /** A key given as any value. */
-    K key(@Nullable Object value) {
-        Object coerced = coerce(model.definition().key(), value);
-        if (coerced == null) {
-            throw Refusal.noId(model);
-        }
-        return model.key().type().javaType().cast(coerced);
-    }
-
-    /** The key of a node's input: {@code id}, or the key by one of its names. */
-    K key(Input input) {
-        Column<K> key = model.key();
-        for (String name : List.of(key.column(), key.name())) {
-            if (input.has(name)) {
-                return key(input.raw(name));
-            }
-        }
-        return key(input.raw("id"));
     }
 
     private void once(String name, boolean again) {

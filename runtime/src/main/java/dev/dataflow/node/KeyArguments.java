@@ -16,6 +16,6 @@ record KeyArguments<K>(ModelMetadata<?, K, ?, ?> model, List<? extends K> keys) 
 
     @Override
     public void write(int row, int column, ParameterWriter out) throws SQLException {
-        out.compare(keys.get(Math.min(row, keys.size() - 1)), model.key().type());
+        model.key().bind(keys.get(Math.min(row, keys.size() - 1)), column, out);
     }
 }

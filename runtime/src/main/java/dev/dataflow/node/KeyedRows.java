@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows by key, each into what a projection makes of it. */
 final class KeyedRows<K> {
 
-    /** Keys of one statement. */
-    static final int MOST_KEYS = 1 << 12;
+    private static final int MOST_KEYS = 1 << 12;
 
     private final NodeContext context;
     private final ModelMetadata<?, K, ?, ?> model;
@@ -29,6 +28,12 @@ final class KeyedRows<K> {
         return readAll(List.of(key), projection).stream().findFirst();
     }
 
+    /** How many keys one statement takes: a power of two, whose parts are no more parameters than the database takes. */
+    int mostKeys() {
+        int most = context.dialect().maximumParameters() / model.key().size();
+        return Math.min(MOST_KEYS, Integer.highestOneBit(most));
+    }
+
     /** The rows there are, in the order of their keys, which differ. */
     <T> List<T> readAll(List<K> keys, Projection<T> projection) {
         Stamp stamp = context.stamp();
@@ -39,7 +44,7 @@ final class KeyedRows<K> {
     }
 
     private <T> List<T> results(List<K> keys, Projection<T> projection, Stamp stamp) {
-        List<Integer> key = List.of(model.definition().key());
+        List<Integer> key = model.key().positions();
         Projection<T> read = keys.size() == 1 ? projection : projection.reading(key);
         List<@Nullable Object[]> rows = rows(keys, read, stamp);
         List<T> results = new RelatedRows(context, stamp).complete(read, rows);
@@ -47,21 +52,21 @@ final class KeyedRows<K> {
             return results;
         }
         Map<Object, T> found = new HashMap<>();
-        int place = read.places(key)[0];
+        int[] places = read.places(key);
         for (int i = 0; i < rows.size(); i++) {
-            Object own = Objects.requireNonNull(rows.get(i)[place]);
-            found.put(ConflictKey.comparable(own), results.get(i));
+            found.put(KeyIdentity.ofParts(rows.get(i), places), results.get(i));
         }
         return keys.stream()
-                .map(each -> found.get(ConflictKey.comparable(each)))
+                .map(each -> found.get(KeyIdentity.of(model, each)))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     private List<@Nullable Object[]> rows(List<K> keys, Projection<?> projection, Stamp stamp) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            List<K> some = keys.subList(from, Math.min(keys.size(), from + MOST_KEYS));
+        int most = mostKeys();
+        for (int from = 0; from < keys.size(); from += most) {
+            List<K> some = keys.subList(from, Math.min(keys.size(), from + most));
             rows.addAll(context.session()
                     .query(
                             context.statements().readColumns(model, projection.columns(), Chunks.padded(some.size())),

@@ -96,7 +96,7 @@ public final class ModelRelations implements Relations {
     }
 
     private static List<Integer> key(ModelMetadata<?, ?, ?, ?> model) {
-        return List.of(model.definition().key());
+        return model.key().positions();
     }
 
     private static List<Integer> column(ModelMetadata<?, ?, ?, ?> model, Reference reference) {

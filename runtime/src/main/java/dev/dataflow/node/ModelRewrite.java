@@ -25,15 +25,17 @@ final class ModelRewrite<M, K> {
         this.model = model;
         this.stamp = stamp;
         for (int i = 0; i < model.components(); i++) {
-            if (model.columns().get(i).managed() == null
-                    && i != model.definition().key()) {
+            if (model.columns().get(i).managed() == null && !model.key().includes(i)) {
                 columns.add(i);
             }
         }
     }
 
     BulkUpdated update(Iterator<M> models) {
-        int size = Chunks.size(BulkCreateOptions.DEFAULT_BATCH_SIZE, model.width(columns) + 3, context);
+        int size = Chunks.size(
+                BulkCreateOptions.DEFAULT_BATCH_SIZE,
+                model.width(columns) + model.key().size() + 2,
+                context);
         while (models.hasNext()) {
             Map<Object, M> chunk = new LinkedHashMap<>();
             long weight = 0;
@@ -78,6 +80,6 @@ final class ModelRewrite<M, K> {
         if (key == null) {
             throw Refusal.noId(model);
         }
-        return ConflictKey.comparable(key);
+        return KeyIdentity.of(model, key);
     }
 }

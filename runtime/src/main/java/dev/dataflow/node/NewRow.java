@@ -45,10 +45,10 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
     /** Lets the model's constructor refuse values before they are written; afterwards the row could not be read. */
     void check(@Nullable Object[] values) {
         if (model.definition().isValidating()) {
-            int key = model.definition().key();
             @Nullable Object[] complete = values.clone();
-            if (complete[key] == null) {
-                complete[key] = model.key().type().coerce(1);
+            if (model.definition().generation() == KeyGeneration.IDENTITY) {
+                complete[model.key().positions().get(0)] =
+                        model.key().first().type().coerce(1);
             }
             model.fromValues(complete);
         }
@@ -68,8 +68,8 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
     private BitSet columns(IntPredicate isSet) {
         BitSet result = new BitSet();
         for (int i = 0; i < model.columns().size(); i++) {
-            boolean written = model.columns().get(i).managed() == null
-                    && i != model.definition().key();
+            boolean written =
+                    model.columns().get(i).managed() == null && !model.key().includes(i);
             result.set(i, written && isSet.test(i));
         }
         return result;
@@ -87,8 +87,8 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
                     throw Refusal.managed(model, column);
                 }
                 result[i] = stamp.value(column.managed());
-            } else if (i == model.definition().key()) {
-                result[i] = key(value);
+            } else if (model.key().includes(i)) {
+                result[i] = key(column, value);
             } else {
                 result[i] = store(column, value, isSet.test(i));
                 if (result[i] == null && !column.nullable()) {
@@ -117,7 +117,7 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
         }
     }
 
-    private @Nullable Object key(@Nullable Object value) {
+    private @Nullable Object key(Column<?> column, @Nullable Object value) {
         KeyGeneration generation = model.definition().generation();
         if (generation == KeyGeneration.IDENTITY) {
             // a primitive key of a row that was not created yet is 0
@@ -134,8 +134,8 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
             return UUIDS.generate();
         }
         if (value == null) {
-            throw Refusal.noId(model);
+            throw model.key().isComposite() ? Refusal.noPart(model, column) : Refusal.noId(model);
         }
-        return store(model.key(), value, true);
+        return store(column, value, true);
     }
 }

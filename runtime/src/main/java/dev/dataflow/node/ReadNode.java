@@ -6,6 +6,7 @@ import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,8 +38,12 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
      * @return the row, when there is one
      */
     public final Optional<M> read(K id) {
-        List<M> rows =
-                session().query(statements().read(metadata(), false), keys(List.of(id(id))), stamp(), metadata()::read);
+        List<M> rows = session()
+                .query(
+                        statements().read(metadata(), false),
+                        keys(List.of(Refusal.whole(metadata(), id))),
+                        stamp(),
+                        metadata()::read);
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
     }
 
@@ -51,29 +56,33 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
      * @throws dev.dataflow.error.InvalidInputException DF-106, DF-116 or DF-118 when rows cannot be read into the record
      */
     public final <T> Optional<T> read(K id, Class<T> projection) {
-        return rows().read(id(id), context().projections().ofRecord(metadata(), projection));
+        return rows().read(
+                        Refusal.whole(metadata(), id), context().projections().ofRecord(metadata(), projection));
     }
 
     /**
-     * Reads several rows, in one statement for up to 4,096 keys.
+     * Reads several rows, in one statement for up to 4,096 keys; fewer where a composite key has so many parts that the
+     * database would not take their values in one.
      *
      * @param ids their keys
      * @return the rows there are, each once, in the order their keys were first given
      */
     public final List<M> readAll(Collection<? extends K> ids) {
-        List<K> keys = distinct(ids);
+        Map<Object, K> distinct = distinct(ids);
+        List<K> keys = new ArrayList<>(distinct.values());
         Map<Object, M> found = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += KeyedRows.MOST_KEYS) {
-            List<K> some = keys.subList(from, Math.min(keys.size(), from + KeyedRows.MOST_KEYS));
+        int most = rows().mostKeys();
+        for (int from = 0; from < keys.size(); from += most) {
+            List<K> some = keys.subList(from, Math.min(keys.size(), from + most));
             // powers of two, so that few statements serve all sizes; the last key repeats
             int size = Math.max(2, Integer.highestOneBit(some.size() - 1) << 1);
             Statement statement = statements().readAll(metadata(), some.size() == 1 ? 1 : size);
             for (M row : session().query(statement, keys(some), stamp(), metadata()::read)) {
-                found.put(ConflictKey.comparable(id(metadata().keyOf(row))), row);
+                found.put(identity(Objects.requireNonNull(metadata().keyOf(row))), row);
             }
         }
-        return keys.stream()
-                .map(key -> found.get(ConflictKey.comparable(key)))
+        return distinct.keySet().stream()
+                .map(found::get)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -87,7 +96,9 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
      * @throws dev.dataflow.error.InvalidInputException DF-106, DF-116 or DF-118 when rows cannot be read into the record
      */
     public final <T> List<T> readAll(Collection<? extends K> ids, Class<T> projection) {
-        return rows().readAll(distinct(ids), context().projections().ofRecord(metadata(), projection));
+        return rows().readAll(
+                        List.copyOf(distinct(ids).values()),
+                        context().projections().ofRecord(metadata(), projection));
     }
 
     /**
@@ -97,18 +108,15 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
      */
     public final Explanation explain(K id) {
         Statement statement = statements().read(metadata(), false);
-        return new Explanation(statement.sql(), session().explain(statement, keys(List.of(id(id))), stamp()));
+        return new Explanation(
+                statement.sql(), session().explain(statement, keys(List.of(Refusal.whole(metadata(), id))), stamp()));
     }
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values =
-                new Input(name(), input, "id", metadata().key().name(), "raise_on_not_found", "fields", "include");
-        K id = new Fields<>(metadata())
-                .key(
-                        input.containsKey("id")
-                                ? input.get("id")
-                                : input.get(metadata().key().name()));
+        KeyInput<K> keys = new KeyInput<>(metadata());
+        Input values = new Input(name(), input, keys.and("raise_on_not_found", "fields", "include"));
+        K id = keys.in(input);
         boolean raise = values.flag("raise_on_not_found", true);
         Optional<Map<String, @Nullable Object>> row = rows().read(
                         id, ProjectionInput.read(metadata(), values, context().projections()));
@@ -121,12 +129,6 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
     }
 
     /** Keys that find different rows. */
-    private List<K> distinct(Collection<? extends K> ids) {
-        Map<Object, K> distinct = new LinkedHashMap<>();
-        ids.forEach(id -> distinct.putIfAbsent(ConflictKey.comparable(id(id)), id));
-        return List.copyOf(distinct.values());
-    }
-
     private KeyedRows<K> rows() {
         return new KeyedRows<>(context(), metadata());
     }
@@ -139,10 +141,13 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
         return new KeyArguments<>(metadata(), keys);
     }
 
-    private K id(@Nullable K id) {
-        if (id == null) {
-            throw Refusal.noId(metadata());
-        }
-        return id;
+    private Object identity(K key) {
+        return KeyIdentity.of(metadata(), key);
+    }
+
+    private Map<Object, K> distinct(Collection<? extends K> ids) {
+        Map<Object, K> distinct = new LinkedHashMap<>();
+        ids.forEach(id -> distinct.putIfAbsent(identity(Refusal.whole(metadata(), id)), id));
+        return distinct;
     }
 }

@@ -7,6 +7,8 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.type.IllegalValueException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The errors of nodes that several kinds raise. */
 final class Refusal {
@@ -23,6 +25,27 @@ final class Refusal {
                 "the id of a " + model + " is missing",
                 "null was given",
                 "give the key of a row; a row that was not created yet has none");
+    }
+
+    static InvalidInputException noPart(ModelMetadata<?, ?, ?, ?> model, Column<?> column) {
+        return of(
+                ErrorCode.ID_MISSING,
+                "the key of a " + model + " lacks `" + column.name() + "`",
+                "a row is found by all parts of its key, "
+                        + model.key().columns().stream().map(Column::column).collect(Collectors.joining(", ")),
+                "give every part a value");
+    }
+
+    /** Checks that a key is there, and all its parts. */
+    static <K> K whole(ModelMetadata<?, K, ?, ?> model, @Nullable K key) {
+        if (key == null) {
+            throw noId(model);
+        }
+        int missing = model.key().missing(key);
+        if (missing >= 0) {
+            throw noPart(model, model.columns().get(missing));
+        }
+        return key;
     }
 
     static NotFoundException notFound(ModelMetadata<?, ?, ?, ?> model) {
@@ -43,10 +66,10 @@ final class Refusal {
                 "leave it out");
     }
 
-    static InvalidInputException keyChange(ModelMetadata<?, ?, ?, ?> model) {
+    static InvalidInputException keyChange(ModelMetadata<?, ?, ?, ?> model, Column<?> column) {
         return of(
                 ErrorCode.MANAGED_FIELD,
-                "the key `" + model.key().name() + "` of " + model + " cannot be changed",
+                "the key `" + column.name() + "` of " + model + " cannot be changed",
                 "other rows and systems point to it",
                 "leave it out; to move a row, create another and delete this one");
     }

@@ -4,7 +4,10 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.RowReader;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts one row whose values are complete but for a key the database makes. */
@@ -22,16 +25,18 @@ final class RowInsert<M, K> {
 
     @Nullable
     Object[] insert(@Nullable Object[] values) {
-        int key = model.definition().key();
-        boolean given = values[key] != null;
+        boolean given = model.key().of(values) != null;
         Statement statement = context.statements().insert(model, given, 1, List.of());
         CallArguments arguments = CallArguments.row(model, values);
         if (given) {
             context.session().update(statement, arguments, stamp);
         } else {
-            values[key] = context.session()
-                    .insert(statement, arguments, stamp, model.key().type())
-                    .get(0);
+            model.key()
+                    .put(
+                            context.session()
+                                    .insert(statement, arguments, stamp, this::key)
+                                    .get(0),
+                            values);
         }
         return values;
     }
@@ -47,18 +52,16 @@ final class RowInsert<M, K> {
             insert(values);
             return true;
         }
-        int key = model.definition().key();
-        Statement statement = context.statements().insert(model, values[key] != null, 1, conflict);
-        List<K> keys = context.session()
-                .query(
-                        statement,
-                        CallArguments.row(model, values),
-                        stamp,
-                        row -> row.get(1, model.key().type()));
+        Statement statement = context.statements().insert(model, model.key().of(values) != null, 1, conflict);
+        List<K> keys = context.session().query(statement, CallArguments.row(model, values), stamp, this::key);
         if (keys.isEmpty()) {
             return false;
         }
-        values[key] = keys.get(0);
+        model.key().put(keys.get(0), values);
         return true;
+    }
+
+    private K key(RowReader row) throws SQLException {
+        return Objects.requireNonNull(model.key().read(row, 1));
     }
 }

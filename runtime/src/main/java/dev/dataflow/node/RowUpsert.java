@@ -81,7 +81,7 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
                         context.statements().existing(model, key.columns(), 1),
                         CallArguments.row(model, values),
                         stamp,
-                        row -> row.get(1, model.key().type()));
+                        row -> model.key().read(row, 1));
         return keys.isEmpty() ? null : keys.get(0);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ public abstract non-sealed class UpdateNode<M, K, D extends Draft, P extends Pat
     public final M update(K id, Consumer<P> patch) {
         P changes = metadata().newPatch();
         patch.accept(changes);
-        return rowUpdate().update(id(id), Changes.of(metadata(), changes), metadata()::read);
+        return rowUpdate().update(Refusal.whole(metadata(), id), Changes.of(metadata(), changes), metadata()::read);
     }
 
     /**
@@ -57,7 +58,7 @@ public abstract non-sealed class UpdateNode<M, K, D extends Draft, P extends Pat
      * @throws dev.dataflow.error.NotFoundException when no row has the key
      */
     public final M updateFrom(M base, Consumer<P> patch) {
-        return update(id(metadata().keyOf(base)), patch);
+        return update(Refusal.whole(metadata(), metadata().keyOf(base)), patch);
     }
 
     /**
@@ -69,7 +70,7 @@ public abstract non-sealed class UpdateNode<M, K, D extends Draft, P extends Pat
      * @throws dev.dataflow.error.NotFoundException when no row has the key
      */
     public final M modify(K id, BiConsumer<M, P> change) {
-        K key = id(id);
+        K key = Refusal.whole(metadata(), id);
         return session().transactional(() -> {
             P changes = metadata().newPatch();
             change.accept(rowUpdate().lock(key), changes);
@@ -95,13 +96,16 @@ public abstract non-sealed class UpdateNode<M, K, D extends Draft, P extends Pat
     }
 
     private K key(Map<String, ?> filter) {
-        if (filter.size() != 1
-                || metadata().position(filter.keySet().iterator().next())
-                        != metadata().definition().key()) {
-            throw shape("`filter` holds something else than the key `"
-                    + metadata().key().name() + "`");
+        KeyInput<K> keys = new KeyInput<>(metadata());
+        if (filter.isEmpty() || !keys.names().containsAll(filter.keySet())) {
+            throw shape(
+                    "`filter` holds something else than the key `" + String.join("`, `", keyNames(Column::name)) + "`");
         }
-        return new Fields<>(metadata()).key(filter.values().iterator().next());
+        return keys.in(filter);
+    }
+
+    private List<String> keyNames(Function<Column<?>, String> name) {
+        return metadata().key().columns().stream().map(name).toList();
     }
 
     /** Drops managed fields that are as stored, so that what was read can be written back. */
@@ -136,17 +140,11 @@ public abstract non-sealed class UpdateNode<M, K, D extends Draft, P extends Pat
                 ErrorCode.UPDATE_SHAPE,
                 "the input of " + name() + " is not an update: " + what,
                 "an update says which row in `filter`, and what changes in `fields`",
-                "give {\"filter\": {\"" + metadata().key().column() + "\": …}, \"fields\": {…}}");
+                "give {\"filter\": {\"" + String.join("\": …, \"", keyNames(Column::column))
+                        + "\": …}, \"fields\": {…}}");
     }
 
     private RowUpdate<M, K> rowUpdate() {
         return new RowUpdate<>(context(), metadata());
-    }
-
-    private K id(@Nullable K id) {
-        if (id == null) {
-            throw Refusal.noId(metadata());
-        }
-        return id;
     }
 }

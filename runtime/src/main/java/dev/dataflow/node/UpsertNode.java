@@ -85,7 +85,7 @@ public abstract non-sealed class UpsertNode<M, K, D extends Draft, P extends Pat
 
     private void overwrite(D draft, P update) {
         for (int i = 0; i < metadata().columns().size(); i++) {
-            if (metadata().isSet(draft, i) && i != metadata().definition().key()) {
+            if (metadata().isSet(draft, i) && !metadata().key().includes(i)) {
                 metadata().set(update, i, metadata().get(draft, i));
             }
         }

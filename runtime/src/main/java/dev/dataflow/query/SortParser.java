@@ -40,9 +40,10 @@ public final class SortParser {
             String plain = descending || name.startsWith("+") ? name.substring(1) : name;
             result.add(sort(FilterParser.position(model, plain, "sort"), descending));
         }
-        int key = model.definition().key();
-        if (result.stream().noneMatch(sort -> sort.column() == key)) {
-            result.add(new Sort(key, false));
+        for (int key : model.key().positions()) {
+            if (result.stream().noneMatch(sort -> sort.column() == key)) {
+                result.add(new Sort(key, false));
+            }
         }
         return result;
     }

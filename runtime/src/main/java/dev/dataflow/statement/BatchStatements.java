@@ -41,7 +41,7 @@ final class BatchStatements {
     }
 
     Statement updateEach(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
-        List<Integer> all = new ArrayList<>(List.of(model.definition().key()));
+        List<Integer> all = new ArrayList<>(model.key().positions());
         all.addAll(columns);
         Table<?> given = given(model, all, count);
         Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class BatchStatements {
             Field<?> field = model.columns().get(assignment.column()).field();
             assigned.put(field, new Parameters(model).trait(assignment));
         }
-        Condition same = sameKey(model.key().field(), model.definition().key()).and(predicates.rows(model, Rows.ALL));
+        Condition same = sameKey(model).and(predicates.rows(model, Rows.ALL));
         Query query = engine.family() == EngineFamily.MYSQL
                 ? dsl.update(model.table().join(given).on(same)).set(assigned)
                 : dsl.update(model.table()).set(assigned).from(given).where(same);
@@ -134,7 +134,13 @@ final class BatchStatements {
         };
     }
 
-    private static <K> Condition sameKey(Field<K> key, int position) {
-        return key.eq(DSL.field(GIVEN.append("c" + position), key.getDataType()));
+    private static Condition sameKey(ModelMetadata<?, ?, ?, ?> model) {
+        return DSL.and(model.key().positions().stream()
+                .map(position -> same(model.columns().get(position).field(), position))
+                .toList());
+    }
+
+    private static <T> Condition same(Field<T> part, int position) {
+        return part.eq(DSL.field(GIVEN.append("c" + position), part.getDataType()));
     }
 }

@@ -27,9 +27,15 @@ record DerivedUpdate(DSLContext dsl, Assignments assignments) {
 
     Query update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes, Condition rows, @Nullable Param<Long> limit) {
         Map<Field<?>, Field<?>> values = assignments.update(model, changes);
-        Field<?> key = model.key().field();
+        List<Field<?>> key = RowStatements.fields(model, model.key().positions());
         Name alias = DSL.name("changed");
-        List<Field<?>> selected = new ArrayList<>(List.of(key.as("changed_key")));
+        List<Field<?>> selected = new ArrayList<>();
+        List<Condition> same = new ArrayList<>();
+        for (Field<?> part : key) {
+            String name = "key_" + selected.size();
+            selected.add(part.as(name));
+            same.add(equal(part, alias.append(name)));
+        }
         Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
         int number = 0;
         for (Map.Entry<Field<?>, Field<?>> value : values.entrySet()) {
@@ -46,10 +52,10 @@ record DerivedUpdate(DSLContext dsl, Assignments assignments) {
                 .limit(limit == null ? DSL.inline(NO_LIMIT) : limit)
                 .forUpdate()
                 .asTable(alias);
-        return dsl.update(model.table().join(changed).on(sameKey(key, alias))).set(assigned);
+        return dsl.update(model.table().join(changed).on(DSL.and(same))).set(assigned);
     }
 
-    private static <T> Condition sameKey(Field<T> key, Name alias) {
-        return key.eq(DSL.field(alias.append("changed_key"), key.getDataType()));
+    private static <T> Condition equal(Field<T> part, Name name) {
+        return part.eq(DSL.field(name, part.getDataType()));
     }
 }

@@ -23,9 +23,8 @@ record InsertColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> written, Lis
         List<Integer> written = new ArrayList<>();
         for (int i = 0; i < model.columns().size(); i++) {
             Column<?> column = model.columns().get(i);
-            boolean made = i == model.definition().key()
-                    && !keyGiven
-                    && model.definition().generation() == KeyGeneration.IDENTITY;
+            boolean made =
+                    model.key().includes(i) && !keyGiven && model.definition().generation() == KeyGeneration.IDENTITY;
             if (column.managed() == null && !made) {
                 written.add(i);
             }
@@ -40,7 +39,7 @@ record InsertColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> written, Lis
 
     List<Field<?>> fields() {
         if (keyOnly()) {
-            return List.of(model.key().field());
+            return List.of(model.key().first().field());
         }
         List<Field<?>> result = RowStatements.written(model, written);
         stamped.forEach(assignment ->
@@ -50,7 +49,7 @@ record InsertColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> written, Lis
 
     List<Field<?>> values(int row, DatabaseEngine engine) {
         if (keyOnly()) {
-            Field<?> key = model.key().field();
+            Field<?> key = model.key().first().field();
             return List.of(
                     engine == DatabaseEngine.SQLITE
                             ? DSL.inline((Object) null, key.getDataType())

@@ -28,13 +28,13 @@ final class KeyStatements {
     }
 
     Statement existing(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
-        List<Field<?>> selected = new ArrayList<>(List.of(model.key().field()));
+        List<Field<?>> key = RowStatements.fields(model, model.key().positions());
+        List<Field<?>> selected = new ArrayList<>(key);
         selected.addAll(RowStatements.fields(model, columns));
         SelectConditionStep<Record> select =
                 dsl.select(selected).from(model.table()).where(predicates.anyOf(model, columns, count));
-        Select<Record> query = engine == DatabaseEngine.SQLITE
-                ? select
-                : select.orderBy(model.key().field()).forUpdate();
+        Select<Record> query =
+                engine == DatabaseEngine.SQLITE ? select : select.orderBy(key).forUpdate();
         return renderer.render(model, Operation.LOCK, query);
     }
 
@@ -51,7 +51,7 @@ final class KeyStatements {
                 "pg_get_serial_sequence",
                 SQLDataType.VARCHAR,
                 DSL.inline(DSL.using(renderer.configuration()).render(model.table())),
-                DSL.inline(model.key().column()));
+                DSL.inline(model.key().first().column()));
         return dsl.select(DSL.function("nextval", SQLDataType.BIGINT, sequence.cast(POSTGRES_REGCLASS)))
                 .from(DSL.table("generate_series(1, {0})", new Parameters(model).call(CallNumber.LIMIT)));
     }
@@ -65,8 +65,9 @@ final class KeyStatements {
                 .from(DSL.table(DSL.name("sqlite_sequence")))
                 .where(DSL.field(DSL.name("sqlite_sequence", "name"), String.class)
                         .eq(DSL.inline(model.table().getName()))));
-        Field<Long> largest = DSL.field(
-                dsl.select(DSL.max(model.key().field().coerce(Long.class))).from(model.table()));
+        Field<Long> largest =
+                DSL.field(dsl.select(DSL.max(model.key().first().field().coerce(Long.class)))
+                        .from(model.table()));
         return dsl.select(DSL.function(
                 "max", Long.class, DSL.coalesce(sequence, DSL.inline(0L)), DSL.coalesce(largest, DSL.inline(0L))));
     }

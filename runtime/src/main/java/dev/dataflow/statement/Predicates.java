@@ -27,7 +27,7 @@ final class Predicates {
 
     /** Rows with the key of the call's row, or of its first rows. */
     Condition key(ModelMetadata<?, ?, ?, ?> model, int count) {
-        return with(model, single(model, model.definition().key(), model.key().field(), count));
+        return with(model, in(model, model.key().positions(), count));
     }
 
     /** Rows whose columns equal those of one of the call's rows. */
@@ -63,6 +63,12 @@ final class Predicates {
         if (columns.size() == 1) {
             return single(
                     model, columns.get(0), model.columns().get(columns.get(0)).field(), count);
+        }
+        if (count == 1) {
+            return DSL.and(columns.stream()
+                    .map(column ->
+                            single(model, column, model.columns().get(column).field(), 1))
+                    .toList());
         }
         Field<?>[] fields = columns.stream()
                 .map(column -> model.columns().get(column).field())

@@ -13,7 +13,6 @@ import org.jooq.DSLContext;
 import org.jooq.DeleteQuery;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
@@ -58,7 +57,9 @@ final class QueryStatements {
         return renderer.render(
                 model,
                 Operation.INCLUDE,
-                relation.many() ? select.orderBy(model.key().field()) : select);
+                relation.many()
+                        ? select.orderBy(RowStatements.fields(model, model.key().positions()))
+                        : select);
     }
 
     Statement count(ModelMetadata<?, ?, ?, ?> model, Rows rows) {
@@ -96,22 +97,28 @@ final class QueryStatements {
 
     /** The first rows that match; asked again of each row, which may have changed while its lock was waited for. */
     private Condition first(ModelMetadata<?, ?, ?, ?> model, Condition matching) {
-        return keys(model, model.key().field(), matching).and(matching);
+        return keys(model, matching).and(matching);
     }
 
-    private <K> Condition keys(ModelMetadata<?, ?, ?, ?> model, Field<K> key, Condition matching) {
-        Select<Record1<K>> keys = dsl.select(key)
+    private Condition keys(ModelMetadata<?, ?, ?, ?> model, Condition matching) {
+        List<Field<?>> key = RowStatements.fields(model, model.key().positions());
+        Select<Record> keys = dsl.select(key)
                 .from(model.table())
                 .where(matching)
                 .orderBy(key)
                 .limit(new Parameters(model).call(CallNumber.LIMIT));
         if (engine.family() != EngineFamily.MYSQL) {
-            return key.in(keys);
+            return in(key, keys);
         }
         // MySQL takes no limit in a subquery of IN (1235) and no read of the changed table (1093), but both inside
         // a derived table
-        Field<K> inner = DSL.field(DSL.name("touched", key.getName()), key.getDataType());
-        return key.in(dsl.select(inner).from(keys.asTable("touched")));
+        List<Field<?>> inner = new ArrayList<>();
+        key.forEach(part -> inner.add(DSL.field(DSL.name("touched", part.getName()), part.getDataType())));
+        return in(key, dsl.select(inner).from(keys.asTable("touched")));
+    }
+
+    private static Condition in(List<Field<?>> key, Select<Record> keys) {
+        return DSL.row(key).in(keys);
     }
 
     private List<SortField<?>> order(ModelMetadata<?, ?, ?, ?> model, List<Sort> order) {

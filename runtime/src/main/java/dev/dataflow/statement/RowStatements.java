@@ -48,11 +48,11 @@ final class RowStatements {
         Query query = insert;
         if (!skip.isEmpty() && engine == DatabaseEngine.POSTGRESQL) {
             query = insert.onConflict(fields(model, skip)).doNothing();
-            returning.add(model.key().field());
+            returning.addAll(fields(model, model.key().positions()));
             returning.addAll(fields(model, skip));
         } else if (identity && (count == 1 || engine == DatabaseEngine.MARIADB)) {
             // MariaDB inserts and returns row by row; its driver would tell the first key only
-            returning.add(model.key().field());
+            returning.addAll(fields(model, model.key().positions()));
         }
         return renderer.render(model, Operation.INSERT, query, returning);
     }

@@ -8,7 +8,6 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.statement.Arguments;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
-import dev.dataflow.type.ColumnType;
 import dev.dataflow.type.IllegalValueException;
 import dev.dataflow.type.ParameterWriter;
 import dev.dataflow.type.RowReader;
@@ -113,14 +112,14 @@ public final class Session {
     }
 
     /** Runs an insert whose keys the database makes; gives them in the order of its rows. */
-    public <K> List<K> insert(Statement statement, Arguments arguments, Stamp stamp, ColumnType<K> key) {
+    public <K> List<K> insert(Statement statement, Arguments arguments, Stamp stamp, RowMapper<K> mapper) {
         if (!statement.generatedKeys()) {
-            return query(statement, arguments, stamp, row -> row.get(1, key));
+            return query(statement, arguments, stamp, mapper);
         }
         return execute(statement, arguments, stamp, prepared -> {
             prepared.executeUpdate();
             try (ResultSet keys = prepared.getGeneratedKeys()) {
-                return read(statement, keys, row -> row.get(1, key));
+                return read(statement, keys, mapper);
             }
         });
     }

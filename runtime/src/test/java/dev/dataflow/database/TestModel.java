@@ -34,7 +34,7 @@ final class TestModel extends ModelMetadata<Object, Long, TestModel.NoDraft, Tes
                 "post.Sender",
                 "Sender",
                 table,
-                0,
+                List.of(0),
                 KeyGeneration.ASSIGNED,
                 List.of(Column.required("id", table.longs("id"))),
                 List.of(),
@@ -48,7 +48,7 @@ final class TestModel extends ModelMetadata<Object, Long, TestModel.NoDraft, Tes
                 "post.Parcel",
                 "Parcel",
                 table,
-                0,
+                List.of(0),
                 KeyGeneration.ASSIGNED,
                 List.of(
                         Column.required("parcelId", table.longs("parcel_id")),

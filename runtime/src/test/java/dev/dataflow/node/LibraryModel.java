@@ -32,7 +32,7 @@ final class LibraryModel extends ModelMetadata<Object, Long, LibraryModel.NoDraf
                 "library." + name,
                 name,
                 table,
-                0,
+                List.of(0),
                 KeyGeneration.ASSIGNED,
                 List.of(Column.required("id", table.longs("id")), Column.required("readerId", reader)),
                 List.of(),

@@ -41,10 +41,8 @@ final class IndexCheck implements ModelCheck {
                         "an index over " + NearestName.list(fields) + " once more",
                         "it is there already");
             }
-            if (subject.key()
-                    .map(key -> List.of(key.name()))
-                    .filter(fields::equals)
-                    .isPresent()) {
+            if (!fields.isEmpty()
+                    && fields.equals(subject.key().stream().map(Component::name).toList())) {
                 report(findings, index, "an index over the key alone", "the key has one already");
             }
         }

@@ -27,13 +27,13 @@ final class KeyCheck implements ModelCheck {
         if (subject.key().isEmpty()) {
             findings.report(ModelProblem.NO_KEY, subject.source().place(), subject.name());
         }
-        subject.key().ifPresent(key -> check(subject, key, findings));
+        subject.key().forEach(part -> type(part, findings));
+        if (subject.key().size() == 1) {
+            single(subject, subject.key().get(0), findings);
+        }
     }
 
-    private static void check(Subject subject, Component key, Findings findings) {
-        if (!key.name().equals("id")) {
-            findings.report(ModelProblem.KEY_NAME, key.source().place(), subject.name(), key.name());
-        }
+    private static void type(Component key, Findings findings) {
         String reason =
                 key.column().logical() == null ? null : NO_KEYS.get(key.column().logical());
         if (reason != null) {
@@ -43,6 +43,12 @@ final class KeyCheck implements ModelCheck {
                     "the key `" + key.name() + "` cannot be a " + key.typeName(),
                     reason,
                     "use long, int, UUID or String");
+        }
+    }
+
+    private static void single(Subject subject, Component key, Findings findings) {
+        if (!key.name().equals("id")) {
+            findings.report(ModelProblem.KEY_NAME, key.source().place(), subject.name(), key.name());
         }
         if (key.source().has(Unique.class)) {
             findings.report(

@@ -4,7 +4,6 @@ import dev.dataflow.annotations.Column;
 import dev.dataflow.annotations.Convert;
 import dev.dataflow.annotations.DeletedAt;
 import dev.dataflow.annotations.Encrypted;
-import dev.dataflow.annotations.Id;
 import dev.dataflow.annotations.Masked;
 import dev.dataflow.annotations.References;
 import dev.dataflow.annotations.TenantId;
@@ -50,18 +49,7 @@ final class LaterCheck implements ModelCheck {
                 report(findings, index.place("where"), "@Index(where = …)");
             }
         }
-        boolean keyed = false;
-        for (Component component : subject.components()) {
-            if (component.source().has(Id.class) && keyed) {
-                findings.report(
-                        ModelProblem.LATER,
-                        component.source().place(Id.class),
-                        "a key of several components",
-                        "put @Id on one component, and an @Index(unique = true) over the others");
-            }
-            keyed |= component.source().has(Id.class);
-            component(component, findings);
-        }
+        subject.components().forEach(component -> component(component, findings));
     }
 
     private static void component(Component component, Findings findings) {

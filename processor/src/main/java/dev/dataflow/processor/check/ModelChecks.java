@@ -15,6 +15,7 @@ public final class ModelChecks {
             FORM,
             new LaterCheck(),
             new KeyCheck(),
+            new CompositeKeyCheck(),
             new ManagedCheck(),
             new TypeCheck(),
             new ReservedNameCheck(),

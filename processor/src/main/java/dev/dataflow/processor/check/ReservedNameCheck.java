@@ -42,7 +42,8 @@ final class ReservedNameCheck implements ModelCheck {
             findings.report(ModelProblem.DOLLAR_NAME, component.source().place(), component.name());
         }
         if (component.name().equals("id") && !component.key()) {
-            subject.key()
+            subject.key().stream()
+                    .findFirst()
                     .ifPresent(key -> findings.report(
                             ModelProblem.ID_NOT_KEY, component.source().place(), key.name()));
         }

@@ -5,7 +5,6 @@ import dev.dataflow.processor.model.GeneratedModel;
 import dev.dataflow.processor.source.ComponentSource;
 import dev.dataflow.processor.source.ModelSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,13 +24,15 @@ record Subject(ModelSource source, GeneratedModel model) {
     List<Component> components() {
         return IntStream.range(0, source.components().size())
                 .mapToObj(i -> new Component(
-                        source.components().get(i), model.columns().get(i), i == model.key()))
+                        source.components().get(i),
+                        model.columns().get(i),
+                        model.key().contains(i)))
                 .toList();
     }
 
-    /** The component that is the key. */
-    Optional<Component> key() {
-        return components().stream().filter(Component::key).findFirst();
+    /** The components that are the key, in order. */
+    List<Component> key() {
+        return components().stream().filter(Component::key).toList();
     }
 
     /**
@@ -39,7 +40,7 @@ record Subject(ModelSource source, GeneratedModel model) {
      *
      * @param source the component
      * @param column its column
-     * @param key whether it is the key
+     * @param key whether it is the key, or a part of it
      */
     record Component(ComponentSource source, GeneratedColumn column, boolean key) {
 

@@ -33,12 +33,12 @@ final class ColumnDeriver {
     private static final ClassName INSTANT = ClassName.get("java.time", "Instant");
 
     private final ModelSource source;
-    private final Optional<ComponentSource> key;
+    private final List<ComponentSource> key;
     private final Set<String> indexed;
     private final UniqueNames constants;
     private final UniqueNames typeConstants;
 
-    ColumnDeriver(ModelSource source, Optional<ComponentSource> key, Set<String> taken) {
+    ColumnDeriver(ModelSource source, List<ComponentSource> key, Set<String> taken) {
         this.source = source;
         this.key = key;
         this.indexed = source.indexes().stream()
@@ -163,6 +163,6 @@ final class ColumnDeriver {
     }
 
     private boolean isKey(ComponentSource component) {
-        return key.filter(component::equals).isPresent();
+        return key.contains(component);
     }
 }

@@ -6,7 +6,7 @@ import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.processor.source.ComponentSource;
 import dev.dataflow.processor.source.ModelSource;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the key and says where it comes from. */
@@ -16,16 +16,23 @@ public final class KeyDeriver {
 
     private KeyDeriver() {}
 
-    /** The component that is the key: the first with {@code @Id}, else the one named {@code id}. */
-    public static Optional<ComponentSource> key(ModelSource source) {
-        return source.components().stream()
+    /** The components that are the key: those with {@code @Id}, else the one named {@code id}. */
+    public static List<ComponentSource> key(ModelSource source) {
+        List<ComponentSource> marked = source.components().stream()
                 .filter(component -> component.has(Id.class))
-                .findFirst()
-                .or(() -> source.component(DEFAULT_NAME));
+                .toList();
+        return marked.isEmpty() ? source.component(DEFAULT_NAME).stream().toList() : marked;
     }
 
-    /** Where a key comes from, as written or by its type. */
-    public static KeyGeneration generation(ComponentSource key) {
+    /** Where a key comes from, as written or by its type; a composite one always from the caller. */
+    public static KeyGeneration generation(List<ComponentSource> key) {
+        if (key.size() > 1) {
+            return KeyGeneration.ASSIGNED;
+        }
+        return key.isEmpty() ? KeyGeneration.IDENTITY : generation(key.get(0));
+    }
+
+    private static KeyGeneration generation(ComponentSource key) {
         return key.find(Id.class)
                 .flatMap(id -> id.text("generation"))
                 .filter(written -> !written.equals(Id.Generation.AUTO.name()))

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.IndexDescriptor;
-import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.processor.model.GeneratedColumn;
 import dev.dataflow.processor.model.GeneratedModel;
 import dev.dataflow.processor.model.GeneratedNames;
@@ -17,7 +16,6 @@ import dev.dataflow.processor.source.ModelSource;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,7 +33,7 @@ public final class ModelDeriver {
         String tableConstant = new UniqueNames(unqualified).claim(SnakeCase.constant(names.prefix()));
         Set<String> taken = new HashSet<>(unqualified);
         taken.add(tableConstant);
-        Optional<ComponentSource> key = KeyDeriver.key(source);
+        List<ComponentSource> key = KeyDeriver.key(source);
         List<GeneratedColumn> columns = new ColumnDeriver(source, key, taken).columns();
         IndexDeriver indexes = new IndexDeriver(source, table, columns);
         List<IndexDescriptor> uniques = indexes.uniques();
@@ -46,8 +44,8 @@ public final class ModelDeriver {
                 table,
                 tableConstant,
                 columns,
-                key.map(source.components()::indexOf).orElse(-1),
-                key.map(KeyDeriver::generation).orElse(KeyGeneration.IDENTITY),
+                key.stream().map(source.components()::indexOf).toList(),
+                KeyDeriver.generation(key),
                 uniques,
                 indexes.indexes(),
                 ReferenceDeriver.references(source, table, columns),

@@ -23,7 +23,8 @@ public final class Descriptors {
                 model.names().packageName(),
                 model.table(),
                 model.columns().stream().map(Descriptors::column).toList(),
-                new KeyDescriptor(List.of(model.columns().get(model.key()).column()), model.generation()),
+                new KeyDescriptor(
+                        model.keyColumns().stream().map(GeneratedColumn::column).toList(), model.generation()),
                 model.uniques(),
                 model.indexes(),
                 model.references(),

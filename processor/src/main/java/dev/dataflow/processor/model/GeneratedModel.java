@@ -6,7 +6,6 @@ import dev.dataflow.model.IndexDescriptor;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.ReferenceDescriptor;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A model, ready to be written.
@@ -17,7 +16,7 @@ import java.util.Optional;
  * @param table its table's name
  * @param tableConstant the constant that holds its generated table
  * @param columns all columns: those with a component in order, then the other managed ones
- * @param key the position of its key in the columns; -1 in a model that has none, which is an error
+ * @param key the positions of its key in the columns, in order; none in a model that has none, which is an error
  * @param generation where a new row's key comes from
  * @param uniques unique keys besides the primary key, by name
  * @param indexes indexes that are not unique, by name
@@ -31,7 +30,7 @@ public record GeneratedModel(
         String table,
         String tableConstant,
         List<GeneratedColumn> columns,
-        int key,
+        List<Integer> key,
         KeyGeneration generation,
         List<IndexDescriptor> uniques,
         List<IndexDescriptor> indexes,
@@ -43,6 +42,7 @@ public record GeneratedModel(
     /** Copies the lists. */
     public GeneratedModel {
         columns = List.copyOf(columns);
+        key = List.copyOf(key);
         uniques = List.copyOf(uniques);
         indexes = List.copyOf(indexes);
         references = List.copyOf(references);
@@ -53,18 +53,26 @@ public record GeneratedModel(
         return columns.stream().filter(GeneratedColumn::component).toList();
     }
 
-    /** The key's column. */
-    public Optional<GeneratedColumn> keyColumn() {
-        return key < 0 ? Optional.empty() : Optional.of(columns.get(key));
+    /** The key's columns in order. */
+    public List<GeneratedColumn> keyColumns() {
+        return key.stream().map(columns::get).toList();
     }
 
-    /** The key's type, boxed; of a model that has none, what most have. */
+    /** Whether the key has several columns, which a generated class holds. */
+    public boolean isComposite() {
+        return key.size() > 1;
+    }
+
+    /** The key's type: the generated class, or the column's, boxed; of a model that has none, what most have. */
     public TypeName keyType() {
-        return keyColumn().map(GeneratedColumn::boxed).orElse(LONG);
+        if (isComposite()) {
+            return names.key();
+        }
+        return key.isEmpty() ? LONG : columns.get(key.get(0)).boxed();
     }
 
-    /** Whether a column is the key. */
+    /** Whether a column is one of the key's. */
     public boolean isKey(GeneratedColumn column) {
-        return keyColumn().filter(column::equals).isPresent();
+        return key.contains(columns.indexOf(column));
     }
 }

@@ -31,6 +31,11 @@ public record GeneratedNames(String packageName, String prefix) {
         return named("Patch");
     }
 
+    /** The class of a composite key. */
+    public ClassName key() {
+        return named("Key");
+    }
+
     /** All nodes on one scope. */
     public ClassName nodes() {
         return named("Nodes");

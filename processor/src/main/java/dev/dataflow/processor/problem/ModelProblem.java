@@ -105,6 +105,13 @@ public enum ModelProblem {
             "component `id` is not the key",
             "in maps `id` is the key, which here is `%1$s`",
             "rename the component, or make it the key"),
+    /** Of: component, parts of the key. */
+    ID_IN_KEY(
+            "VAL-006",
+            ERROR,
+            "component `%1$s` is called `id` in maps, which is the whole key",
+            "the key has the parts `%2$s`, and in maps `id` holds all of them",
+            "rename the component, or name its column with @Column(\"…\")"),
     /** Of: component, other component. */
     NAME_OF_COLUMN(
             "VAL-006",
@@ -253,6 +260,35 @@ public enum ModelProblem {
             "%1$s is not known to the compiler, so nothing is generated for %2$s",
             "no class of that name is on the class path, and no processor has generated one",
             "correct the name or the import; errors about generated classes of %2$s follow from this one"),
+    /** Of: component, generation, model. */
+    KEY_PART_GENERATION(
+            "VAL-030",
+            BLOCKING,
+            "component `%1$s` is a part of the key of %3$s and cannot be %2$s",
+            "a composite key comes from the caller, who knows all its parts",
+            "remove the generation, or make `%1$s` the whole key and the others an @Index(unique = true)"),
+    /** Of: component, target, the parts of its key. */
+    REFERENCE_COMPOSITE(
+            "VAL-031",
+            BLOCKING,
+            "component `%1$s` references %2$s, whose key has several parts",
+            "one component holds one value, and the key of %2$s is `%3$s`",
+            "remove @References and keep the parts as plain components, or give %2$s a single key and an"
+                    + " @Index(unique = true) over these"),
+    /** Of: component, model. */
+    KEY_PART_NULL(
+            "VAL-032",
+            BLOCKING,
+            "component `%1$s` is a part of the key of %2$s and cannot be null",
+            "rows are found by all parts of their key",
+            "remove @Nullable, or leave `%1$s` out of the key"),
+    /** Of: model, parts, most parts. */
+    KEY_PARTS(
+            "VAL-033",
+            BLOCKING,
+            "the key of %1$s has %2$s parts",
+            "MySQL takes at most %3$s columns in a key",
+            "give it a single key, and keep what must be unique in an @Index(unique = true)"),
     /** Of: component, column, other component. */
     OFFSET_COLUMN(
             "VAL-035",

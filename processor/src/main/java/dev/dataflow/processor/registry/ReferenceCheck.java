@@ -2,6 +2,7 @@ package dev.dataflow.processor.registry;
 
 import com.palantir.javapoet.TypeName;
 import dev.dataflow.annotations.References;
+import dev.dataflow.processor.model.GeneratedColumn;
 import dev.dataflow.processor.name.NearestName;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
@@ -10,6 +11,7 @@ import dev.dataflow.processor.source.ComponentSource;
 import dev.dataflow.processor.source.ComponentType;
 import dev.dataflow.processor.source.ComponentType.Support;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A reference points to a model, and is of the type of its key. */
 final class ReferenceCheck implements CrossModelCheck {
@@ -26,7 +28,8 @@ final class ReferenceCheck implements CrossModelCheck {
         String target = reference.text("value").orElse("");
         others.find(target)
                 .ifPresentOrElse(
-                        found -> type(component, found, findings), () -> noModel(target, reference, others, findings));
+                        found -> target(component, reference, found, findings),
+                        () -> noModel(target, reference, others, findings));
     }
 
     private static void noModel(String target, AnnotationSource reference, KnownModels others, Findings findings) {
@@ -40,13 +43,25 @@ final class ReferenceCheck implements CrossModelCheck {
                 NearestName.list(models));
     }
 
-    private static void type(ComponentSource component, KnownModel target, Findings findings) {
-        int key = target.model().key();
-        if (key < 0) {
-            return;
+    private static void target(
+            ComponentSource component, AnnotationSource reference, KnownModel target, Findings findings) {
+        List<Integer> key = target.model().key();
+        if (key.size() == 1) {
+            type(component, target, target.source().components().get(key.get(0)).type(), findings);
+        } else if (target.model().isComposite()) {
+            findings.report(
+                    ModelProblem.REFERENCE_COMPOSITE,
+                    reference.place("value"),
+                    component.name(),
+                    target.simpleName(),
+                    target.model().keyColumns().stream()
+                            .map(GeneratedColumn::name)
+                            .collect(Collectors.joining("`, `")));
         }
+    }
+
+    private static void type(ComponentSource component, KnownModel target, ComponentType wanted, Findings findings) {
         ComponentType own = component.type();
-        ComponentType wanted = target.source().components().get(key).type();
         boolean comparable = own.support() == Support.SUPPORTED && wanted.support() == Support.SUPPORTED;
         if (comparable && !boxed(own).equals(boxed(wanted))) {
             findings.report(

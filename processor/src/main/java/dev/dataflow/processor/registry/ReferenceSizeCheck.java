@@ -25,13 +25,13 @@ final class ReferenceSizeCheck implements CrossModelCheck {
                     .find(References.class)
                     .flatMap(reference -> reference.text("value"))
                     .flatMap(others::find)
-                    .filter(target -> target.model().key() >= 0)
+                    .filter(target -> target.model().key().size() == 1)
                     .ifPresent(target -> check(component, column, target, findings));
         }
     }
 
     private static void check(ComponentSource component, GeneratedColumn own, KnownModel target, Findings findings) {
-        GeneratedColumn key = target.model().columns().get(target.model().key());
+        GeneratedColumn key = target.model().keyColumns().get(0);
         if (own.logical() == key.logical() && !own.size().equals(key.size())) {
             findings.report(
                     ModelProblem.REFERENCE_SIZE,

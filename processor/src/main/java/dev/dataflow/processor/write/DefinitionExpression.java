@@ -36,7 +36,7 @@ final class DefinitionExpression {
                 .add("$L,\n", Literals.of(model.type().canonicalName()))
                 .add("$L,\n", Literals.of(model.names().prefix()))
                 .add("$L,\n", table())
-                .add("$L,\n", model.key())
+                .add("$T.of($L),\n", List.class, CodeBlock.join(positions(), ", "))
                 .add("$T.$L,\n", KeyGeneration.class, model.generation())
                 .add(list(COLUMNS, model.columns().stream().map(this::column).toList()))
                 .add(",\n")
@@ -50,6 +50,12 @@ final class DefinitionExpression {
                 .add(")$<$<")
                 .add(model.validating() ? ".validating()" : "")
                 .build();
+    }
+
+    private List<CodeBlock> positions() {
+        return model.key().stream()
+                .map(position -> CodeBlock.of("$L", position))
+                .toList();
     }
 
     CodeBlock table() {

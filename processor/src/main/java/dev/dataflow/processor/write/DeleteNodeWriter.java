@@ -15,10 +15,10 @@ final class DeleteNodeWriter extends NodeWriter {
 
     @Override
     List<MethodSpec> methods(GeneratedModel model) {
-        return KeyMethods.primitive(model).stream()
-                .map(key -> Shapes.method("delete", TypeName.BOOLEAN, "Deletes the row with a key.")
-                        .addParameter(key, "id")
-                        .addStatement("return delete($T.valueOf(id))", model.keyType())
+        return KeyForm.byValues(model).stream()
+                .map(form -> Shapes.method("delete", TypeName.BOOLEAN, "Deletes the row with a key.")
+                        .addParameters(form.parameters())
+                        .addStatement("return delete($L)", form.key())
                         .build())
                 .toList();
     }

@@ -31,7 +31,7 @@ final class MetadataWriter implements ClassWriter {
         return type.addField(MetadataShape.instance(model))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
-                        .addStatement("super($L)", definition.definition())
+                        .addStatement("super($L$L)", definition.definition(), parts(model))
                         .build())
                 .addMethod(read(model))
                 .addMethod(bind(model))
@@ -39,7 +39,12 @@ final class MetadataWriter implements ClassWriter {
                 .addMethod(fromValues(model))
                 .addMethod(MetadataShape.newInstance("newDraft", model.names().draft()))
                 .addMethod(MetadataShape.newInstance("newPatch", model.names().patch()))
+                .addTypes(model.isComposite() ? List.of(KeyPartsWriter.write(model)) : List.of())
                 .build();
+    }
+
+    private static CodeBlock parts(GeneratedModel model) {
+        return model.isComposite() ? CodeBlock.of(", new $L()", KeyPartsWriter.NAME) : CodeBlock.of("");
     }
 
     private static FieldSpec typeConstant(GeneratedColumn column, CodeBlock table) {
@@ -91,7 +96,7 @@ final class MetadataWriter implements ClassWriter {
     private static MethodSpec value(GeneratedModel model) {
         return MetadataShape.value(model)
                 .beginControlFlow("return switch (column)")
-                .addCode(cases(model, column -> CodeBlock.of("model.$L()", column.name())))
+                .addCode(cases(model, RowAccess::value))
                 .addCode("$<};\n")
                 .build();
     }

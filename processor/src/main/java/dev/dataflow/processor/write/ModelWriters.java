@@ -39,7 +39,9 @@ public final class ModelWriters {
     }
 
     private static List<JavaFile> write(GeneratedModel model, ClassWriter metadata) {
-        return Stream.concat(Stream.of(metadata), COMMON.stream())
+        Stream<ClassWriter> key = model.isComposite() ? Stream.of(new KeyWriter()) : Stream.empty();
+        return Stream.of(Stream.of(metadata), key, COMMON.stream())
+                .flatMap(writers -> writers)
                 .map(writer -> SourceFiles.file(model.names().packageName(), writer.write(model)))
                 .toList();
     }

@@ -69,16 +69,18 @@ final class NodesMethods {
                 .addParameter(generic(Collection.class, model.keyType()), "ids")
                 .addStatement("return read.readAll(ids)")
                 .build();
-        Stream<MethodSpec> one = KeyMethods.types(model).stream()
-                .flatMap(key -> Stream.of(
+        Stream<MethodSpec> one = KeyForm.all(model).stream()
+                .flatMap(form -> Stream.of(
                         method("read", generic(Optional.class, type), "Reads the row with a key.")
-                                .addParameter(key, "id")
-                                .addStatement("return read.read(id)")
+                                .addParameters(form.parameters())
+                                .addStatement("return this.read.read($L)", form.key())
                                 .build(),
                         Shapes.projecting("read", Optional.class, "Reads the row with a key as a record.")
-                                .addParameter(key, "id")
-                                .addParameter(Shapes.PROJECTION)
-                                .addStatement("return read.read(id, projection)")
+                                .addParameters(form.and(Shapes.PROJECTION.type(), Shapes.PROJECTION.name()))
+                                .addStatement(
+                                        "return this.read.read($L, $L)",
+                                        form.key(),
+                                        form.free(Shapes.PROJECTION.name()))
                                 .build()));
         return Stream.concat(one, Stream.of(all, allAs)).toList();
     }
@@ -89,30 +91,28 @@ final class NodesMethods {
                 .addParameter(patch, "patch")
                 .addStatement("return update.updateFrom(base, patch)")
                 .build();
-        Stream<MethodSpec> byKey = KeyMethods.types(model).stream()
-                .map(key -> method("update", type, "Changes the row with a key.")
-                        .addParameter(key, "id")
-                        .addParameter(patch, "patch")
-                        .addStatement("return update.update(id, patch)")
+        Stream<MethodSpec> byKey = KeyForm.all(model).stream()
+                .map(form -> method("update", type, "Changes the row with a key.")
+                        .addParameters(form.and(patch, "patch"))
+                        .addStatement("return this.update.update($L, $L)", form.key(), form.free("patch"))
                         .build());
         return Stream.concat(byKey, Stream.of(base)).toList();
     }
 
     private List<MethodSpec> modify() {
-        return KeyMethods.types(model).stream()
-                .map(key -> method("modify", type, "Reads the row with a key and changes it.")
-                        .addParameter(key, "id")
-                        .addParameter(UpdateNodeWriter.change(model), "change")
-                        .addStatement("return update.modify(id, change)")
+        return KeyForm.all(model).stream()
+                .map(form -> method("modify", type, "Reads the row with a key and changes it.")
+                        .addParameters(form.and(UpdateNodeWriter.change(model), "change"))
+                        .addStatement("return this.update.modify($L, $L)", form.key(), form.free("change"))
                         .build())
                 .toList();
     }
 
     private List<MethodSpec> delete() {
-        return KeyMethods.types(model).stream()
-                .map(key -> method("delete", TypeName.BOOLEAN, "Deletes the row with a key; false when there is none.")
-                        .addParameter(key, "id")
-                        .addStatement("return delete.delete(id)")
+        return KeyForm.all(model).stream()
+                .map(form -> method("delete", TypeName.BOOLEAN, "Deletes the row with a key; false when there is none.")
+                        .addParameters(form.parameters())
+                        .addStatement("return this.delete.delete($L)", form.key())
                         .build())
                 .toList();
     }

@@ -18,19 +18,18 @@ final class ReadNodeWriter extends NodeWriter {
 
     @Override
     List<MethodSpec> methods(GeneratedModel model) {
-        return KeyMethods.primitive(model).stream()
-                .flatMap(key -> Stream.of(
+        return KeyForm.byValues(model).stream()
+                .flatMap(form -> Stream.of(
                         Shapes.method(
                                         "read",
                                         ParameterizedTypeName.get(ClassName.get(Optional.class), model.typeName()),
                                         "Reads the row with a key.")
-                                .addParameter(key, "id")
-                                .addStatement("return read($T.valueOf(id))", model.keyType())
+                                .addParameters(form.parameters())
+                                .addStatement("return read($L)", form.key())
                                 .build(),
                         Shapes.projecting("read", Optional.class, "Reads the row with a key as a record.")
-                                .addParameter(key, "id")
-                                .addParameter(Shapes.PROJECTION)
-                                .addStatement("return read($T.valueOf(id), projection)", model.keyType())
+                                .addParameters(form.and(Shapes.PROJECTION.type(), Shapes.PROJECTION.name()))
+                                .addStatement("return read($L, $L)", form.key(), form.free(Shapes.PROJECTION.name()))
                                 .build()))
                 .toList();
     }

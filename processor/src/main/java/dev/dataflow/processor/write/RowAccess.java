@@ -37,8 +37,13 @@ final class RowAccess {
     /** Binds the value of {@code model} to {@code out}. */
     static CodeBlock bind(GeneratedColumn column) {
         return Optional.ofNullable(BINDERS.get(column.javaType()))
-                .map(binder -> CodeBlock.of("out.$L(model.$L())", binder, column.name()))
-                .orElseGet(() -> CodeBlock.of("out.set(model.$L(), $L)", column.name(), column.typeConstant()));
+                .map(binder -> CodeBlock.of("out.$L($L)", binder, value(column)))
+                .orElseGet(() -> CodeBlock.of("out.set($L, $L)", value(column), column.typeConstant()));
+    }
+
+    /** The value of {@code model}. */
+    static CodeBlock value(GeneratedColumn column) {
+        return CodeBlock.of("model.$L()", column.name());
     }
 
     /** Whether either needs the column's type. */

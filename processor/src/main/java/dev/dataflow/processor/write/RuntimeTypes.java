@@ -23,6 +23,7 @@ public final class RuntimeTypes {
 
     static final ClassName COLUMN = ClassName.get("dev.dataflow.metadata", "Column");
     static final ClassName DRAFT = ClassName.get("dev.dataflow.metadata", "Draft");
+    static final ClassName KEY_PARTS = ClassName.get("dev.dataflow.metadata", "KeyParts");
     static final ClassName MODEL_DEFINITION = ClassName.get("dev.dataflow.metadata", "ModelDefinition");
     static final ClassName MODEL_TABLE = ClassName.get("dev.dataflow.metadata", "ModelTable");
     static final ClassName PATCH = ClassName.get("dev.dataflow.metadata", "Patch");

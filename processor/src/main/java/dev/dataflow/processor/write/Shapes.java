@@ -30,11 +30,17 @@ public final class Shapes {
 
     /** The start of a generated class. */
     public static TypeSpec.Builder generated(ClassName name, String processor) {
-        return TypeSpec.classBuilder(name)
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", processor)
-                        .build())
-                .addModifiers(Modifier.FINAL);
+        return TypeSpec.classBuilder(name).addAnnotation(mark(processor)).addModifiers(Modifier.FINAL);
+    }
+
+    static TypeSpec.Builder generatedRecord(ClassName name) {
+        return TypeSpec.recordBuilder(name).addAnnotation(mark(MODEL_PROCESSOR));
+    }
+
+    private static AnnotationSpec mark(String processor) {
+        return AnnotationSpec.builder(Generated.class)
+                .addMember("value", "$S", processor)
+                .build();
     }
 
     static TypeSpec.Builder ofModel(ClassName name) {

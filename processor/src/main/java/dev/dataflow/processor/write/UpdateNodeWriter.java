@@ -25,16 +25,14 @@ final class UpdateNodeWriter extends NodeWriter {
                 .addParameter(patchConsumer(model), "patch")
                 .addStatement("return updateFrom(base, patch)")
                 .build());
-        for (TypeName key : KeyMethods.primitive(model)) {
+        for (KeyForm form : KeyForm.byValues(model)) {
             methods.add(Shapes.method("update", model.typeName(), "Changes the row with a key.")
-                    .addParameter(key, "id")
-                    .addParameter(patchConsumer(model), "patch")
-                    .addStatement("return update($T.valueOf(id), patch)", model.keyType())
+                    .addParameters(form.and(patchConsumer(model), "patch"))
+                    .addStatement("return update($L, $L)", form.key(), form.free("patch"))
                     .build());
             methods.add(Shapes.method("modify", model.typeName(), "Reads the row with a key and changes it.")
-                    .addParameter(key, "id")
-                    .addParameter(change(model), "change")
-                    .addStatement("return modify($T.valueOf(id), change)", model.keyType())
+                    .addParameters(form.and(change(model), "change"))
+                    .addStatement("return modify($L, $L)", form.key(), form.free("change"))
                     .build());
         }
         return methods;

@@ -38,6 +38,21 @@ class CrossModelChecksTest {
     }
 
     @Test
+    @Covers(ModelProblem.REFERENCE_COMPOSITE)
+    void aReferenceHoldsOneValue() {
+        Compiled compiled = Models.inShop(
+                        "@Model record Line(@Id long orderId, @Id int line) {}",
+                        "@Model record Delivery(Long id, @References(Line«VAL-031».class) long lineId) {}",
+                        "@Model record Part(@Id long number, @Id int part,"
+                                + " @References(Part«VAL-031».class) @Nullable Long wholeNumber) {}")
+                .compileMarked();
+        assertThat(compiled.messages().get(0)).isEqualTo("""
+                        [VAL-031] component `lineId` references Line, whose key has several parts
+                          why: one component holds one value, and the key of Line is `orderId`, `line`
+                          fix: remove @References and keep the parts as plain components, or give Line a single key and an @Index(unique = true) over these""");
+    }
+
+    @Test
     @Covers(ModelProblem.TABLE_TWICE)
     void eachModelHasItsOwnTable() {
         Models.inShop(

@@ -17,7 +17,7 @@ final class EclipseOptions {
         for (String option : options) {
             if (option.equals("-Werror")) {
                 result.add("-failOnWarning");
-            } else if (!option.startsWith("-Xlint") && !option.startsWith("-XD")) {
+            } else if (!option.startsWith("-X") && !option.equals(Models.MOST_ERRORS)) {
                 result.add(option);
             }
         }

@@ -15,8 +15,12 @@ public final class Models {
     private static final String IMPORTS = "import dev.dataflow.annotations.*; import java.math.*; import java.time.*;"
             + " import java.util.*; import org.jspecify.annotations.Nullable; ";
 
+    /** javac leaves the rest out, and says nothing. */
+    static final String MOST_ERRORS = "10000";
+
     private final List<MarkedSource> sources = new ArrayList<>();
-    private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-classfile", "-parameters"));
+    private final List<String> options =
+            new ArrayList<>(List.of("-Xlint:all,-processing,-classfile", "-parameters", "-Xmaxerrs", MOST_ERRORS));
     private final List<Processor> processors = new ArrayList<>();
 
     private Models(List<String> sources) {

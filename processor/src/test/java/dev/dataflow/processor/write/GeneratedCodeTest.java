@@ -49,7 +49,7 @@ class GeneratedCodeTest {
         assertThat(order.definition().name()).isEqualTo("shop.Order");
         assertThat(order.definition().simpleName()).isEqualTo("Order");
         assertThat(order.table().getName()).isEqualTo("orders");
-        assertThat(order.key().name()).isEqualTo("id");
+        assertThat(order.key().first().name()).isEqualTo("id");
         assertThat(order.definition().generation()).isEqualTo(KeyGeneration.IDENTITY);
         assertThat(order.components()).isEqualTo(7);
         assertThat(order.columns().stream().map(Column::column))

@@ -44,6 +44,19 @@ class GoldenTest {
     }
 
     @Test
+    void compositeKey() {
+        Map<String, String> files = Models.inShop("""
+                        @Model(timestamps = false)
+                        public record OrderLine(@Id Long orderId, String article, @Id int line) {}
+                        """).compileClean().texts();
+        files.keySet()
+                .removeIf(
+                        name -> !name.matches(".*OrderLine(Key|Metadata|Nodes|ReadNode|UpdateNode|DeleteNode)?[.].*"));
+        assertThat(files).hasSize(7);
+        Goldens.check("compositeKey", files);
+    }
+
+    @Test
     void types() {
         Map<String, String> files = Models.inShop("""
                         @Model(table = "all_types", timestamps = false)
