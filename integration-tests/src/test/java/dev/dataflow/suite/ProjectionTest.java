@@ -172,6 +172,47 @@ class ProjectionTest extends StoreSuite {
         MeetingNodes.on(df).delete(meeting);
     }
 
+    record ProfileView(
+            List<String> tags,
+            Map<String, Object> attributes,
+            Optional<Profile.Address> home,
+            Optional<List<Long>> ranks,
+            Iterable<?> scores) {}
+
+    record OtherElements(List<Long> tags) {}
+
+    @Test
+    void jsonAndListsKeepTheirTypes() {
+        ProfileNodes profiles = ProfileNodes.on(df);
+        Profile row = profiles.create(d -> d.name("Ann")
+                .attributes(Map.of("size", 3L))
+                .addresses(Map.of())
+                .home(new Profile.Address("Main Street", null))
+                .lines(List.of())
+                .tags(List.of("a", "b"))
+                .scores(List.of(1L)));
+        try {
+            assertThat(profiles.read(row.id(), ProfileView.class))
+                    .contains(new ProfileView(
+                            List.of("a", "b"),
+                            row.attributes(),
+                            Optional.of(new Profile.Address("Main Street", null)),
+                            Optional.empty(),
+                            List.of(1L)));
+            Map<String, Object> whole = df.node("ProfileReadNode").run(Map.of("id", row.id()));
+            List<String> fields = List.of("tags", "lines", "home", "attributes", "ranks");
+            Map<String, Object> some = df.node("ProfileReadNode").run(Map.of("id", row.id(), "fields", fields));
+            assertThat(some)
+                    .hasSize(6)
+                    .allSatisfy((key, value) -> assertThat(value).isEqualTo(whole.get(key)));
+            STATEMENTS.clear();
+            assertThat(refused(ErrorCode.PROJECTION_INVALID, () -> profiles.list(q -> {}, OtherElements.class)))
+                    .contains("declare it as List<String>");
+        } finally {
+            profiles.delete(row.id());
+        }
+    }
+
     record Misspelt(Long id, BigDecimal totl) {}
 
     record WrongType(Long id, String total) {}

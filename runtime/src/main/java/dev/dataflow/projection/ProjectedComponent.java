@@ -43,10 +43,14 @@ record ProjectedComponent(ModelMetadata<?, ?, ?, ?> model, Class<?> type, Compon
     }
 
     private @Nullable UnaryOperator<@Nullable Object> converted(Column<?> column) {
-        ValueType held = RecordType.declared(model.definition().type(), column.name());
+        ValueType held = declared(column);
         return held == null || held.holds(component.type().value())
                 ? ComponentValue.of(column.type().javaType(), component.type())
                 : null;
+    }
+
+    private @Nullable ValueType declared(Column<?> column) {
+        return RecordType.declared(model.definition().type(), column.name());
     }
 
     /** How a column's values become the component's. */
@@ -54,9 +58,10 @@ record ProjectedComponent(ModelMetadata<?, ?, ?, ?> model, Class<?> type, Compon
         Column<?> column = model.columns().get(position);
         UnaryOperator<@Nullable Object> value = converted(column);
         if (value == null) {
+            ValueType held = declared(column);
             throw refused(
                     "field `" + column.name() + "` of " + model + " holds " + column.type(),
-                    "declare it as " + column.type().javaType().getSimpleName());
+                    "declare it as " + (held == null ? column.type().javaType().getSimpleName() : held.toString()));
         }
         if (component.type().raw().isPrimitive() && column.nullable()) {
             String boxed = column.type().javaType().getSimpleName();
