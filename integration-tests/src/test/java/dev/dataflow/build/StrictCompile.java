@@ -1,0 +1,80 @@
+package dev.dataflow.build;
+
+import dev.dataflow.build.RandomModels.RandomModel;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles models with the processors and all of javac's warnings. */
+final class StrictCompile {
+
+    private final Path folder;
+
+    StrictCompile(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where classes are written. */
+    Path classes() {
+        return folder.resolve("classes");
+    }
+
+    /** Compiles, and returns errors and warnings as {@code file: message}. */
+    List<String> run(List<RandomModel> models, String... options) throws IOException {
+        Files.createDirectories(classes());
+        List<Path> files = new ArrayList<>();
+        for (RandomModel model : models) {
+            Path file = folder.resolve("src").resolve(model.path());
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, model.text()));
+        }
+        List<String> all = new ArrayList<>(List.of(
+                "-Xlint:all,-processing,-classfile",
+                "-Xmaxerrs",
+                "10000",
+                "-encoding",
+                "UTF-8",
+                "-d",
+                classes().toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        all.addAll(List.of(options));
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(), manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
+            List<Processor> processors = new ArrayList<>();
+            ServiceLoader.load(Processor.class).stream()
+                    .filter(found -> found.type().getName().startsWith("dev.dataflow."))
+                    .forEach(found -> processors.add(found.get()));
+            task.setProcessors(processors);
+            task.call();
+        }
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(this::describe)
+                .toList();
+    }
+
+    private String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        String file = source == null
+                ? "?"
+                : folder.resolve("src").relativize(Path.of(source.toUri())).toString();
+        return file + ": " + diagnostic.getMessage(Locale.ROOT);
+    }
+}
