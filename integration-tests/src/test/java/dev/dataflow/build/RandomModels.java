@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 
 /** Models with names that are likely to clash with something. */
 final class RandomModels {
@@ -90,7 +91,7 @@ final class RandomModels {
         } else if (form == 2) {
             name = name + pick(CLASSES);
         }
-        return NOT_FOR_RECORDS.contains(name) ? name + "_" : name;
+        return NOT_FOR_RECORDS.contains(name) || SourceVersion.isKeyword(name) ? name + "_" : name;
     }
 
     private <T> T pick(List<T> values) {

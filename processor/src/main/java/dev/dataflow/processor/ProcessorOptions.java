@@ -26,8 +26,13 @@ final class ProcessorOptions {
 
     /** How a model's findings are reported: as it says, else as the option says, else strictly. */
     Validation validation(AnnotationSource model) {
-        return model.text("validation")
-                .or(() -> option(VALIDATION).filter(ProcessorOptions::isValidation))
+        return model.text("validation").map(Validation::valueOf).orElseGet(this::validation);
+    }
+
+    /** How findings that belong to no model are reported: as the option says, else strictly. */
+    Validation validation() {
+        return option(VALIDATION)
+                .filter(ProcessorOptions::isValidation)
                 .map(Validation::valueOf)
                 .orElse(Validation.STRICT);
     }

@@ -2,10 +2,12 @@ package dev.dataflow.processor;
 
 import dev.dataflow.processor.emit.Output;
 import dev.dataflow.processor.problem.FindingPrinter;
+import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.RecordMessager;
 import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.read.ShapeReader;
 import dev.dataflow.processor.registry.CrossModelChecks;
+import dev.dataflow.processor.registry.DeclaredModule;
 import dev.dataflow.processor.registry.Registry;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +17,12 @@ import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** One compile, as the registry processor sees it. */
 final class RegistrySession {
 
+    private final Elements elements;
     private final Messager messager;
     private final ModelRounds rounds;
     private final CrossModelChecks checks;
@@ -28,6 +32,7 @@ final class RegistrySession {
     private final Set<String> compiled = new TreeSet<>();
 
     RegistrySession(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
         this.messager = RecordMessager.of(environment);
         this.rounds = new ModelRounds(environment.getElementUtils());
         this.checks = new CrossModelChecks(environment.getElementUtils());
@@ -55,6 +60,7 @@ final class RegistrySession {
         if (round.processingOver()) {
             if (!compiled.isEmpty() && !round.errorRaised()) {
                 registry.write(compiled);
+                checkProvides();
             }
         } else if (!resolved.isEmpty()) {
             // at once, since each round more costs the compiler a look at all that was generated before
@@ -67,6 +73,16 @@ final class RegistrySession {
                 .filter(model -> !resolved.contains(model))
                 .map(model -> model.getQualifiedName().toString())
                 .collect(Collectors.toSet());
+    }
+
+    private void checkProvides() {
+        Findings findings = new Findings();
+        compiled.stream()
+                .findFirst()
+                .map(elements::getTypeElement)
+                .flatMap(model -> DeclaredModule.of(model, elements))
+                .ifPresent(declared -> declared.check(registry.modules(), findings));
+        printer.print(findings.all(), options.validation());
     }
 
     private boolean isResolved(TypeElement model) {

@@ -303,6 +303,13 @@ public enum ModelProblem {
             "@Json on component `%1$s` of type %2$s",
             "%3$s",
             "remove @Json, write the type arguments, or use Jackson's JsonNode for JSON of any shape"),
+    /** Of: module, service, class. */
+    MODULE_PROVIDES(
+            "VAL-050",
+            WARNING,
+            "module `%1$s` does not provide its models",
+            "in a module the files of META-INF/services are ignored, so DataFlow.open would not find them",
+            "add to module-info.java: provides %2$s with %3$s;"),
     /** Of: what happened. */
     INTERNAL(
             "VAL-900",

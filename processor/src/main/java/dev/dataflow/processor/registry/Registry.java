@@ -79,7 +79,8 @@ public final class Registry {
         listed.addAll(names);
         ClassName module = ClassName.get(
                 models.get(0).nodes().packageName(),
-                "Models_" + name.map(this::numbered).orElseGet(() -> Hash.of(String.join("\n", names))));
+                "Models_"
+                        + name.or(() -> declaredModule(names)).map(this::numbered).orElseGet(() -> Hash.of(String.join("\n", names))));
         output.source(new ModuleWriter(models).write(module));
         modules.add(module.canonicalName());
     }
@@ -93,6 +94,19 @@ public final class Registry {
         List<String> names = models(compiled);
         output.resource(SERVICE, String.join("\n", modules) + "\n");
         index.write(names, shapes(names, compiled));
+    }
+
+    /** The module classes written. */
+    public List<String> modules() {
+        return List.copyOf(modules);
+    }
+
+    /** A module declaration names the class, so the class may not change its name with each new model. */
+    private Optional<String> declaredModule(List<String> names) {
+        return type(names.get(0))
+                .flatMap(model -> DeclaredModule.of(model, elements))
+                .map(DeclaredModule::name)
+                .map(module -> module.replace('.', '_'));
     }
 
     private String numbered(String module) {

@@ -22,6 +22,7 @@ public final class Models {
     private final List<String> options =
             new ArrayList<>(List.of("-Xlint:all,-processing,-classfile", "-parameters", "-Xmaxerrs", MOST_ERRORS));
     private final List<Processor> processors = new ArrayList<>();
+    private boolean inFolder;
 
     private Models(List<String> sources) {
         sources.forEach(source -> this.sources.add(MarkedSource.of(source)));
@@ -47,6 +48,12 @@ public final class Models {
         return this;
     }
 
+    /** Compiles in a folder, as a module needs. */
+    public Models inFolder() {
+        inFolder = true;
+        return this;
+    }
+
     /** Adds a processor. */
     public Models with(Processor processor) {
         processors.add(processor);
@@ -57,7 +64,11 @@ public final class Models {
     public Compiled compile() {
         List<Processor> all = new ArrayList<>(List.of(new ModelProcessor(), new RegistryProcessor()));
         all.addAll(processors);
-        return new Compiled(CompilerUnderTest.chosen().compile(sources, List.copyOf(options), all));
+        CompilerUnderTest compiler = CompilerUnderTest.chosen();
+        return new Compiled(
+                inFolder
+                        ? InFolder.compile(compiler, sources, List.copyOf(options), all)
+                        : compiler.compile(sources, List.copyOf(options), all));
     }
 
     /** Compiles what must compile without a warning. */
