@@ -71,6 +71,8 @@ final class ModularProject {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--module-path",
                         classes + System.getProperty("path.separator") + modulePath(),
+                        "--add-modules",
+                        "ALL-MODULE-PATH",
                         "-m",
                         moduleAndClass)
                 .redirectErrorStream(true)

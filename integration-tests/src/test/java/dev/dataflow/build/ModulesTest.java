@@ -17,6 +17,7 @@ class ModulesTest {
               requires org.jooq;
               requires java.sql;
               requires static java.compiler;
+              requires static org.jspecify;
               %s
             }
             """;

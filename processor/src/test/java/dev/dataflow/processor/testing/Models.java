@@ -22,6 +22,7 @@ public final class Models {
     private final List<String> options =
             new ArrayList<>(List.of("-Xlint:all,-processing,-classfile", "-parameters", "-Xmaxerrs", MOST_ERRORS));
     private final List<Processor> processors = new ArrayList<>();
+    private boolean alone;
     private boolean inFolder;
 
     private Models(List<String> sources) {
@@ -48,6 +49,12 @@ public final class Models {
         return this;
     }
 
+    /** Runs this processor instead of both. */
+    public Models withOnly(Processor processor) {
+        alone = true;
+        return with(processor);
+    }
+
     /** Compiles in a folder, as a module needs. */
     public Models inFolder() {
         inFolder = true;
@@ -62,7 +69,8 @@ public final class Models {
 
     /** Compiles. */
     public Compiled compile() {
-        List<Processor> all = new ArrayList<>(List.of(new ModelProcessor(), new RegistryProcessor()));
+        List<Processor> all =
+                new ArrayList<>(alone ? List.of() : List.of(new ModelProcessor(), new RegistryProcessor()));
         all.addAll(processors);
         CompilerUnderTest compiler = CompilerUnderTest.chosen();
         return new Compiled(

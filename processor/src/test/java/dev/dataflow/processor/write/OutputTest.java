@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.processor.testing.Compiled;
 import dev.dataflow.processor.testing.Models;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Size, order and form of what is written. */
@@ -57,6 +61,28 @@ class OutputTest {
         Map<String, String> second =
                 Models.inShop(third, CUSTOMER, TWELVE_COLUMNS).compileClean().texts();
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void anyOrderOfInputsGivesTheSameBytes() {
+        List<String> models = new ArrayList<>(List.of(TWELVE_COLUMNS, CUSTOMER));
+        for (int i = 0; i < 8; i++) {
+            models.add("@Model @Index(fields = {\"b\", \"a\"}) @Index(fields = \"a\") public record M" + i
+                    + "(Long id, int a, @Unique String b, @References(value = Order.class, inverse = \"m" + i
+                    + "\") Long orderId, @References(Customer.class) @Nullable Long customerId) {}");
+        }
+        Map<String, String> expected =
+                Models.inShop(models.toArray(String[]::new)).compileClean().texts();
+        long seed = Long.getLong("dataflow.test.seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int i = 0; i < 3; i++) {
+            Collections.shuffle(models, random);
+            assertThat(Models.inShop(models.toArray(String[]::new))
+                            .compileClean()
+                            .texts())
+                    .as("seed " + seed)
+                    .isEqualTo(expected);
+        }
     }
 
     @Test
