@@ -42,12 +42,7 @@ public final class DeclaredModule {
                 .map(found -> found.getQualifiedName().toString())
                 .collect(Collectors.toSet());
         if (!provided.containsAll(models)) {
-            findings.report(
-                    ModelProblem.MODULE_PROVIDES,
-                    Place.of(module),
-                    name(),
-                    service,
-                    String.join(", ", models));
+            findings.report(ModelProblem.MODULE_PROVIDES, Place.of(module), name(), service, String.join(", ", models));
         }
     }
 }

@@ -80,7 +80,9 @@ public final class Registry {
         ClassName module = ClassName.get(
                 models.get(0).nodes().packageName(),
                 "Models_"
-                        + name.or(() -> declaredModule(names)).map(this::numbered).orElseGet(() -> Hash.of(String.join("\n", names))));
+                        + name.or(() -> declaredModule(names))
+                                .map(this::numbered)
+                                .orElseGet(() -> Hash.of(String.join("\n", names))));
         output.source(new ModuleWriter(models).write(module));
         modules.add(module.canonicalName());
     }
