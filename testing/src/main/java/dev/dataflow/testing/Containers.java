@@ -66,6 +66,7 @@ final class Containers {
         container.setCommand(
                 "mariadbd",
                 "--max-connections=200",
+                "--max-allowed-packet=64M",
                 "--default-time-zone=+05:30",
                 "--log-bin=binlog",
                 "--server-id=1",

@@ -52,6 +52,8 @@ record MariadbProgram(Path home) implements ServerProgram {
                 // making keys takes seconds, and nothing here speaks TLS
                 "--skip-ssl",
                 "--max-connections=200",
+                // as MySQL has it by default; here it is 16 MB
+                "--max-allowed-packet=64M",
                 // not UTC, so that mistakes with time zones show
                 "--default-time-zone=+05:30",
                 "--server-id=1",
