@@ -22,6 +22,9 @@ import store.ClientNodes;
 import store.Line;
 import store.Product;
 import store.Purchase;
+import store.Stock;
+import store.StockKey;
+import store.StockNodes;
 
 /** Rows with what their relations lead to, in one statement for each relation, typed and as maps. */
 class IncludeTest extends StoreSuite {
@@ -164,6 +167,44 @@ class IncludeTest extends StoreSuite {
                         .flatMap(branch -> branch.children().stream())
                         .map(Category::name))
                 .containsExactlyInAnyOrder("first", "last");
+    }
+
+    @Test
+    void rowsWithACompositeKeyLeadAndAreLedTo() {
+        Address bath = address("Bath");
+        Address york = address("York");
+        product("pen");
+        product("ink");
+        StockNodes stocks = StockNodes.on(df);
+        Stock penInYork = stocks.create(new Stock("pen", york.id(), 3));
+        Stock penInBath = stocks.create(new Stock("pen", bath.id(), 2));
+        Stock inkInBath = stocks.create(new Stock("ink", bath.id(), 1));
+        STATEMENTS.clear();
+        record Shelf(String code, List<Stock> stocks) {}
+        assertThat(store.ProductNodes.on(df)
+                        .list(q -> q.sort("-code"), Shelf.class)
+                        .records())
+                .containsExactly(new Shelf("pen", List.of(penInBath, penInYork)), new Shelf("ink", List.of(inkInBath)));
+        assertThat(STATEMENTS).hasSize(2);
+
+        record Place(int pieces, Address address, Product product) {}
+        assertThat(stocks.readAll(List.of(new StockKey("pen", york.id()), new StockKey("ink", bath.id())), Place.class))
+                .containsExactly(
+                        new Place(3, york, new Product("pen", "The pen")),
+                        new Place(1, bath, new Product("ink", "The ink")));
+        assertThat(stocks.read(new StockKey("pen", bath.id()), Place.class))
+                .get()
+                .extracting(Place::pieces)
+                .isEqualTo(2);
+        assertThat(STATEMENTS).hasSize(8);
+
+        Map<String, Object> read = df.node("StockReadNode")
+                .run(Map.of(
+                        "id", Map.of("product", "pen", "address_id", york.id()),
+                        "fields", "pieces",
+                        "include", "address.stocks"));
+        assertThat(read).containsOnlyKeys("pieces", "address", "found");
+        assertThat((List<?>) ((Map<?, ?>) read.get("address")).get("stocks")).hasSize(1);
     }
 
     record Pair<A>(A id, Client client) {}

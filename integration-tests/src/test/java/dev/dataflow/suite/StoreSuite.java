@@ -21,6 +21,7 @@ import store.LineNodes;
 import store.ProductNodes;
 import store.Purchase;
 import store.PurchaseNodes;
+import store.StockNodes;
 
 /** Related models, emptied before each test. */
 abstract class StoreSuite extends EngineSuite {
@@ -36,6 +37,7 @@ abstract class StoreSuite extends EngineSuite {
     @BeforeEach
     void emptyStore() {
         lines.bulkDelete(BulkQuery::confirmed);
+        StockNodes.on(df).bulkDelete(BulkQuery::confirmed);
         purchases.bulkDelete(BulkQuery::confirmed);
         ProductNodes.on(df).bulkDelete(BulkQuery::confirmed);
         ClientNodes.on(df).bulkDelete(BulkQuery::confirmed);
