@@ -22,18 +22,17 @@ import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** The way of one model: read, work out, check, write. */
 final class ModelPipeline {
 
-    private final Elements elements;
+    private final ModelReader reader;
     private final Output output;
     private final FindingPrinter printer;
     private final ProcessorOptions options;
 
     ModelPipeline(ProcessingEnvironment environment) {
-        this.elements = environment.getElementUtils();
+        this.reader = new ModelReader(environment.getElementUtils(), environment.getTypeUtils());
         this.output = new Output(environment.getFiler(), environment.getElementUtils());
         this.printer = new FindingPrinter(RecordMessager.of(environment));
         this.options = new ProcessorOptions(environment.getOptions());
@@ -47,14 +46,14 @@ final class ModelPipeline {
      * @return false when the model misses something that may yet be generated
      */
     boolean run(TypeElement type, boolean last) {
-        ModelSource source = ModelReader.read(type);
+        ModelSource source = reader.read(type);
         if (!source.unresolved().isEmpty()) {
             if (last) {
                 reportUnresolved(source);
             }
             return last;
         }
-        GeneratedModel model = ModelDeriver.derive(source.validating(ModelReader.hasConstructorCode(type, elements)));
+        GeneratedModel model = ModelDeriver.derive(source.validating(reader.runsCode(type, source)));
         Findings findings = ModelChecks.check(source, model);
         if (source.visible()) {
             write(type, source, model, findings);

@@ -25,6 +25,7 @@ final class RegistrySession {
     private final Elements elements;
     private final Messager messager;
     private final ModelRounds rounds;
+    private final ModelReader reader;
     private final CrossModelChecks checks;
     private final FindingPrinter printer;
     private final ProcessorOptions options;
@@ -35,11 +36,13 @@ final class RegistrySession {
         this.elements = environment.getElementUtils();
         this.messager = RecordMessager.of(environment);
         this.rounds = new ModelRounds(environment.getElementUtils());
-        this.checks = new CrossModelChecks(environment.getElementUtils());
+        this.reader = new ModelReader(environment.getElementUtils(), environment.getTypeUtils());
+        this.checks = new CrossModelChecks(environment.getElementUtils(), reader);
         this.printer = new FindingPrinter(messager);
         this.options = new ProcessorOptions(environment.getOptions());
         this.registry = new Registry(
                 environment.getElementUtils(),
+                reader,
                 new ShapeReader(environment.getElementUtils(), environment.getTypeUtils()),
                 new Output(environment.getFiler(), environment.getElementUtils()),
                 options.module());
@@ -86,7 +89,7 @@ final class RegistrySession {
     }
 
     private boolean isResolved(TypeElement model) {
-        return ModelReader.read(model).unresolved().isEmpty();
+        return reader.read(model).unresolved().isEmpty();
     }
 
     private void check(List<TypeElement> models) {

@@ -45,10 +45,10 @@ class SkeletonTest {
                         "@Model public «VAL-002»record None(String name) {}",
                         "@Model public record Twice(Long id, String name, @Column(«VAL-006»\"name\") String other) {}",
                         "@Model public record Later(@Id Long «VAL-006»id, @Id long second, Optional<List<String>> «VAL-013»list,"
-                                + " «VAL-013»@Json Map<String, int[]> map) {}",
-                        "@Model public «VAL-013»record Box<T extends Comparable<T>, U>(Long id, T «VAL-005»one,"
+                                + " @Json Map<String, int[]> map) {}",
+                        "@Model public «VAL-026»record Box<T extends Comparable<T>, U>(Long id, T «VAL-005»one,"
                                 + " List<? super U> «VAL-005»two, T[] «VAL-005»three) {}",
-                        "@Model public «VAL-013»class Bean { Long id; String name; Hidden hidden; private static class Hidden {} }",
+                        "@Model public class Bean { Long id; String name; Hidden «VAL-005»hidden; private static class Hidden {} }",
                         "@Model public «VAL-019»interface Face { Long id(); }",
                         "@Model public record Defaults(Long id, @Default(«VAL-014»\"x\") int n) {}",
                         "@Model public record Key(byte[] «VAL-016»id) {}",

@@ -61,6 +61,8 @@ public enum ErrorCode {
     NOT_AVAILABLE(113, "not available yet"),
     /** Rows cannot be read into the type asked for. */
     PROJECTION_INVALID(116, "invalid projection"),
+    /** The model's code has no such node. */
+    NODE_LEFT_OUT(117, "node left out"),
     /** A relation cannot be followed. */
     RELATION_INVALID(118, "invalid relation"),
     /** No codec for JSON, or more than one. */

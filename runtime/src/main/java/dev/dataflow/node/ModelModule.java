@@ -23,6 +23,16 @@ public interface ModelModule {
     List<String> models();
 
     /**
+     * The qualified name a model's generated classes start with: the model's own, or of a nested one, such as
+     * {@code shop.Catalog.Item}, {@code shop.Catalog_Item}.
+     *
+     * @param model a name of {@link #models()}
+     */
+    default String generatedName(String model) {
+        return model;
+    }
+
+    /**
      * A model's metadata.
      *
      * @param model a name of {@link #models()}

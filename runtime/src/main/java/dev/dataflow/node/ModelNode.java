@@ -1,6 +1,10 @@
 package dev.dataflow.node;
 
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Draft;
+import dev.dataflow.metadata.ModelDefinition;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
@@ -37,6 +41,22 @@ public abstract sealed class ModelNode<M, K, D extends Draft, P extends Patch<P>
         this.context = scope.context();
         this.metadata = metadata;
         this.kind = kind;
+    }
+
+    /**
+     * For generated code: the error of a node that {@code @Model(nodes = …)} leaves out.
+     *
+     * @param model the model
+     * @param kind the kind of node asked for
+     * @return DF-117
+     */
+    public static DataFlowException leftOut(ModelMetadata<?, ?, ?, ?> model, NodeKind kind) {
+        ModelDefinition<?> definition = model.definition();
+        return new DataFlowException(new Problem(
+                ErrorCode.NODE_LEFT_OUT,
+                "there is no " + kind.nodeName(definition.simpleName()),
+                "@Model(nodes = …) of " + definition.name() + " leaves nodes of kind " + kind + " out",
+                "add NodeKind." + kind + " to it, or leave nodes out to have all"));
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class NodeRegistry {
     private final SortedMap<String, ModelModule> models = new TreeMap<>();
     private final Map<String, List<String>> bySimpleName = new HashMap<>();
 
+    private final Map<String, String> byGeneratedName = new HashMap<>();
     private final Collection<String> withoutCode;
 
     private NodeRegistry(Collection<String> withoutCode) {
@@ -104,14 +105,15 @@ public final class NodeRegistry {
                 continue;
             }
             String model = name.substring(0, name.length() - suffix.length());
-            List<String> qualified =
-                    bySimpleName.getOrDefault(model, models.containsKey(model) ? List.of(model) : List.of());
+            List<String> qualified = byGeneratedName.containsKey(model)
+                    ? List.of(byGeneratedName.get(model))
+                    : bySimpleName.getOrDefault(model, List.of());
             if (qualified.size() > 1) {
                 throw new DataFlowException(new Problem(
                         ErrorCode.NODE_AMBIGUOUS,
                         "several models have a node " + name,
                         "they are " + String.join(", ", qualified),
-                        "write the qualified name, such as " + qualified.get(0) + suffix));
+                        "write the qualified name, such as " + generatedName(qualified.get(0)) + suffix));
             }
             if (qualified.size() == 1) {
                 return node(qualified.get(0), kind, scope);
@@ -155,9 +157,9 @@ public final class NodeRegistry {
 
     private DataFlowException unknown(String name) {
         for (String model : withoutCode) {
-            String simple = model.substring(model.lastIndexOf('.') + 1);
+            String plain = "_" + model.replace('.', '_'); // what stands before a nested model's name may be a class
             for (NodeKind kind : NodeKind.values()) {
-                if (name.equals(kind.nodeName(model)) || name.equals(kind.nodeName(simple))) {
+                if (kind.nodeName(plain).endsWith("_" + name.replace('.', '_'))) {
                     return new DataFlowException(MissingCode.of(List.of(model)));
                 }
             }
@@ -179,8 +181,14 @@ public final class NodeRegistry {
 
     private void add(String model, ModelModule module) {
         if (models.putIfAbsent(model, module) == null) {
-            String simple = model.substring(model.lastIndexOf('.') + 1);
+            String generated = generatedName(model);
+            byGeneratedName.put(generated, model);
+            String simple = generated.substring(generated.lastIndexOf('.') + 1);
             bySimpleName.computeIfAbsent(simple, ignored -> new ArrayList<>()).add(model);
         }
+    }
+
+    private String generatedName(String model) {
+        return models.get(model).generatedName(model);
     }
 }

@@ -22,18 +22,22 @@ final class FormCheck implements ModelCheck {
                     subject.name(),
                     "private, so that no generated class can name it");
         }
-        if (source.form() == Form.CLASS) {
-            later(subject, findings, "a class as a model", "make it a record");
+        if (source.inner()) {
+            findings.report(
+                    ModelProblem.NOT_A_MODEL,
+                    source.place(),
+                    subject.name(),
+                    "an inner class, which has no instance without one of the class around it; make it static");
         }
-        if (source.nested()) {
-            later(subject, findings, "a model declared in another type", "move it to a file of its own");
+        if (!source.instantiable()) {
+            findings.report(
+                    ModelProblem.NOT_A_MODEL,
+                    source.place(),
+                    subject.name(),
+                    "abstract; superclasses of models need no annotation");
         }
         if (source.parameters() > 0) {
-            later(subject, findings, "a model with type parameters", "write one record for each type it is used with");
+            findings.report(ModelProblem.GENERIC, source.place(), subject.name());
         }
-    }
-
-    private static void later(Subject subject, Findings findings, String feature, String fix) {
-        findings.report(ModelProblem.LATER, subject.source().place(), feature, fix);
     }
 }

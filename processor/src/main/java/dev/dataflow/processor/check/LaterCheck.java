@@ -41,9 +41,6 @@ final class LaterCheck implements ModelCheck {
         if (model.name("schema").isPresent()) {
             report(findings, model.place("schema"), "@Model(schema = …)");
         }
-        if (!model.list("nodes").isEmpty()) {
-            report(findings, model.place("nodes"), "@Model(nodes = …)");
-        }
         for (AnnotationSource index : subject.source().indexes()) {
             if (index.name("where").isPresent()) {
                 report(findings, index.place("where"), "@Index(where = …)");

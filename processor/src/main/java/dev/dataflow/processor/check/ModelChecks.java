@@ -13,6 +13,7 @@ public final class ModelChecks {
 
     private static final List<ModelCheck> ALL = List.of(
             FORM,
+            new PropertyCheck(),
             new LaterCheck(),
             new KeyCheck(),
             new CompositeKeyCheck(),
@@ -33,8 +34,8 @@ public final class ModelChecks {
     public static Findings check(ModelSource source, GeneratedModel model) {
         Findings findings = new Findings();
         Subject subject = new Subject(source, model);
-        // of what is no record, more would only confuse
-        List<ModelCheck> checks = source.form() == Form.RECORD ? ALL : List.of(FORM);
+        // of what is neither, more would only confuse
+        List<ModelCheck> checks = source.form() == Form.OTHER ? List.of(FORM) : ALL;
         checks.forEach(check -> check.check(subject, findings));
         return findings;
     }

@@ -80,7 +80,7 @@ final class ColumnDeriver {
                         .flatMap(value -> value.text("value"))
                         .orElse(null),
                 managed,
-                true);
+                component.access());
     }
 
     private GeneratedColumn hidden(ManagedColumn managed) {
@@ -97,7 +97,7 @@ final class ColumnDeriver {
                 Size.NONE,
                 null,
                 managed,
-                false);
+                null);
     }
 
     private static String name(ComponentSource component) {

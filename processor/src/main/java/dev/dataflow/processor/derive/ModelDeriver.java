@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.IndexDescriptor;
+import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedColumn;
 import dev.dataflow.processor.model.GeneratedModel;
 import dev.dataflow.processor.model.GeneratedNames;
@@ -49,7 +50,17 @@ public final class ModelDeriver {
                 uniques,
                 indexes.indexes(),
                 ReferenceDeriver.references(source, table, columns),
+                nodes(source),
+                source.construction().parameters(),
                 source.validating());
+    }
+
+    /** Those named, in a fixed order; all when none is. */
+    private static List<NodeKind> nodes(ModelSource source) {
+        List<String> named = source.model().texts("nodes");
+        return Arrays.stream(NodeKind.values())
+                .filter(kind -> named.isEmpty() || named.contains(kind.name()))
+                .toList();
     }
 
     /** Types of the unnamed package: a field of the same name would be taken instead, and nothing could be done. */

@@ -3,10 +3,8 @@ package dev.dataflow.processor.emit;
 import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.model.KeyDescriptor;
 import dev.dataflow.model.ModelDescriptor;
-import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedColumn;
 import dev.dataflow.processor.model.GeneratedModel;
-import java.util.List;
 import java.util.Objects;
 
 /** Makes descriptors. */
@@ -28,7 +26,7 @@ public final class Descriptors {
                 model.uniques(),
                 model.indexes(),
                 model.references(),
-                List.of(NodeKind.values()));
+                model.nodes());
     }
 
     private static ColumnDescriptor column(GeneratedColumn column) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param size its limits
  * @param defaultValue the literal of its default, or null
  * @param managed what the runtime fills it with, or null
- * @param component whether the model has a component for it
+ * @param access how generated code gets at the component; null when there is none
  */
 public record GeneratedColumn(
         String name,
@@ -36,7 +36,7 @@ public record GeneratedColumn(
         Size size,
         @Nullable String defaultValue,
         @Nullable ManagedColumn managed,
-        boolean component) {
+        @Nullable Access access) {
 
     /** Copies the list. */
     public GeneratedColumn {
@@ -48,6 +48,11 @@ public record GeneratedColumn(
         return logical == LogicalType.OFFSET_DATE_TIME
                 ? Optional.of(column + ColumnDescriptor.OFFSET_SUFFIX)
                 : Optional.empty();
+    }
+
+    /** Whether the model has a component for it. */
+    public boolean component() {
+        return access != null;
     }
 
     /** Its type as a type argument. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.dataflow.model.IndexDescriptor;
 import dev.dataflow.model.KeyGeneration;
+import dev.dataflow.model.NodeKind;
 import dev.dataflow.model.ReferenceDescriptor;
 import java.util.List;
 
@@ -21,6 +22,8 @@ import java.util.List;
  * @param uniques unique keys besides the primary key, by name
  * @param indexes indexes that are not unique, by name
  * @param references foreign keys, by name
+ * @param nodes the kinds of node it has
+ * @param constructor the components its constructor takes, in order; empty when each is set after it
  * @param validating whether its constructor has code of its own, which may refuse values
  */
 public record GeneratedModel(
@@ -35,6 +38,8 @@ public record GeneratedModel(
         List<IndexDescriptor> uniques,
         List<IndexDescriptor> indexes,
         List<ReferenceDescriptor> references,
+        List<NodeKind> nodes,
+        List<String> constructor,
         boolean validating) {
 
     private static final TypeName LONG = TypeName.LONG.box();
@@ -46,6 +51,8 @@ public record GeneratedModel(
         uniques = List.copyOf(uniques);
         indexes = List.copyOf(indexes);
         references = List.copyOf(references);
+        nodes = List.copyOf(nodes);
+        constructor = List.copyOf(constructor);
     }
 
     /** The columns the model has a component for. */

@@ -245,7 +245,7 @@ public enum ModelProblem {
             BLOCKING,
             "%1$s is %2$s",
             "a model is a type whose instances are rows",
-            "put @Model on a record"),
+            "put @Model on a record or class that others of its package can name and make"),
     /** Of: option, value, what is valid. */
     PROCESSOR_OPTION(
             "VAL-020",
@@ -310,6 +310,55 @@ public enum ModelProblem {
             "module `%1$s` does not provide its models",
             "in a module the files of META-INF/services are ignored, so DataFlow.open would not find them",
             "add to module-info.java: provides %2$s with %3$s;"),
+    /** Of: model, properties, what to do. */
+    NO_CONSTRUCTOR(
+            "VAL-022",
+            BLOCKING,
+            "%1$s has no constructor that rows can be read with",
+            "a class needs one without parameters, or one whose parameters are its properties by name and type: %2$s",
+            "%3$s"),
+    /** Of: property, type. */
+    UNREADABLE(
+            "VAL-023",
+            BLOCKING,
+            "property `%1$s` cannot be read",
+            "no method getX(), isX() or x() that gives a %2$s, nor the field itself, can be used by classes of the package",
+            "add a getter, make the field package-private, or transient if it is no column"),
+    /** Of: property, type. */
+    UNWRITABLE(
+            "VAL-024",
+            BLOCKING,
+            "property `%1$s` cannot be written",
+            "instances are made without arguments, but no method setX(%2$s) or x(%2$s), nor the field itself, can be used",
+            "add a setter, or a constructor that takes all properties, or make the field transient if it is no column"),
+    /** Of: annotation, component. */
+    CONTRADICTION(
+            "VAL-025",
+            BLOCKING,
+            "@%1$s on `%2$s` contradicts another one",
+            "annotations count on field, component and accessor alike, so two must say the same",
+            "keep one of them"),
+    /** Of: model. */
+    GENERIC(
+            "VAL-026",
+            BLOCKING,
+            "%1$s has type parameters",
+            "a table's columns have one type each",
+            "write one model for each type it is used with; a superclass may be generic"),
+    /** Of: annotation, member. */
+    MISPLACED(
+            "VAL-027",
+            BLOCKING,
+            "@%1$s on `%2$s` has no effect",
+            "the member is no property: a static or transient field, or no accessor of a field",
+            "move the annotation to the property's field or getter, or remove it"),
+    /** Of: model. */
+    ONLY_BUILDER(
+            "VAL-028",
+            BLOCKING,
+            "Lombok makes only a builder for %1$s",
+            "rows are read with a constructor or setters, and written from getters",
+            "add @Getter and @AllArgsConstructor beside the builder, or use @Value or @Data"),
     /** Of: what happened. */
     INTERNAL(
             "VAL-900",

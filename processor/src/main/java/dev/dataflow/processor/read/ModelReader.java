@@ -6,30 +6,37 @@ import dev.dataflow.annotations.Indexes;
 import dev.dataflow.annotations.Model;
 import dev.dataflow.processor.problem.Place;
 import dev.dataflow.processor.source.AnnotationSource;
-import dev.dataflow.processor.source.ComponentSource;
+import dev.dataflow.processor.source.Construction;
 import dev.dataflow.processor.source.ModelSource;
 import dev.dataflow.processor.source.ModelSource.Form;
 import dev.dataflow.processor.source.Unresolved;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.Name;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads a model. */
 public final class ModelReader {
 
-    private ModelReader() {}
+    private static final String VOCABULARY = Model.class.getPackageName() + ".";
+
+    private final Elements elements;
+    private final Types types;
+
+    /** A reader with the compiler's elements and types. */
+    public ModelReader(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
 
     /** Whether a type is a model. */
     public static boolean isModel(TypeElement type) {
@@ -37,85 +44,99 @@ public final class ModelReader {
     }
 
     /** Reads a type that is annotated as a model. */
-    public static ModelSource read(TypeElement type) {
+    public ModelSource read(TypeElement type) {
         List<Unresolved> unresolved = new ArrayList<>();
         AnnotationReader annotations = new AnnotationReader(unresolved::add);
-        ComponentReader reader = new ComponentReader(unresolved::add);
         Place place = Place.of(type);
         AnnotationMirror model = mirror(type, Model.class.getName())
                 .orElseThrow(() -> new IllegalArgumentException(type + " is no model"));
-        List<ComponentSource> components =
-                components(type).map(parts -> reader.read(parts)).toList();
+        Lineage lineage = new Lineage(type, types);
+        lineage.unresolved().forEach(name -> unresolved.add(new Unresolved(name, place)));
+        Properties properties = properties(type, lineage);
+        ComponentReader reader = new ComponentReader(lineage, place, unresolved::add);
         return new ModelSource(
                 ClassName.get(type),
                 form(type),
-                type.getNestingKind().isNested(),
+                isInner(type),
+                !type.getModifiers().contains(Modifier.ABSTRACT),
                 type.getTypeParameters().size(),
                 !TypeReader.hidden(type),
                 place,
                 annotations.read(model, place),
-                indexes(type, place, annotations),
-                components,
+                indexes(lineage, place, annotations),
+                properties.all().stream().map(reader::read).toList(),
+                properties.construction(),
+                misplaced(lineage, properties, place),
                 unresolved,
                 false);
     }
 
-    private static List<AnnotationSource> indexes(TypeElement type, Place place, AnnotationReader annotations) {
-        return Stream.concat(
-                        mirror(type, Index.class.getName()).stream().map(mirror -> annotations.read(mirror, place)),
-                        mirror(type, Indexes.class.getName()).stream()
-                                .flatMap(container -> annotations.repeated(container, place).stream()))
-                .toList();
-    }
+    private record Properties(List<Property> all, Construction construction) {}
 
-    private static Stream<List<Element>> components(TypeElement type) {
+    private Properties properties(TypeElement type, Lineage lineage) {
+        Methods methods = new Methods(lineage, types);
         if (type.getKind() == ElementKind.RECORD) {
-            return type.getRecordComponents().stream().map(component -> parts(type, component));
+            RecordProperties components = new RecordProperties(type, methods);
+            return new Properties(components.all(), components.construction());
         }
-        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                .filter(field -> field.getKind() == ElementKind.FIELD
-                        && !field.getModifiers().contains(Modifier.STATIC)
-                        && !field.getModifiers().contains(Modifier.TRANSIENT))
-                .map(List::of);
+        Lombok lombok = new Lombok(lineage);
+        ClassProperties reader = new ClassProperties(lineage, methods, lombok);
+        List<Property> all = reader.all();
+        Construction construction =
+                new ClassConstruction(type, lineage, methods, lombok, elements).of(all, reader.fields());
+        return new Properties(all, construction);
     }
 
-    /** The field comes first: javac knows where it stands, but not where the record component does. */
-    private static List<Element> parts(TypeElement type, RecordComponentElement component) {
-        List<Element> parts = new ArrayList<>();
-        for (Element field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            if (field.getSimpleName().equals(component.getSimpleName())) {
-                parts.add(field);
-            }
-        }
-        parts.add(component);
-        parts.add(Objects.requireNonNull(component.getAccessor()));
-        canonicalConstructor(type)
-                .ifPresent(constructor -> constructor.getParameters().stream()
-                        .filter(parameter -> parameter.getSimpleName().equals(component.getSimpleName()))
-                        .forEach(parts::add));
-        return parts;
-    }
-
-    private static Optional<ExecutableElement> canonicalConstructor(TypeElement type) {
-        if (type.getKind() != ElementKind.RECORD) {
-            return Optional.empty(); // ecj fails when asked for the components of another type
-        }
-        List<Name> names = type.getRecordComponents().stream()
-                .map(component -> component.getSimpleName())
+    /** A superclass's indexes are those of each model that extends it. */
+    private static List<AnnotationSource> indexes(Lineage lineage, Place place, AnnotationReader annotations) {
+        return lineage.classesFromTop().stream()
+                .flatMap(type -> Stream.concat(
+                                mirror(type, Index.class.getName()).stream()
+                                        .map(mirror -> annotations.read(mirror, Place.of(type))),
+                                mirror(type, Indexes.class.getName()).stream()
+                                        .flatMap(container -> annotations.repeated(container, Place.of(type)).stream()))
+                        .map(index -> type.equals(place.element()) ? index : index.at(place)))
                 .toList();
-        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .filter(constructor -> constructor.getParameters().stream()
-                        .map(parameter -> parameter.getSimpleName())
-                        .toList()
-                        .equals(names))
-                .findFirst();
     }
 
-    /** Whether the constructor that rows are made with was written by hand, as a compact one is. */
-    public static boolean hasConstructorCode(TypeElement type, Elements elements) {
-        return canonicalConstructor(type)
-                .filter(constructor -> elements.getOrigin(constructor) == Elements.Origin.EXPLICIT)
-                .isPresent();
+    /** What would be ignored without a word. */
+    private static List<AnnotationSource> misplaced(Lineage lineage, Properties properties, Place place) {
+        AnnotationReader annotations = new AnnotationReader(unresolved -> {}); // they have no effect anyway
+        Set<Element> parts = properties.all().stream()
+                .flatMap(property -> property.parts().stream())
+                .collect(Collectors.toSet());
+        return lineage.all()
+                .flatMap(type -> type.getEnclosedElements().stream())
+                .filter(member -> member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.FIELD)
+                .filter(member -> !parts.contains(member))
+                .flatMap(member -> member.getAnnotationMirrors().stream()
+                        .filter(mirror -> AnnotationReader.name(mirror).startsWith(VOCABULARY))
+                        .map(mirror -> {
+                            AnnotationSource found = annotations.read(mirror, Place.of(member));
+                            return lineage.isOwn(member) ? found : found.at(place);
+                        }))
+                .toList();
+    }
+
+    private static boolean isInner(TypeElement type) {
+        boolean implicitlyStatic = type.getKind() != ElementKind.CLASS
+                || type.getEnclosingElement().getKind().isInterface();
+        return type.getNestingKind().isNested()
+                && !implicitlyStatic
+                && !type.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether code written by hand runs when a row becomes an instance, so that it may refuse values. */
+    public boolean runsCode(TypeElement type, ModelSource source) {
+        if (!source.isClass()) {
+            return RecordProperties.canonicalConstructor(type)
+                    .filter(constructor -> elements.getOrigin(constructor) == Elements.Origin.EXPLICIT)
+                    .isPresent();
+        }
+        return !source.construction().bySetters()
+                || source.components().stream()
+                        .map(component -> component.access().setter())
+                        .anyMatch(setter -> setter != null && setter.isMethod());
     }
 
     private static Form form(TypeElement type) {

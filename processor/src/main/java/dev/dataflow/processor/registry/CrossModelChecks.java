@@ -1,6 +1,7 @@
 package dev.dataflow.processor.registry;
 
 import dev.dataflow.processor.problem.Findings;
+import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.source.ModelSource;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +20,11 @@ public final class CrossModelChecks {
             new InverseCheck());
 
     private final Elements elements;
+    private final ModelReader reader;
 
-    /** Checks with the compiler's elements. */
-    public CrossModelChecks(Elements elements) {
+    /** Checks with the compiler's elements and what reads models. */
+    public CrossModelChecks(Elements elements, ModelReader reader) {
+        this.reader = reader;
         this.elements = elements;
     }
 
@@ -40,7 +43,7 @@ public final class CrossModelChecks {
      * @param reporter takes the findings
      */
     public void check(List<TypeElement> models, Collection<String> names, Reporter reporter) {
-        KnownModels known = new KnownModels(elements, names);
+        KnownModels known = new KnownModels(elements, reader, names);
         for (TypeElement type : models) {
             known.find(type.getQualifiedName().toString()).ifPresent(model -> {
                 Findings findings = new Findings();

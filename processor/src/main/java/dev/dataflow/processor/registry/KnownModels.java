@@ -20,12 +20,14 @@ import javax.lang.model.util.Elements;
 final class KnownModels {
 
     private final Elements elements;
+    private final ModelReader reader;
     private final SortedSet<String> names;
     private final Map<String, Optional<KnownModel>> read = new HashMap<>();
 
     private final Map<String, Map<String, ComponentSource>> required = new HashMap<>();
 
-    KnownModels(Elements elements, Collection<String> names) {
+    KnownModels(Elements elements, ModelReader reader, Collection<String> names) {
+        this.reader = reader;
         this.elements = elements;
         this.names = new TreeSet<>(names);
     }
@@ -42,7 +44,7 @@ final class KnownModels {
             if (type == null || !ModelReader.isModel(type)) {
                 return Optional.empty();
             }
-            ModelSource source = ModelReader.read(type);
+            ModelSource source = reader.read(type);
             return Optional.of(new KnownModel(source, ModelDeriver.derive(source)));
         });
     }

@@ -52,6 +52,7 @@ final class ModuleWriter {
                 .addMethod(override("contract", TypeName.INT)
                         .addStatement("return $L", GeneratedCode.CONTRACT)
                         .build());
+        generatedNames().ifPresent(type::addMethod);
         List<List<ModelName>> chunks = chunks();
         if (chunks.size() == 1) {
             type.addMethods(methods(chunks.get(0)));
@@ -66,6 +67,23 @@ final class ModuleWriter {
             }
         }
         return SourceFiles.file(name.packageName(), type.build());
+    }
+
+    /** The names of nested models' generated classes; those of others follow from the model's. */
+    private Optional<MethodSpec> generatedNames() {
+        CodeBlock names = models.stream()
+                .filter(model -> !model.generated().equals(model.qualified()))
+                .map(model -> CodeBlock.of("case $S -> $S;\n", model.qualified(), model.generated()))
+                .collect(CodeBlock.joining(""));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(override("generatedName", ClassName.get(String.class))
+                        .addParameter(String.class, "model")
+                        .beginControlFlow("return switch (model)")
+                        .addCode(names)
+                        .addCode("default -> model;\n")
+                        .addCode("$<};\n")
+                        .build());
     }
 
     private List<List<ModelName>> chunks() {

@@ -22,6 +22,7 @@ public final class Registry {
     private static final String SERVICE = "META-INF/services/" + RuntimeTypes.MODEL_MODULE.canonicalName();
 
     private final Elements elements;
+    private final ModelReader reader;
     private final ShapeReader shapes;
     private final Output output;
     private final ModelIndex index;
@@ -33,12 +34,14 @@ public final class Registry {
      * A registry.
      *
      * @param elements the compiler's elements
+     * @param reader reads models
      * @param shapes reads models' shapes
      * @param output where to write
      * @param name what the module class is named by; empty: by its models
      */
-    public Registry(Elements elements, ShapeReader shapes, Output output, Optional<String> name) {
+    public Registry(Elements elements, ModelReader reader, ShapeReader shapes, Output output, Optional<String> name) {
         this.elements = elements;
+        this.reader = reader;
         this.shapes = shapes;
         this.output = output;
         this.index = new ModelIndex(output);
@@ -68,10 +71,10 @@ public final class Registry {
         List<String> names = models(compiled).stream()
                 .filter(name -> !waiting.contains(name) && !listed.contains(name))
                 .toList();
-        KnownModels known = new KnownModels(elements, names);
+        KnownModels known = new KnownModels(elements, reader, names);
         List<ModelName> models = names.stream()
-                .flatMap(name -> type(name).stream()
-                        .flatMap(type -> known.find(name).stream().map(model -> ModelName.of(type, model))))
+                .flatMap(name -> known.find(name).stream())
+                .map(ModelName::of)
                 .toList();
         if (models.isEmpty()) {
             return;

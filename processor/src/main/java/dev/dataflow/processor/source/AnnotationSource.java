@@ -4,6 +4,7 @@ import dev.dataflow.processor.problem.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An annotation as written; members left out are not in it.
@@ -65,6 +66,27 @@ public record AnnotationSource(String type, Place place, Map<String, Argument> a
     public Place place(String member) {
         Argument argument = arguments.get(member);
         return argument == null ? place : argument.place();
+    }
+
+    /** The same, standing at another place. */
+    public AnnotationSource at(Place other) {
+        return new AnnotationSource(
+                type,
+                other,
+                arguments.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().at(other))));
+    }
+
+    /** Whether another annotation says the same, wherever it stands. */
+    public boolean saysAs(AnnotationSource other) {
+        return plain().equals(other.plain());
+    }
+
+    private Map<String, Object> plain() {
+        return arguments.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().plain()));
     }
 
     private <T> Optional<T> value(String member, Class<T> type) {

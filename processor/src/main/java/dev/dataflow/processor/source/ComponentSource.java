@@ -1,7 +1,9 @@
 package dev.dataflow.processor.source;
 
+import dev.dataflow.processor.model.Access;
 import dev.dataflow.processor.problem.Place;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,13 +15,22 @@ import java.util.Optional;
  * @param type its type
  * @param nullable whether an annotation named {@code Nullable} is on it
  * @param annotations the project's annotations on it, by qualified name
+ * @param access how generated code gets at it
+ * @param contradictions annotations that say something else than the one in {@code annotations}
  */
 public record ComponentSource(
-        String name, Place place, ComponentType type, boolean nullable, Map<String, AnnotationSource> annotations) {
+        String name,
+        Place place,
+        ComponentType type,
+        boolean nullable,
+        Map<String, AnnotationSource> annotations,
+        Access access,
+        List<AnnotationSource> contradictions) {
 
-    /** Copies the map. */
+    /** Copies the map and the list. */
     public ComponentSource {
         annotations = Map.copyOf(annotations);
+        contradictions = List.copyOf(contradictions);
     }
 
     /** Whether an annotation is on it. */

@@ -10,26 +10,32 @@ import java.util.Optional;
  *
  * @param type its class
  * @param form what kind of type it is
- * @param nested whether it is declared in another type
+ * @param inner whether each instance belongs to one of the type it is declared in
+ * @param instantiable whether it is not abstract
  * @param parameters how many type parameters it has
  * @param visible whether generated classes of its package can name it
  * @param place where it stands
  * @param model its {@code @Model}
  * @param indexes its {@code @Index} annotations in order
  * @param components its components in order
+ * @param construction how its instances are made
+ * @param misplaced the project's annotations on members that are no part of a component
  * @param unresolved names the compiler does not know yet
  * @param validating whether its constructor has code of its own
  */
 public record ModelSource(
         ClassName type,
         Form form,
-        boolean nested,
+        boolean inner,
+        boolean instantiable,
         int parameters,
         boolean visible,
         Place place,
         AnnotationSource model,
         List<AnnotationSource> indexes,
         List<ComponentSource> components,
+        Construction construction,
+        List<AnnotationSource> misplaced,
         List<Unresolved> unresolved,
         boolean validating) {
 
@@ -37,13 +43,32 @@ public record ModelSource(
     public ModelSource {
         indexes = List.copyOf(indexes);
         components = List.copyOf(components);
+        misplaced = List.copyOf(misplaced);
         unresolved = List.copyOf(unresolved);
     }
 
     /** The same, knowing whether the constructor has code of its own. */
     public ModelSource validating(boolean code) {
         return new ModelSource(
-                type, form, nested, parameters, visible, place, model, indexes, components, unresolved, code);
+                type,
+                form,
+                inner,
+                instantiable,
+                parameters,
+                visible,
+                place,
+                model,
+                indexes,
+                components,
+                construction,
+                misplaced,
+                unresolved,
+                code);
+    }
+
+    /** Whether its components are properties of a class, not those of a record. */
+    public boolean isClass() {
+        return form == Form.CLASS;
     }
 
     /** A component by its name. */

@@ -63,7 +63,7 @@ final class MetadataWriter implements ClassWriter {
             position += column.offset().isPresent() ? 2 : 1;
         }
         return MetadataShape.read(model)
-                .addStatement("return $L", create(model, values))
+                .addCode(PropertyAccess.create(model, values))
                 .build();
     }
 
@@ -77,12 +77,8 @@ final class MetadataWriter implements ClassWriter {
                             : CodeBlock.of("($T) values[$L]", column.javaType(), values.size()));
         }
         return MetadataShape.fromValues(model)
-                .addStatement("return $L", create(model, values))
+                .addCode(PropertyAccess.create(model, values))
                 .build();
-    }
-
-    private static CodeBlock create(GeneratedModel model, List<CodeBlock> values) {
-        return CodeBlock.of("new $T(\n$L)", model.type(), CodeBlock.join(values, ",\n"));
     }
 
     private static MethodSpec bind(GeneratedModel model) {

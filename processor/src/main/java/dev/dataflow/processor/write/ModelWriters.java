@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 /** All generated classes of a model. */
 public final class ModelWriters {
 
-    private static final List<ClassWriter> COMMON = List.of(
-            new TableWriter(),
-            new DraftWriter(),
-            new PatchWriter(),
-            new NodesWriter(),
+    private static final List<ClassWriter> COMMON =
+            List.of(new TableWriter(), new DraftWriter(), new PatchWriter(), new NodesWriter());
+
+    private static final List<NodeWriter> NODES = List.of(
             new NodeWriter(NodeKind.CREATE, "Creates one {@link $T}."),
             new ReadNodeWriter(),
             new UpdateNodeWriter(),
@@ -40,7 +39,8 @@ public final class ModelWriters {
 
     private static List<JavaFile> write(GeneratedModel model, ClassWriter metadata) {
         Stream<ClassWriter> key = model.isComposite() ? Stream.of(new KeyWriter()) : Stream.empty();
-        return Stream.of(Stream.of(metadata), key, COMMON.stream())
+        Stream<NodeWriter> nodes = NODES.stream().filter(writer -> model.nodes().contains(writer.kind()));
+        return Stream.of(Stream.of(metadata), key, COMMON.stream(), nodes)
                 .flatMap(writers -> writers)
                 .map(writer -> SourceFiles.file(model.names().packageName(), writer.write(model)))
                 .toList();

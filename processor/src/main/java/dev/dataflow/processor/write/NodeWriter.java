@@ -26,6 +26,11 @@ class NodeWriter implements ClassWriter {
         this.doc = doc;
     }
 
+    /** The kind it writes. */
+    final NodeKind kind() {
+        return kind;
+    }
+
     @Override
     public final TypeSpec write(GeneratedModel model) {
         ClassName name = model.names().node(kind);

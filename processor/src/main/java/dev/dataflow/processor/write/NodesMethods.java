@@ -7,6 +7,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedModel;
 import java.util.Collection;
 import java.util.List;
@@ -34,17 +35,23 @@ final class NodesMethods {
 
     Stream<MethodSpec> all() {
         return Stream.of(
-                        create(),
-                        read(),
-                        update(),
-                        modify(),
-                        delete(),
-                        list(),
-                        count(),
-                        upsert(),
-                        bulk(),
-                        bulkWithOptions())
+                        of(NodeKind.CREATE, create()),
+                        of(NodeKind.READ, read()),
+                        of(NodeKind.UPDATE, update()),
+                        of(NodeKind.UPDATE, modify()),
+                        of(NodeKind.DELETE, delete()),
+                        of(NodeKind.LIST, list()),
+                        of(NodeKind.COUNT, count()),
+                        of(NodeKind.UPSERT, upsert()),
+                        of(NodeKind.BULK_UPDATE, bulkUpdate()),
+                        of(NodeKind.BULK_DELETE, bulkDelete()),
+                        of(NodeKind.BULK_CREATE, bulkCreate()),
+                        of(NodeKind.BULK_UPSERT, bulkUpsert()))
                 .flatMap(List::stream);
+    }
+
+    private List<MethodSpec> of(NodeKind kind, List<MethodSpec> methods) {
+        return model.nodes().contains(kind) ? methods : List.of();
     }
 
     private List<MethodSpec> create() {
@@ -166,33 +173,35 @@ final class NodesMethods {
                 .build());
     }
 
-    private List<MethodSpec> bulk() {
-        TypeName query = consumer(RuntimeTypes.BULK_QUERY);
+    private List<MethodSpec> bulkUpdate() {
         return List.of(
                 method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Changes the rows a query finds.")
-                        .addParameter(query, "query")
+                        .addParameter(consumer(RuntimeTypes.BULK_QUERY), "query")
                         .addParameter(patch, "patch")
                         .addStatement("return bulkUpdate.bulkUpdate(query, patch)")
                         .build(),
                 method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Writes whole models by their keys.")
                         .addParameter(models, "models")
                         .addStatement("return bulkUpdate.bulkUpdate(models)")
-                        .build(),
-                method("bulkDelete", RuntimeTypes.BULK_DELETED, "Deletes the rows a query finds.")
-                        .addParameter(query, "query")
-                        .addStatement("return bulkDelete.bulkDelete(query)")
                         .build());
     }
 
-    private List<MethodSpec> bulkWithOptions() {
-        return Stream.of(
-                        withOptions("bulkCreate", RuntimeTypes.BULK_CREATE_OPTIONS, "Creates a row for each model"),
-                        withOptions(
-                                "bulkUpsert",
-                                RuntimeTypes.BULK_UPSERT_OPTIONS,
-                                "Creates a row for each model, or changes the one that has its key"))
-                .flatMap(List::stream)
-                .toList();
+    private List<MethodSpec> bulkDelete() {
+        return List.of(method("bulkDelete", RuntimeTypes.BULK_DELETED, "Deletes the rows a query finds.")
+                .addParameter(consumer(RuntimeTypes.BULK_QUERY), "query")
+                .addStatement("return bulkDelete.bulkDelete(query)")
+                .build());
+    }
+
+    private List<MethodSpec> bulkCreate() {
+        return withOptions("bulkCreate", RuntimeTypes.BULK_CREATE_OPTIONS, "Creates a row for each model");
+    }
+
+    private List<MethodSpec> bulkUpsert() {
+        return withOptions(
+                "bulkUpsert",
+                RuntimeTypes.BULK_UPSERT_OPTIONS,
+                "Creates a row for each model, or changes the one that has its key");
     }
 
     private List<MethodSpec> withOptions(String name, ClassName options, String doc) {

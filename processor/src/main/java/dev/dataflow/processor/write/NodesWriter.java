@@ -19,7 +19,7 @@ final class NodesWriter implements ClassWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("All nodes of {@link $T} in one scope. Thread-safe.\n", model.type());
         CodeBlock.Builder nodes = CodeBlock.builder();
-        for (NodeKind kind : NodeKind.values()) {
+        for (NodeKind kind : model.nodes()) {
             ClassName node = model.names().node(kind);
             type.addField(node, field(kind), Modifier.PRIVATE, Modifier.FINAL);
             nodes.addStatement("$N = new $T(scope)", field(kind), node);
@@ -57,10 +57,17 @@ final class NodesWriter implements ClassWriter {
 
     private static MethodSpec node(GeneratedModel model) {
         CodeBlock.Builder cases = CodeBlock.builder();
-        for (NodeKind kind : NodeKind.values()) {
+        for (NodeKind kind : model.nodes()) {
             cases.add("case $S -> new $T(scope);\n", kind, model.names().node(kind));
         }
-        cases.add("default -> throw new $T(kind.name());\n", IllegalArgumentException.class);
+        if (model.nodes().size() == NodeKind.values().length) {
+            cases.add("default -> throw new $T(kind.name());\n", IllegalArgumentException.class);
+        } else {
+            cases.add(
+                    "default -> throw $T.leftOut($T.INSTANCE, kind);\n",
+                    RuntimeTypes.MODEL_NODE,
+                    model.names().metadata());
+        }
         return Shapes.method("node", RuntimeTypes.NODE, "For the registry: a node by its kind.")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(NodeKind.class, "kind")

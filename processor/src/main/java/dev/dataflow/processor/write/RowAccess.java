@@ -43,7 +43,7 @@ final class RowAccess {
 
     /** The value of {@code model}. */
     static CodeBlock value(GeneratedColumn column) {
-        return CodeBlock.of("model.$L()", column.name());
+        return PropertyAccess.get(column);
     }
 
     /** Whether either needs the column's type. */

@@ -16,6 +16,8 @@ public final class RuntimeTypes {
     public static final ClassName NODE = ClassName.get("dev.dataflow.node", "Node");
 
     /** {@code NodeScope}. */
+    static final ClassName MODEL_NODE = ClassName.get("dev.dataflow.node", "ModelNode");
+
     public static final ClassName NODE_SCOPE = ClassName.get("dev.dataflow.node", "NodeScope");
 
     /** {@code Inverse}. */

@@ -8,15 +8,16 @@ import org.junit.jupiter.api.Test;
 class FormCheckTest {
 
     @Test
-    @Covers({ModelProblem.NOT_A_MODEL, ModelProblem.LATER})
-    void onlyTopLevelRecordsAreModels() {
+    @Covers({ModelProblem.NOT_A_MODEL, ModelProblem.GENERIC})
+    void onlyTypesThatCanBeMadeAreModels() {
         Models.inShop(
-                        "@Model public «VAL-013»class Plain { Long id; String name; }",
+                        "@Model public abstract «VAL-019»class Plain { Long id; String name; }",
                         "@Model public «VAL-019»enum Color { RED }",
                         "@Model public «VAL-019»interface Shape { Long id(); }",
-                        "public class Outer {\n  @Model public «VAL-013»record Inner(Long id) {}\n"
-                                + "  @Model private «VAL-019»«VAL-013»record Hidden(Long id) {}\n}",
-                        "@Model public «VAL-013»record Box<T>(Long id, T «VAL-005»value) {}")
+                        "public class Outer {\n  @Model public «VAL-019»class Inner { Long id; }\n"
+                                + "  @Model private «VAL-019»record Hidden(Long id) {}\n}",
+                        "@Model public «VAL-026»record Box<T>(Long id, T «VAL-005»value) {}",
+                        "@Model public «VAL-026»class Crate<T> { Long id; }")
                 .compileMarked();
     }
 }

@@ -14,7 +14,7 @@ class LaterCheckTest {
     void optionsThatDoNothingYetAreRefused() {
         Models.inShop("""
                         @Model(softDelete = «VAL-013»true, multiTenant = «VAL-013»true, versioned = «VAL-013»true,
-                            auditLog = «VAL-013»true, schema = «VAL-013»"s", nodes = dev.dataflow.model.NodeKind«VAL-013».READ)
+                            auditLog = «VAL-013»true, schema = «VAL-013»"s")
                         @Index(fields = "c", where = «VAL-013»"{}")
                         public record A(
                             Long id,

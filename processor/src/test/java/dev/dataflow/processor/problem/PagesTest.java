@@ -59,7 +59,7 @@ class PagesTest {
         List<String> sources = new ArrayList<>();
         for (String code : codes()) {
             String types = block(code, block) + "\n\n" + MORE_TYPES.getOrDefault(code, "");
-            Stream.of(types.strip().split("\n\n"))
+            Stream.of(types.strip().split("\n\n(?=\\S)"))
                     .map(type -> "package " + packageOf(code)
                             + "; import dev.dataflow.annotations.*; import java.math.*; import java.util.*;"
                             + " import java.time.*; import org.jspecify.annotations.Nullable;\n" + type)

@@ -30,6 +30,7 @@ class ModuleWriterTest {
         List<ModelName> models = IntStream.range(0, 5 * ModuleWriter.CHUNK + 1)
                 .mapToObj(i -> new ModelName(
                         "shop.Model" + (10_000 + i),
+                        "shop.Model" + (10_000 + i),
                         ClassName.get("shop", "StubNodes"),
                         i % 300 == 7 ? List.of(BACK) : List.of()))
                 .toList();

@@ -21,6 +21,7 @@ public final class Models {
     private final List<MarkedSource> sources = new ArrayList<>();
     private final List<String> options =
             new ArrayList<>(List.of("-Xlint:all,-processing,-classfile", "-parameters", "-Xmaxerrs", MOST_ERRORS));
+    private final List<Processor> first = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>();
     private boolean alone;
     private boolean inFolder;
@@ -67,10 +68,16 @@ public final class Models {
         return this;
     }
 
+    /** Adds a processor that runs before this project's. */
+    public Models withFirst(Processor processor) {
+        first.add(processor);
+        return this;
+    }
+
     /** Compiles. */
     public Compiled compile() {
-        List<Processor> all =
-                new ArrayList<>(alone ? List.of() : List.of(new ModelProcessor(), new RegistryProcessor()));
+        List<Processor> all = new ArrayList<>(first);
+        all.addAll(alone ? List.of() : List.of(new ModelProcessor(), new RegistryProcessor()));
         all.addAll(processors);
         CompilerUnderTest compiler = CompilerUnderTest.chosen();
         return new Compiled(
