@@ -2,16 +2,20 @@ package dev.dataflow.discovery;
 
 import dev.dataflow.model.NodeKind;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,27 +95,33 @@ final class FolderScan {
     }
 
     private Map<Path, Set<String>> list(Path folder) {
-        Map<Path, Set<String>> classes = new TreeMap<>();
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        Map<Path, Set<String>> classes = new LinkedHashMap<>();
+        Deque<Path> left = new ArrayDeque<>(List.of(folder));
+        while (!left.isEmpty()) {
+            Path directory = left.pop();
+            Set<String> names = new HashSet<>();
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+                for (Path file : files) {
+                    if (toList-- <= 0) {
+                        return classes;
+                    }
                     String name = file.getFileName().toString();
                     if (name.endsWith(CLASS)) {
-                        classes.computeIfAbsent(file.getParent(), ignored -> new TreeSet<>())
-                                .add(name.substring(0, name.length() - CLASS.length()));
+                        names.add(name.substring(0, name.length() - CLASS.length()));
+                    } else if (mayBePackage(name) && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                        left.push(file);
                     }
-                    return --toList > 0 ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
                 }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            LOG.debug("{} cannot be listed", folder, e);
+            } catch (IOException | DirectoryIteratorException e) {
+                LOG.debug("{} cannot be listed", directory, e);
+            }
+            classes.put(directory, names);
         }
         return classes;
+    }
+
+    /** By name, since asking the file system about each of thousands of files would take most of the time. */
+    private static boolean mayBePackage(String name) {
+        return name.indexOf('.') < 0 && !name.equals("META-INF");
     }
 }
