@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The primary key. A component named {@code id} is the key without it.
+ * The primary key. A component named {@code id} is the key without it. On several components it makes a composite key of
+ * them, in their order, whose parts always come from the caller.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

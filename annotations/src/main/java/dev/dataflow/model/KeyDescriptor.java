@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The primary key.
  *
- * @param columns the key's column names in order; one, until composite keys are there
+ * @param columns the key's column names in order; several of a composite key
  * @param generation where a new row's key comes from
  */
 public record KeyDescriptor(List<String> columns, KeyGeneration generation) {

@@ -19,7 +19,8 @@ class PagesTest {
             "ErrorsGuideTest.java",
             "ConnectingGuideTest.java",
             "RelationsGuideTest.java",
-            "TypesGuideTest.java");
+            "TypesGuideTest.java",
+            "KeysGuideTest.java");
 
     @Test
     void javaBlocksAreRegions() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.SchemaException;
+import dev.dataflow.migrations.SchemaDdl;
 import dev.dataflow.migrations.catalog.CatalogReader;
 import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.desired.TargetSchema;
@@ -76,6 +77,27 @@ class DifferenceTest extends SchemaTest {
                         "things.b: is NOT NULL, the model allows NULL",
                         "things.twice: is computed by the database, the model writes it",
                         "things.needed: is NOT NULL without a default and unknown to the model, so inserts would fail");
+    }
+
+    @Test
+    void aCompositeKeyIsCreatedInItsOrderAndComparedWhole() throws SQLException {
+        ModelBuilder lines = model("Line", "lines")
+                .column("number", LogicalType.INT32)
+                .varchar("region", 20)
+                .column("order_id", LogicalType.INT64);
+        ModelDescriptor whole =
+                lines.key(List.of("region", "order_id", "number")).build();
+        assertThat(SchemaDdl.statements(engine, List.of(whole)).get(0).replaceAll("[`\"]", ""))
+                .contains("PRIMARY KEY (region, order_id, number)")
+                .doesNotContain("AUTOINCREMENT");
+        open(whole);
+        differences(whole).isEmpty();
+        differences(lines.key(List.of("region", "number")).build())
+                .containsExactly("lines: has no primary key (region, number) but (region, order_id, number), the model"
+                        + " says it has");
+        differences(lines.key(List.of("number")).build())
+                .containsExactly("lines: has no primary key (number) but (region, order_id, number), the model says it"
+                        + " has");
     }
 
     @Test
