@@ -24,7 +24,12 @@ public final class Goldens {
             if (Boolean.getBoolean("updateGoldens")) {
                 write(folder, files);
             }
-            assertThat(new TreeMap<>(files)).isEqualTo(read(folder));
+            Map<String, String> found = new TreeMap<>(files);
+            if (CompilerUnderTest.isEcj()) {
+                // it does not say whether a constructor is written, so all count as written: decision 0018
+                found.replaceAll((file, text) -> text.replaceAll("\\s*\\.validating\\(\\)", ""));
+            }
+            assertThat(found).isEqualTo(read(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
