@@ -128,6 +128,9 @@ public final class ModelReader {
 
     /** Whether code written by hand runs when a row becomes an instance, so that it may refuse values. */
     public boolean runsCode(TypeElement type, ModelSource source) {
+        if (source.form() == Form.OTHER) {
+            return false; // ecj fails when asked for the components of a type that is no record
+        }
         if (!source.isClass()) {
             return RecordProperties.canonicalConstructor(type)
                     .filter(constructor -> elements.getOrigin(constructor) == Elements.Origin.EXPLICIT)
