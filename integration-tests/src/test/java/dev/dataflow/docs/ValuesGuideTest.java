@@ -1,13 +1,16 @@
 package dev.dataflow.docs;
 
 import static dev.dataflow.docs.ReaderTable.READER;
+import static dev.dataflow.docs.AccountTable.ACCOUNT;
 
 import dev.dataflow.docs.Reader.Loan;
+import dev.dataflow.docs.Account.Email;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,20 @@ class ValuesGuideTest extends GuideScenes {
                 draft.genres(List.of("novel", "poetry")).settings(Map.of()).loans(List.of()));
         print(readers.count(query -> query.where(READER.GENRES.eq(List.of("novel", "poetry")))));
         print(readers.update(bob.id(), patch -> patch.genres(List.of())).genres());
+        // docs:end
+        end();
+    }
+
+    @Test
+    void convert() {
+        AccountNodes accounts = AccountNodes.on(df);
+        scene("convert");
+        // docs:convert
+        accounts.create(draft -> draft.email(new Email("ann@example.org")).language(Locale.ITALIAN));
+        print(accounts
+                .list(query -> query.where(ACCOUNT.EMAIL.eq(new Email("ann@example.org"))))
+                .records());
+        print(df.node("AccountReadNode").run(Map.of("id", 1)).get("language"));
         // docs:end
         end();
     }

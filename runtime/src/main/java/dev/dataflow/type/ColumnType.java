@@ -1,5 +1,6 @@
 package dev.dataflow.type;
 
+import dev.dataflow.annotations.ValueConverter;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.model.LogicalType;
 import java.util.Objects;
@@ -19,6 +20,7 @@ public final class ColumnType<T> {
     private final Limits<T> limits;
     private final Coercion<T> coercion;
     private final Codecs<T> codecs;
+    private final DataType<?> base;
     private final DataType<T> dataType;
 
     ColumnType(
@@ -33,7 +35,14 @@ public final class ColumnType<T> {
         this.limits = limits;
         this.coercion = coercion;
         this.codecs = codecs;
+        this.base = base;
         this.dataType = base.asConvertedDataType(new ColumnBinding<>(this));
+    }
+
+    /** A type whose values are stored as those of this one. */
+    <R> ColumnType<R> converted(Class<R> type, ValueConverter<R, T> converter) {
+        Conversion<R, T> conversion = new Conversion<>(type, this, converter);
+        return new ColumnType<>(logical, type, conversion, conversion, codecs.map(conversion::codec), base);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.dataflow.type;
 
+import dev.dataflow.annotations.ValueConverter;
 import dev.dataflow.model.LogicalType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
@@ -168,6 +170,40 @@ public final class ColumnTypes {
     public static final ColumnType<List<Long>> INT64_LIST = list(LogicalType.INT64_LIST, INT64, SQLDataType.BIGINT);
 
     private ColumnTypes() {}
+
+    /**
+     * A Java type stored as another.
+     *
+     * @param type the type
+     * @param stored the stored type
+     * @param converter between them
+     */
+    public static <T, S> ColumnType<T> converted(Class<T> type, ColumnType<S> stored, ValueConverter<T, S> converter) {
+        return stored.converted(type, converter);
+    }
+
+    /**
+     * A Java type with one value in it, stored as that.
+     *
+     * @param type the type
+     * @param stored the stored type
+     * @param from makes it
+     * @param to takes the value out of it
+     */
+    public static <T, S> ColumnType<T> converted(
+            Class<T> type, ColumnType<S> stored, Function<S, T> from, Function<T, S> to) {
+        return stored.converted(type, new ValueConverter<>() {
+            @Override
+            public S toStored(T value) {
+                return to.apply(value);
+            }
+
+            @Override
+            public T fromStored(S value) {
+                return from.apply(value);
+            }
+        });
+    }
 
     /**
      * A Java type stored as JSON.

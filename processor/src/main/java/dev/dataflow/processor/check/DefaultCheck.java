@@ -49,6 +49,9 @@ final class DefaultCheck implements ModelCheck {
         if (component.source().has(References.class)) {
             return Optional.of("it is a reference: a row with that key need not exist");
         }
+        if (component.column().conversion() != null) {
+            return Optional.of("it is converted, and no converter runs when the model is compiled");
+        }
         LogicalType logical = component.column().logical();
         if (logical != null && (logical == LogicalType.BYTES || logical.isComposite())) {
             return Optional.of("bytes, JSON and lists have no literal");

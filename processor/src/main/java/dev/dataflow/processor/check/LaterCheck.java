@@ -1,7 +1,6 @@
 package dev.dataflow.processor.check;
 
 import dev.dataflow.annotations.Column;
-import dev.dataflow.annotations.Convert;
 import dev.dataflow.annotations.DeletedAt;
 import dev.dataflow.annotations.Encrypted;
 import dev.dataflow.annotations.Masked;
@@ -23,7 +22,7 @@ final class LaterCheck implements ModelCheck {
     private static final List<String> OPTIONS = List.of("softDelete", "multiTenant", "versioned", "auditLog");
 
     private static final List<Class<? extends Annotation>> ANNOTATIONS =
-            List.of(Convert.class, Encrypted.class, Masked.class, DeletedAt.class, Version.class, TenantId.class);
+            List.of(Encrypted.class, Masked.class, DeletedAt.class, Version.class, TenantId.class);
 
     /** Whether a component is refused for one of its annotations, so that nothing else need be said of its type. */
     static boolean isRefused(Component component) {

@@ -1,5 +1,6 @@
 package dev.dataflow.processor.check;
 
+import dev.dataflow.annotations.Convert;
 import dev.dataflow.annotations.Json;
 import dev.dataflow.processor.check.Subject.Component;
 import dev.dataflow.processor.problem.Findings;
@@ -35,6 +36,13 @@ final class TypeCheck implements ModelCheck {
             case PLAIN_JSON -> noJson(component, "a column holds it as it is", findings);
             case RAW_JSON ->
                 noJson(component, "its type arguments are left out, so nothing says what to read into", findings);
+            case NOT_CONVERTED ->
+                findings.report(
+                        ModelProblem.CONVERSION,
+                        component.source().place(Convert.class),
+                        component.name(),
+                        component.typeName(),
+                        component.source().type().refusal());
             case HIDDEN ->
                 findings.report(
                         ModelProblem.HIDDEN_TYPE, component.source().place(), component.name(), component.typeName());

@@ -80,7 +80,8 @@ final class ColumnDeriver {
                         .flatMap(value -> value.text("value"))
                         .orElse(null),
                 managed,
-                component.access());
+                component.access(),
+                component.type().conversion());
     }
 
     private GeneratedColumn hidden(ManagedColumn managed) {
@@ -97,6 +98,7 @@ final class ColumnDeriver {
                 Size.NONE,
                 null,
                 managed,
+                null,
                 null);
     }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ManagedColumn;
+import dev.dataflow.processor.source.Conversion;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the literal of its default, or null
  * @param managed what the runtime fills it with, or null
  * @param access how generated code gets at the component; null when there is none
+ * @param conversion how its type is stored as another; null when it is not
  */
 public record GeneratedColumn(
         String name,
@@ -36,7 +38,8 @@ public record GeneratedColumn(
         Size size,
         @Nullable String defaultValue,
         @Nullable ManagedColumn managed,
-        @Nullable Access access) {
+        @Nullable Access access,
+        @Nullable Conversion conversion) {
 
     /** Copies the list. */
     public GeneratedColumn {
@@ -53,6 +56,11 @@ public record GeneratedColumn(
     /** Whether the model has a component for it. */
     public boolean component() {
         return access != null;
+    }
+
+    /** The type that is stored. */
+    public TypeName storedType() {
+        return conversion == null ? javaType : conversion.stored();
     }
 
     /** Its type as a type argument. */

@@ -62,7 +62,7 @@ public enum ModelProblem {
             "a column holds what every database can store without loss",
             "use one of: boolean, byte, short, int, long, float, double and their boxed forms, BigDecimal, BigInteger,"
                     + " String, byte[], UUID, an enum, Instant, OffsetDateTime, LocalDate, LocalTime, LocalDateTime,"
-                    + " Duration, List<String>, List<Long>; or store it as JSON with @Json"),
+                    + " Duration, List<String>, List<Long>; or store it as JSON with @Json, or as one of these with @Convert"),
     /** Of: component, type. */
     HIDDEN_TYPE(
             "VAL-005",
@@ -303,6 +303,13 @@ public enum ModelProblem {
             "@Json on component `%1$s` of type %2$s",
             "%3$s",
             "remove @Json, write the type arguments, or use Jackson's JsonNode for JSON of any shape"),
+    /** Of: component, type, reason. */
+    CONVERSION(
+            "VAL-041",
+            BLOCKING,
+            "@Convert on component `%1$s` of type %2$s",
+            "%3$s",
+            "use a record of one component, a class with of, valueOf, parse or a constructor and value(), or a ValueConverter"),
     /** Of: module, service, class. */
     MODULE_PROVIDES(
             "VAL-050",

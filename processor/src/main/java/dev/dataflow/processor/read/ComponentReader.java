@@ -62,9 +62,7 @@ final class ComponentReader {
         UnresolvedTypes.in(property.type())
                 .forEach(name -> unresolved.accept(
                         new Unresolved(name.contains("<") ? "the type of `" + property.name() + "`" : name, place)));
-        ComponentType type = kept.containsKey(Json.class.getName())
-                ? TypeReader.readJson(property.type())
-                : TypeReader.read(property.type());
+        ComponentType type = type(property, kept.containsKey(Json.class.getName()));
         boolean nullable = property.parts().stream().anyMatch(ComponentReader::isNullable);
         return new ComponentSource(property.name(), place, type, nullable, kept, property.access(), contradictions);
     }
@@ -94,6 +92,19 @@ final class ComponentReader {
 
     private Place place(Element part) {
         return lineage.isOwn(part) ? Place.of(part) : model;
+    }
+
+    private static ComponentType type(Property property, boolean json) {
+        TypeMirror type = property.type();
+        ComponentType plain = json ? TypeReader.readJson(type) : TypeReader.read(type);
+        return property.parts().stream()
+                .flatMap(part -> part.getAnnotationMirrors().stream())
+                .filter(ConversionReader::isConvert)
+                .findFirst()
+                .map(convert -> json
+                        ? plain.unconverted("it is @Json, too, and can be stored in one way only")
+                        : ConversionReader.read(type, convert))
+                .orElse(plain);
     }
 
     private static boolean isNullable(Element part) {

@@ -137,7 +137,7 @@ final class TypeReader {
         return new ComponentType(name, written(name), support, null, List.of());
     }
 
-    private static String written(TypeName name) {
+    static String written(TypeName name) {
         return PACKAGES.matcher(name.toString()).replaceAll("");
     }
 
@@ -158,7 +158,7 @@ final class TypeReader {
         return false;
     }
 
-    private static boolean containsVariable(@Nullable TypeMirror type) {
+    static boolean containsVariable(@Nullable TypeMirror type) {
         if (type instanceof ArrayType array) {
             return containsVariable(array.getComponentType());
         }

@@ -1,6 +1,5 @@
 package dev.dataflow.processor.source;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.dataflow.model.LogicalType;
 import java.util.List;
@@ -14,15 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param support whether it can be a column
  * @param logical what the column holds; null unless supported
  * @param constants the names of an enum's constants, else empty
+ * @param conversion how it is stored as another type; null when it is not
+ * @param refusal why it cannot be converted; null unless that is its support
  */
 public record ComponentType(
         TypeName name,
         String written,
         Support support,
         @Nullable LogicalType logical,
-        List<String> constants) {
+        List<String> constants,
+        @Nullable Conversion conversion,
+        @Nullable String refusal) {
 
-    private static final ClassName STRING = ClassName.get(String.class);
+    /** A type that is not converted. */
+    public ComponentType(
+            TypeName name, String written, Support support, @Nullable LogicalType logical, List<String> constants) {
+        this(name, written, support, logical, constants, null, null);
+    }
 
     /** Copies the list. */
     public ComponentType {
@@ -34,9 +41,19 @@ public record ComponentType(
         return new ComponentType(name, written, other, logical, constants);
     }
 
-    /** Whether it is a {@code String}. */
+    /** The same type, which cannot be converted. */
+    public ComponentType unconverted(String reason) {
+        return new ComponentType(name, written, Support.NOT_CONVERTED, null, constants, null, reason);
+    }
+
+    /** The same type, stored as another. */
+    public ComponentType storedAs(ComponentType stored, Conversion how) {
+        return new ComponentType(name, written, Support.SUPPORTED, stored.logical, stored.constants, how, null);
+    }
+
+    /** Whether it is stored as a {@code String}. */
     public boolean isString() {
-        return name.equals(STRING);
+        return logical == LogicalType.TEXT;
     }
 
     /** Whether a type can be a column. */
@@ -52,6 +69,8 @@ public record ComponentType(
         /** It is annotated as JSON, and a column holds it as it is. */
         PLAIN_JSON,
         /** It is annotated as JSON, and lacks type arguments. */
-        RAW_JSON
+        RAW_JSON,
+        /** It is to be converted, and cannot be. */
+        NOT_CONVERTED
     }
 }

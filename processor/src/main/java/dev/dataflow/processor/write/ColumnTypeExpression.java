@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.processor.model.GeneratedColumn;
+import dev.dataflow.processor.source.Conversion;
 import java.util.Set;
 
 /** The expression for a column's type in the generated table. */
@@ -23,6 +24,30 @@ final class ColumnTypeExpression {
      * @param fields the fields in scope
      */
     static CodeBlock of(GeneratedColumn column, LogicalType logical, Set<String> fields) {
+        CodeBlock stored = stored(column, logical, fields);
+        Conversion conversion = column.conversion();
+        if (conversion == null) {
+            return stored;
+        }
+        return conversion.converter() == null
+                ? CodeBlock.of(
+                        "$T.converted($T.class, $L, $L::$L, $L::$L)",
+                        RuntimeTypes.COLUMN_TYPES,
+                        column.boxed(),
+                        stored,
+                        Expressions.type((ClassName) column.javaType(), fields),
+                        conversion.from(),
+                        Expressions.type((ClassName) column.javaType(), fields),
+                        conversion.to())
+                : CodeBlock.of(
+                        "$T.converted($T.class, $L, new $T())",
+                        RuntimeTypes.COLUMN_TYPES,
+                        column.boxed(),
+                        stored,
+                        conversion.converter());
+    }
+
+    private static CodeBlock stored(GeneratedColumn column, LogicalType logical, Set<String> fields) {
         return switch (logical) {
             case DECIMAL ->
                 CodeBlock.of(
@@ -44,8 +69,8 @@ final class ColumnTypeExpression {
                 CodeBlock.of(
                         "$T.enumeration($T.class, $L.values(), $L)",
                         RuntimeTypes.COLUMN_TYPES,
-                        column.javaType(),
-                        Expressions.type((ClassName) column.javaType(), fields),
+                        column.storedType(),
+                        Expressions.type((ClassName) column.storedType(), fields),
                         column.size().length());
             case JSON -> CodeBlock.of("$T.json($L)", RuntimeTypes.COLUMN_TYPES, jsonType(column.javaType()));
             default -> CodeBlock.of("$T.$L", RuntimeTypes.COLUMN_TYPES, logical.name());

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import dev.dataflow.processor.model.GeneratedColumn;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a column is read from a row and bound to a statement: primitives without boxing. */
 final class RowAccess {
@@ -29,14 +30,14 @@ final class RowAccess {
 
     /** Reads from {@code row} at a position. */
     static CodeBlock read(GeneratedColumn column, int position) {
-        return Optional.ofNullable(READERS.get(column.javaType()))
+        return Optional.ofNullable(primitive(column, READERS))
                 .map(reader -> CodeBlock.of("row.$L($L)", reader, position))
                 .orElseGet(() -> CodeBlock.of("row.get($L, $L)", position, column.typeConstant()));
     }
 
     /** Binds the value of {@code model} to {@code out}. */
     static CodeBlock bind(GeneratedColumn column) {
-        return Optional.ofNullable(BINDERS.get(column.javaType()))
+        return Optional.ofNullable(primitive(column, BINDERS))
                 .map(binder -> CodeBlock.of("out.$L($L)", binder, value(column)))
                 .orElseGet(() -> CodeBlock.of("out.set($L, $L)", value(column), column.typeConstant()));
     }
@@ -48,6 +49,10 @@ final class RowAccess {
 
     /** Whether either needs the column's type. */
     static boolean needsType(GeneratedColumn column) {
-        return !READERS.containsKey(column.javaType()) || !BINDERS.containsKey(column.javaType());
+        return primitive(column, READERS) == null || primitive(column, BINDERS) == null;
+    }
+
+    private static @Nullable String primitive(GeneratedColumn column, Map<TypeName, String> methods) {
+        return column.conversion() == null ? methods.get(column.javaType()) : null;
     }
 }

@@ -32,7 +32,6 @@ class LaterCheckTest {
                         @Model
                         public record A(
                             Long id,
-                            «VAL-013»@Convert(String.class) Currency convert,
                             «VAL-013»@Encrypted String encrypted,
                             «VAL-013»@Masked String masked,
                             «VAL-013»@DeletedAt Instant deletedAt,

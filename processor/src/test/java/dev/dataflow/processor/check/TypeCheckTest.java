@@ -32,6 +32,6 @@ class TypeCheckTest {
                         [VAL-005] component `locales` has type Set<Locale>, which cannot be a column
                           why: a column holds what every database can store without loss
                           fix: use one of: boolean, byte, short, int, long, float, double and their boxed forms, BigDecimal, \
-                        BigInteger, String, byte[], UUID, an enum, Instant, OffsetDateTime, LocalDate, LocalTime, LocalDateTime, Duration, List<String>, List<Long>; or store it as JSON with @Json""");
+                        BigInteger, String, byte[], UUID, an enum, Instant, OffsetDateTime, LocalDate, LocalTime, LocalDateTime, Duration, List<String>, List<Long>; or store it as JSON with @Json, or as one of these with @Convert""");
     }
 }
