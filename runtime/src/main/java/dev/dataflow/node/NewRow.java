@@ -131,7 +131,7 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
             return null;
         }
         if (value == null && generation == KeyGeneration.UUID_V7) {
-            return model.key().type().coerce(UUIDS.generate());
+            return column.type().coerce(UUIDS.generate());
         }
         if (value == null) {
             throw model.key().isComposite() ? Refusal.noPart(model, column) : Refusal.noId(model);
