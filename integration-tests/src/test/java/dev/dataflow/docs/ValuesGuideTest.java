@@ -1,10 +1,10 @@
 package dev.dataflow.docs;
 
+import static dev.dataflow.docs.PatronTable.PATRON;
 import static dev.dataflow.docs.ReaderTable.READER;
-import static dev.dataflow.docs.AccountTable.ACCOUNT;
 
+import dev.dataflow.docs.Patron.Email;
 import dev.dataflow.docs.Reader.Loan;
-import dev.dataflow.docs.Account.Email;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -54,14 +54,13 @@ class ValuesGuideTest extends GuideScenes {
 
     @Test
     void convert() {
-        AccountNodes accounts = AccountNodes.on(df);
+        PatronNodes patrons = PatronNodes.on(df);
         scene("convert");
         // docs:convert
-        accounts.create(draft -> draft.email(new Email("ann@example.org")).language(Locale.ITALIAN));
-        print(accounts
-                .list(query -> query.where(ACCOUNT.EMAIL.eq(new Email("ann@example.org"))))
+        patrons.create(draft -> draft.email(new Email("ann@example.org")).language(Locale.ITALIAN));
+        print(patrons.list(query -> query.where(PATRON.EMAIL.eq(new Email("ann@example.org"))))
                 .records());
-        print(df.node("AccountReadNode").run(Map.of("id", 1)).get("language"));
+        print(df.node("PatronReadNode").run(Map.of("id", 1)).get("language"));
         // docs:end
         end();
     }

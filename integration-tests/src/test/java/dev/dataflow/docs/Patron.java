@@ -7,14 +7,14 @@ import dev.dataflow.annotations.ValueConverter;
 import java.util.Locale;
 
 /** The model of the page about values, with converted types. */
-// docs:account
+// docs:patron
 @Model
-public record Account(
-        @Convert AccountId id,
+public record Patron(
+        @Convert PatronId id,
         @Unique @Convert Email email,
         @Convert(LocaleConverter.class) Locale language) {
 
-    public record AccountId(long value) {}
+    public record PatronId(long value) {}
 
     public record Email(String value) {
         public Email {
