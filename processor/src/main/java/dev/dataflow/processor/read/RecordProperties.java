@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
@@ -26,13 +27,13 @@ final class RecordProperties {
     }
 
     List<Property> all() {
-        return type.getRecordComponents().stream().map(this::property).toList();
+        return components(type).stream().map(this::property).toList();
     }
 
     Construction construction() {
         return new Construction(
                 Construction.Way.CONSTRUCTOR,
-                type.getRecordComponents().stream()
+                components(type).stream()
                         .map(component -> component.getSimpleName().toString())
                         .toList());
     }
@@ -62,8 +63,13 @@ final class RecordProperties {
         return Stream.concat(parts.stream(), inherited).distinct().toList();
     }
 
+    /** None of a type that is no record; ecj fails when asked. */
+    private static List<? extends RecordComponentElement> components(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD ? type.getRecordComponents() : List.of();
+    }
+
     static Optional<ExecutableElement> canonicalConstructor(TypeElement type) {
-        List<Name> names = type.getRecordComponents().stream()
+        List<Name> names = components(type).stream()
                 .map(component -> component.getSimpleName())
                 .toList();
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
