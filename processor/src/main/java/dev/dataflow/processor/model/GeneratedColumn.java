@@ -4,7 +4,6 @@ import com.palantir.javapoet.TypeName;
 import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ManagedColumn;
-import dev.dataflow.processor.source.Conversion;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.dataflow.processor.source;
 
 import com.palantir.javapoet.TypeName;
 import dev.dataflow.model.LogicalType;
+import dev.dataflow.processor.model.Conversion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

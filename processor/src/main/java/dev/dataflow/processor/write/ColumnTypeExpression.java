@@ -7,8 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.LogicalType;
+import dev.dataflow.processor.model.Conversion;
 import dev.dataflow.processor.model.GeneratedColumn;
-import dev.dataflow.processor.source.Conversion;
 import java.util.Set;
 
 /** The expression for a column's type in the generated table. */

@@ -1,4 +1,4 @@
-package dev.dataflow.processor.source;
+package dev.dataflow.processor.model;
 
 import com.palantir.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
