@@ -1,5 +1,6 @@
 package shop;
 
+import dev.dataflow.annotations.Column;
 import dev.dataflow.annotations.CreatedAt;
 import dev.dataflow.annotations.Default;
 import dev.dataflow.annotations.Model;
@@ -30,7 +31,7 @@ public record Customer(
         @Unique String email,
         String name,
 
-        @References(value = Country.class, inverse = "customers")
+        @Column(length = 2) @References(value = Country.class, inverse = "customers")
         String countryId,
 
         @Nullable @References(value = TimeZone.class, inverse = "customers")

@@ -27,7 +27,7 @@ public record Product(
         String name,
         @Column(precision = 12, scale = 2) BigDecimal price,
 
-        @References(value = Currency.class, inverse = "products")
+        @Column(length = 3) @References(value = Currency.class, inverse = "products")
         String currencyId,
 
         @Default("0") int stock) {}

@@ -55,6 +55,11 @@ public record GeneratedModel(
         constructor = List.copyOf(constructor);
     }
 
+    /** Whether it has all kinds of node. */
+    public boolean isComplete() {
+        return nodes.size() == NodeKind.values().length;
+    }
+
     /** The columns the model has a component for. */
     public List<GeneratedColumn> components() {
         return columns.stream().filter(GeneratedColumn::component).toList();

@@ -74,6 +74,8 @@ public final class Registry {
         KnownModels known = new KnownModels(elements, reader, names);
         List<ModelName> models = names.stream()
                 .flatMap(name -> known.find(name).stream())
+                // of a model that generated code cannot name there is none
+                .filter(model -> model.source().visible())
                 .map(ModelName::of)
                 .toList();
         if (models.isEmpty()) {

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The typed methods of {@code XNodes}; each hands on to a node. */
+/**
+ * The typed methods of {@code XNodes}; each hands on to a node. Of a model that leaves no node out they stand in the base
+ * class, but for those that take primitives, parts of a key, or the model where a key may stand.
+ */
 final class NodesMethods {
 
     private final GeneratedModel model;
@@ -23,6 +26,7 @@ final class NodesMethods {
     private final TypeName patch;
     private final TypeName models;
     private final TypeName result;
+    private final List<KeyForm> forms;
 
     NodesMethods(GeneratedModel model) {
         this.model = model;
@@ -31,9 +35,18 @@ final class NodesMethods {
         this.patch = consumer(model.names().patch());
         this.models = generic(Iterable.class, type);
         this.result = ParameterizedTypeName.get(RuntimeTypes.BULK_RESULT, model.keyType());
+        this.forms = model.isComplete() ? KeyForm.byValues(model) : KeyForm.all(model);
     }
 
     Stream<MethodSpec> all() {
+        return model.isComplete() ? besideBase() : each();
+    }
+
+    private Stream<MethodSpec> besideBase() {
+        return Stream.of(readOne(), update(), modify(), delete()).flatMap(List::stream);
+    }
+
+    private Stream<MethodSpec> each() {
         return Stream.of(
                         of(NodeKind.CREATE, create()),
                         of(NodeKind.READ, read()),
@@ -76,50 +89,55 @@ final class NodesMethods {
                 .addParameter(generic(Collection.class, model.keyType()), "ids")
                 .addStatement("return read.readAll(ids)")
                 .build();
-        Stream<MethodSpec> one = KeyForm.all(model).stream()
+        return Stream.concat(readOne().stream(), Stream.of(all, allAs)).toList();
+    }
+
+    private List<MethodSpec> readOne() {
+        return forms.stream()
                 .flatMap(form -> Stream.of(
                         method("read", generic(Optional.class, type), "Reads the row with a key.")
                                 .addParameters(form.parameters())
-                                .addStatement("return this.read.read($L)", form.key())
+                                .addStatement("return $Lread($L)", on("read"), form.key())
                                 .build(),
                         Shapes.projecting("read", Optional.class, "Reads the row with a key as a record.")
                                 .addParameters(form.and(Shapes.PROJECTION.type(), Shapes.PROJECTION.name()))
                                 .addStatement(
-                                        "return this.read.read($L, $L)",
+                                        "return $Lread($L, $L)",
+                                        on("read"),
                                         form.key(),
                                         form.free(Shapes.PROJECTION.name()))
-                                .build()));
-        return Stream.concat(one, Stream.of(all, allAs)).toList();
+                                .build()))
+                .toList();
     }
 
     private List<MethodSpec> update() {
         MethodSpec base = method("update", type, "Changes the row of a model that was read before.")
                 .addParameter(type, "base")
                 .addParameter(patch, "patch")
-                .addStatement("return update.updateFrom(base, patch)")
+                .addStatement("return $LupdateFrom(base, patch)", on("update"))
                 .build();
-        Stream<MethodSpec> byKey = KeyForm.all(model).stream()
+        Stream<MethodSpec> byKey = forms.stream()
                 .map(form -> method("update", type, "Changes the row with a key.")
                         .addParameters(form.and(patch, "patch"))
-                        .addStatement("return this.update.update($L, $L)", form.key(), form.free("patch"))
+                        .addStatement("return $Lupdate($L, $L)", on("update"), form.key(), form.free("patch"))
                         .build());
         return Stream.concat(byKey, Stream.of(base)).toList();
     }
 
     private List<MethodSpec> modify() {
-        return KeyForm.all(model).stream()
+        return forms.stream()
                 .map(form -> method("modify", type, "Reads the row with a key and changes it.")
                         .addParameters(form.and(UpdateNodeWriter.change(model), "change"))
-                        .addStatement("return this.update.modify($L, $L)", form.key(), form.free("change"))
+                        .addStatement("return $Lmodify($L, $L)", on("update"), form.key(), form.free("change"))
                         .build())
                 .toList();
     }
 
     private List<MethodSpec> delete() {
-        return KeyForm.all(model).stream()
+        return forms.stream()
                 .map(form -> method("delete", TypeName.BOOLEAN, "Deletes the row with a key; false when there is none.")
                         .addParameters(form.parameters())
-                        .addStatement("return this.delete.delete($L)", form.key())
+                        .addStatement("return $Ldelete($L)", on("delete"), form.key())
                         .build())
                 .toList();
     }
@@ -215,6 +233,11 @@ final class NodesMethods {
                         .addParameter(consumer(options), "options")
                         .addStatement("return $1L.$1L(models, options)", name)
                         .build());
+    }
+
+    /** What a method is called on: the node in a field, or the base class, which has methods of the same names. */
+    private String on(String field) {
+        return model.isComplete() ? "" : "this." + field + ".";
     }
 
     private static TypeName generic(Class<?> base, TypeName argument) {

@@ -18,16 +18,17 @@ final class NodesWriter implements ClassWriter {
         TypeSpec.Builder type = Shapes.ofModel(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("All nodes of {@link $T} in one scope. Thread-safe.\n", model.type());
-        CodeBlock.Builder nodes = CodeBlock.builder();
-        for (NodeKind kind : model.nodes()) {
-            ClassName node = model.names().node(kind);
-            type.addField(node, field(kind), Modifier.PRIVATE, Modifier.FINAL);
-            nodes.addStatement("$N = new $T(scope)", field(kind), node);
+        if (model.isComplete()) {
+            type.superclass(Shapes.typed(RuntimeTypes.MODEL_NODES, model));
+        } else {
+            model.nodes()
+                    .forEach(kind ->
+                            type.addField(model.names().node(kind), field(kind), Modifier.PRIVATE, Modifier.FINAL));
         }
         type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(RuntimeTypes.NODE_SCOPE, "scope")
-                        .addCode(nodes.build())
+                        .addCode(model.isComplete() ? handedOver(model) : kept(model))
                         .build())
                 .addMethod(Shapes.method(
                                 "on",
@@ -49,6 +50,20 @@ final class NodesWriter implements ClassWriter {
         return type.build();
     }
 
+    private static CodeBlock handedOver(GeneratedModel model) {
+        CodeBlock nodes = model.nodes().stream()
+                .map(kind -> CodeBlock.of("new $T(scope)", model.names().node(kind)))
+                .collect(CodeBlock.joining(",\n"));
+        return CodeBlock.of("super(\n$>$>$L);\n$<$<", nodes);
+    }
+
+    private static CodeBlock kept(GeneratedModel model) {
+        return model.nodes().stream()
+                .map(kind -> CodeBlock.of(
+                        "$N = new $T(scope);\n", field(kind), model.names().node(kind)))
+                .collect(CodeBlock.joining(""));
+    }
+
     /** The field that holds the node of a kind, such as {@code bulkCreate}. */
     static String field(NodeKind kind) {
         String label = kind.label();
@@ -60,7 +75,7 @@ final class NodesWriter implements ClassWriter {
         for (NodeKind kind : model.nodes()) {
             cases.add("case $S -> new $T(scope);\n", kind, model.names().node(kind));
         }
-        if (model.nodes().size() == NodeKind.values().length) {
+        if (model.isComplete()) {
             cases.add("default -> throw new $T(kind.name());\n", IllegalArgumentException.class);
         } else {
             cases.add(

@@ -16,8 +16,6 @@ public final class RuntimeTypes {
     public static final ClassName NODE = ClassName.get("dev.dataflow.node", "Node");
 
     /** {@code NodeScope}. */
-    static final ClassName MODEL_NODE = ClassName.get("dev.dataflow.node", "ModelNode");
-
     public static final ClassName NODE_SCOPE = ClassName.get("dev.dataflow.node", "NodeScope");
 
     /** {@code Inverse}. */
@@ -38,6 +36,8 @@ public final class RuntimeTypes {
     static final ClassName ROW_READER = ClassName.get("dev.dataflow.type", "RowReader");
     static final ClassName SQL_EXCEPTION = ClassName.get("java.sql", "SQLException");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    static final ClassName MODEL_NODE = node("ModelNode");
+    static final ClassName MODEL_NODES = node("ModelNodes");
     static final ClassName BULK_CREATE_OPTIONS = node("BulkCreateOptions");
     static final ClassName BULK_DELETED = node("BulkDeleted");
     static final ClassName BULK_RESULT = node("BulkResult");

@@ -137,8 +137,8 @@ class GeneratedCodeTest {
         assertThat(methods(loaded.metadata("shop.ByInt").newDraft())).doesNotContain("id");
         assertThat(methods(loaded.metadata("shop.ByRow").newDraft())).contains("id");
         assertThat(methods(loaded.metadata("shop.ById").newPatch())).doesNotContain("id");
-        assertThat(compiled.file("shop/ByIntNodes.java")).contains("read(int id)", "read(Integer id)");
-        assertThat(compiled.file("shop/ByNameNodes.java")).contains("read(String id)");
+        assertThat(compiled.file("shop/ByIntNodes.java")).contains("read(int id)", "ModelNodes<ByInt, Integer,");
+        assertThat(compiled.file("shop/ByNameNodes.java")).contains("ModelNodes<ByName, String,");
         assertThat(compiled.file("shop/ByNameTable.java"))
                 .contains("NAME = column(\"name\", ColumnTypes.varchar(255))");
         assertThat(compiled.file("shop/ByIdTable.java")).contains("NAME = column(\"name\", ColumnTypes.TEXT)");

@@ -1,0 +1,192 @@
+package dev.dataflow.node;
+
+import dev.dataflow.error.NotFoundException;
+import dev.dataflow.metadata.Draft;
+import dev.dataflow.metadata.Patch;
+import dev.dataflow.query.BulkQuery;
+import dev.dataflow.query.CountQuery;
+import dev.dataflow.query.ListQuery;
+import dev.dataflow.query.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * All nodes of a model in one scope: the base of the generated {@code XNodes} of models that leave no node out. Each method
+ * hands on to the node of its name, which says more about it. Thread-safe.
+ *
+ * @param <M> the model
+ * @param <K> its key, boxed
+ * @param <D> its draft
+ * @param <P> its patch
+ */
+public abstract class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
+
+    private final CreateNode<M, K, D, P> create;
+    private final ReadNode<M, K, D, P> read;
+    private final UpdateNode<M, K, D, P> update;
+    private final DeleteNode<M, K, D, P> delete;
+    private final ListNode<M, K, D, P> list;
+    private final BulkCreateNode<M, K, D, P> bulkCreate;
+    private final BulkUpdateNode<M, K, D, P> bulkUpdate;
+    private final BulkDeleteNode<M, K, D, P> bulkDelete;
+    private final BulkUpsertNode<M, K, D, P> bulkUpsert;
+    private final UpsertNode<M, K, D, P> upsert;
+    private final CountNode<M, K, D, P> count;
+
+    /** For generated code: the nodes, in the order of their kinds. */
+    protected ModelNodes(
+            CreateNode<M, K, D, P> create,
+            ReadNode<M, K, D, P> read,
+            UpdateNode<M, K, D, P> update,
+            DeleteNode<M, K, D, P> delete,
+            ListNode<M, K, D, P> list,
+            BulkCreateNode<M, K, D, P> bulkCreate,
+            BulkUpdateNode<M, K, D, P> bulkUpdate,
+            BulkDeleteNode<M, K, D, P> bulkDelete,
+            BulkUpsertNode<M, K, D, P> bulkUpsert,
+            UpsertNode<M, K, D, P> upsert,
+            CountNode<M, K, D, P> count) {
+        this.create = create;
+        this.read = read;
+        this.update = update;
+        this.delete = delete;
+        this.list = list;
+        this.bulkCreate = bulkCreate;
+        this.bulkUpdate = bulkUpdate;
+        this.bulkDelete = bulkDelete;
+        this.bulkUpsert = bulkUpsert;
+        this.upsert = upsert;
+        this.count = count;
+    }
+
+    /** Creates a row from a draft. */
+    public final M create(Consumer<D> draft) {
+        return create.create(draft);
+    }
+
+    /** Creates a row from a whole model. */
+    public final M create(M model) {
+        return create.create(model);
+    }
+
+    /** Reads the row with a key. */
+    public final Optional<M> read(K id) {
+        return read.read(id);
+    }
+
+    /** Reads the row with a key as a record. */
+    public final <T> Optional<T> read(K id, Class<T> projection) {
+        return read.read(id, projection);
+    }
+
+    /** Reads the rows with some keys. */
+    public final List<M> readAll(Collection<? extends K> ids) {
+        return read.readAll(ids);
+    }
+
+    /** Reads the rows with some keys as records. */
+    public final <T> List<T> readAll(Collection<? extends K> ids, Class<T> projection) {
+        return read.readAll(ids, projection);
+    }
+
+    /**
+     * Changes the row with a key.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public final M update(K id, Consumer<P> patch) {
+        return update.update(id, patch);
+    }
+
+    /** For generated code: changes the row of a model that was read before. */
+    protected final M updateFrom(M base, Consumer<P> patch) {
+        return update.updateFrom(base, patch);
+    }
+
+    /**
+     * Reads the row with a key and changes it.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public final M modify(K id, BiConsumer<M, P> change) {
+        return update.modify(id, change);
+    }
+
+    /** Deletes the row with a key; false when there is none. */
+    public final boolean delete(K id) {
+        return delete.delete(id);
+    }
+
+    /** Reads a page of rows. */
+    public final Page<M> list(Consumer<ListQuery> query) {
+        return list.list(query);
+    }
+
+    /** Reads a page of rows as records. */
+    public final <T> Page<T> list(Consumer<ListQuery> query, Class<T> projection) {
+        return list.list(query, projection);
+    }
+
+    /** Reads the first rows. */
+    public final Page<M> list() {
+        return list.list(query -> {});
+    }
+
+    /** The statement of a list, and how the database would run it. */
+    public final Explanation explain(Consumer<ListQuery> query) {
+        return list.explain(query);
+    }
+
+    /** Counts rows. */
+    public final long count(Consumer<CountQuery> query) {
+        return count.count(query);
+    }
+
+    /** Counts all rows. */
+    public final long count() {
+        return count.count(query -> {});
+    }
+
+    /** Creates a row, or changes the one that has its key. */
+    public final Upserted<M> upsert(Consumer<D> draft, Consumer<UpsertOptions<P>> options) {
+        return upsert.upsert(draft, options);
+    }
+
+    /** Changes the rows a query finds. */
+    public final BulkUpdated bulkUpdate(Consumer<BulkQuery> query, Consumer<P> patch) {
+        return bulkUpdate.bulkUpdate(query, patch);
+    }
+
+    /** Writes whole models by their keys. */
+    public final BulkUpdated bulkUpdate(Iterable<M> models) {
+        return bulkUpdate.bulkUpdate(models);
+    }
+
+    /** Deletes the rows a query finds. */
+    public final BulkDeleted bulkDelete(Consumer<BulkQuery> query) {
+        return bulkDelete.bulkDelete(query);
+    }
+
+    /** Creates a row for each model. */
+    public final BulkResult<K> bulkCreate(Iterable<M> models) {
+        return bulkCreate.bulkCreate(models, options -> {});
+    }
+
+    /** Creates a row for each model, as the options say. */
+    public final BulkResult<K> bulkCreate(Iterable<M> models, Consumer<BulkCreateOptions> options) {
+        return bulkCreate.bulkCreate(models, options);
+    }
+
+    /** Creates a row for each model, or changes the one that has its key. */
+    public final BulkResult<K> bulkUpsert(Iterable<M> models) {
+        return bulkUpsert.bulkUpsert(models, options -> {});
+    }
+
+    /** Creates a row for each model, or changes the one that has its key, as the options say. */
+    public final BulkResult<K> bulkUpsert(Iterable<M> models, Consumer<BulkUpsertOptions> options) {
+        return bulkUpsert.bulkUpsert(models, options);
+    }
+}
