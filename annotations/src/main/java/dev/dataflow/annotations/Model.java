@@ -19,7 +19,10 @@ public @interface Model {
     /** The table's name; empty: the type's name as a snake_case plural. */
     String table() default "";
 
-    /** The table's schema; empty: the connection's. */
+    /**
+     * The schema the table lies in, on MySQL and MariaDB the database; empty: the connection's. SQLite has none, so a
+     * model that names one cannot be opened there.
+     */
     String schema() default "";
 
     /** Adds and stamps {@code created_at} and {@code updated_at}. */

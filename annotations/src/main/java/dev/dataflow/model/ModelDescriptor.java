@@ -1,6 +1,7 @@
 package dev.dataflow.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model as its source says, with every name and default worked out.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param name the model's qualified name, such as {@code shop.Order}
  * @param simpleName the name its generated classes start with, such as {@code Order}
  * @param packageName the package of the model and its generated classes; empty for the unnamed one
+ * @param schema the table's schema, on MySQL and MariaDB its database; null for the connection's
  * @param table the table's name
  * @param columns all columns, managed ones included
  * @param key the primary key
@@ -25,6 +27,7 @@ public record ModelDescriptor(
         String name,
         String simpleName,
         String packageName,
+        @Nullable String schema,
         String table,
         List<ColumnDescriptor> columns,
         KeyDescriptor key,

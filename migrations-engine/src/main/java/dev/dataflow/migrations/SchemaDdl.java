@@ -9,6 +9,7 @@ import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.limit.Limits;
 import dev.dataflow.model.ModelDescriptor;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The SQL that creates the schema of models. Needs no database. */
 public final class SchemaDdl {
@@ -16,19 +17,25 @@ public final class SchemaDdl {
     private SchemaDdl() {}
 
     /**
-     * The statements that create the tables of models in an empty database.
+     * The statements that create the tables of models in an empty database, and the schemas they name.
      *
      * @param engine the database
      * @param models the models; each that one of them references is among them
      * @return the statements in an order that can run, the same for the same models in any order
-     * @throws dev.dataflow.error.SchemaException when a reference leads nowhere, or the database cannot hold a model
+     * @throws dev.dataflow.error.SchemaException when a reference leads nowhere, or on MySQL to a database that
+     *     nothing names, or the database cannot hold a model
      */
     public static List<String> statements(DatabaseEngine engine, List<ModelDescriptor> models) {
         models.forEach(model -> DescriptorCheck.check(model.name(), model));
         TargetSchema target = TargetSchema.of(engine, Models.of(models));
         Limits.of(engine).check(target.tables());
-        return SchemaScript.create(engine, target.tables()).stream()
-                .map(SchemaStatement::sql)
+        List<String> schemas = target.tables().stream()
+                .flatMap(table -> Stream.ofNullable(table.name().schema()))
+                .toList();
+        return Stream.concat(
+                        SchemaScript.createSchemas(engine, target.tables(), schemas).stream(),
+                        SchemaScript.create(engine, target.tables(), null).stream()
+                                .map(SchemaStatement::sql))
                 .toList();
     }
 }

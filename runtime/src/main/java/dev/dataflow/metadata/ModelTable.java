@@ -34,6 +34,16 @@ public abstract class ModelTable extends TableImpl<Record> {
     }
 
     /**
+     * A table in another schema than the connection's, which every statement then names.
+     *
+     * @param schema the schema's name; on MySQL and MariaDB the database's
+     * @param name the table's name
+     */
+    protected ModelTable(String schema, String name) {
+        super(DSL.name(name), DSL.schema(DSL.name(schema)), null, null, DSL.comment(""), TableOptions.table());
+    }
+
+    /**
      * A table under another name.
      *
      * @param alias the name in the statement

@@ -2,6 +2,8 @@ package dev.dataflow.migrations.catalog;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.identifier.NameRule;
+import dev.dataflow.migrations.identifier.TableName;
+import dev.dataflow.migrations.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,10 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Reads what a database has: four queries, however many tables there are. Immutable and thread-safe. */
+/** Reads what a database has: a few queries for each schema, however many tables there are. Immutable and thread-safe. */
 public final class CatalogReader {
 
     private final DatabaseEngine engine;
@@ -35,57 +38,54 @@ public final class CatalogReader {
     }
 
     /**
-     * Reads the names of everything, and of some tables all that matters.
+     * Reads the names of everything in the connection's schema and those that are asked for, and of some tables all that
+     * matters.
      *
      * @param connection a connection; nothing is changed
      * @param wanted the names of the tables
+     * @param targets the names of tables whose schemas matter too
      * @return what is there
      * @throws SQLException from the driver
      */
-    public LiveSchema read(Connection connection, Collection<String> wanted) throws SQLException {
-        NameRule rule = NameRule.of(engine);
-        List<Relation> relations = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(queries.relations());
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                relations.add(new Relation(rows.getString(1), rows.getString(2)));
-                rule = new NameRule(rows.getBoolean(3), rule.foldsColumns());
-            }
+    public LiveSchema read(Connection connection, Collection<TableName> wanted, Collection<TableName> targets)
+            throws SQLException {
+        SortedSet<String> named = new TreeSet<>();
+        Stream.concat(wanted.stream(), targets.stream())
+                .flatMap(table -> Stream.ofNullable(table.schema()))
+                .forEach(named::add);
+        SchemaReader current = new SchemaReader(connection, queries, NameRule.of(engine), null);
+        current.readRelations();
+        List<Relation> relations = new ArrayList<>(current.relations());
+        List<Table> tables = new ArrayList<>(current.tables(wanted, TypeReader.of(engine)));
+        NameRule rule = current.rule();
+        for (String schema : named) {
+            SchemaReader reader = new SchemaReader(connection, queries, rule, schema);
+            reader.readRelations();
+            relations.addAll(reader.relations());
+            tables.addAll(reader.tables(wanted, TypeReader.of(engine)));
+            rule = reader.rule();
         }
-        Set<String> keys = wanted.stream().map(rule::table).collect(Collectors.toSet());
-        List<String> there = new ArrayList<>();
-        for (Relation relation : relations) {
-            if (relation.isTable() && keys.contains(rule.table(relation.name()))) {
-                there.add(relation.name());
-            }
-        }
-        TableRows tables = new TableRows(TypeReader.of(engine));
-        if (!there.isEmpty()) {
-            each(connection, queries.columns(), there, tables::addColumn);
-            each(connection, queries.indexes(), there, tables::addIndexColumn);
-            each(connection, queries.foreignKeys(), there, tables::addForeignKeyColumn);
-        }
-        return LiveSchema.of(rule, relations, tables.tables());
+        return LiveSchema.of(schemas(connection, List.copyOf(named)), rule, relations, tables);
     }
 
-    /** Takes a row. */
-    private interface Row {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private static void each(Connection connection, String query, List<String> tables, Row row) throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(tables.size(), "?"));
-        String sql = query.formatted(marks);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            // one query names the tables twice
-            int parameters = (int) sql.chars().filter(mark -> mark == '?').count();
-            for (int i = 0; i < parameters; i++) {
-                statement.setString(i + 1, tables.get(i % tables.size()));
+    private Schemas schemas(Connection connection, List<String> named) throws SQLException {
+        if (named.isEmpty()) {
+            return new Schemas(null, named); // nobody asks for one
+        }
+        String marks = String.join(", ", Collections.nCopies(named.size(), "?"));
+        try (PreparedStatement statement =
+                connection.prepareStatement(queries.schemas().formatted(marks))) {
+            for (int i = 0; i < named.size(); i++) {
+                statement.setString(i + 1, named.get(i));
             }
+            List<String> missing = new ArrayList<>(named);
             try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                String current = rows.getString(1);
                 while (rows.next()) {
-                    row.take(rows);
+                    missing.remove(rows.getString(1));
                 }
+                return new Schemas(current, missing);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.catalog;
 
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.DeleteRule;
 import dev.dataflow.migrations.schema.ForeignKey;
 import java.util.ArrayList;
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class ForeignKeyParts {
 
     private final String name;
-    private final String target;
+    private final TableName target;
     private final DeleteRule onDelete;
     private final List<String> columns = new ArrayList<>();
     private final List<String> targetColumns = new ArrayList<>();
 
-    ForeignKeyParts(String name, String target, DeleteRule onDelete) {
+    ForeignKeyParts(String name, TableName target, DeleteRule onDelete) {
         this.name = name;
         this.target = target;
         this.onDelete = onDelete;

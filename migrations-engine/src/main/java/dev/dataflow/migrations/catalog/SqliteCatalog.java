@@ -7,9 +7,12 @@ package dev.dataflow.migrations.catalog;
 final class SqliteCatalog {
 
     static final CatalogQueries QUERIES = new CatalogQueries("""
-            SELECT name, type, 1 FROM pragma_table_list WHERE schema = 'main'
+            true""", """
+            false""", """
+            SELECT NULL""", """
+            SELECT name, type, 1, NULL FROM pragma_table_list WHERE schema = 'main'
             UNION ALL
-            SELECT name, 'index', 1 FROM sqlite_schema WHERE type = 'index'
+            SELECT name, 'index', 1, NULL FROM sqlite_schema WHERE type = 'index'
             ORDER BY 1""", """
             SELECT l.name, x.name, iif(l.strict, 'strict ', '') || x.type,
                    x."notnull" OR (x.pk > 0 AND i.name IS NULL),
@@ -20,7 +23,7 @@ final class SqliteCatalog {
             FROM pragma_table_list l
             JOIN pragma_table_xinfo(l.name) x
             LEFT JOIN pragma_index_list(l.name) i ON i.origin = 'pk'
-            WHERE l.schema = 'main' AND l.type = 'table' AND x.hidden <> 1 AND l.name IN (%s)
+            WHERE l.schema = 'main' AND l.type = 'table' AND x.hidden <> 1 AND l.name IN (%1$s)
             ORDER BY l.name, x.cid""", """
             SELECT l.name, i.name, 0, i."unique", NOT i.partial, c.name, i.seq, c.seqno
             FROM pragma_table_list l
@@ -33,10 +36,10 @@ final class SqliteCatalog {
             JOIN pragma_table_xinfo(l.name) x
             WHERE l.schema = 'main' AND x.pk > 0 AND l.name IN (%1$s)
             ORDER BY 1, 7, 8""", """
-            SELECT l.name, 'foreign key ' || f.id, f."from", f."table", f."to", f.on_delete
+            SELECT l.name, 'foreign key ' || f.id, f."from", f."table", f."to", f.on_delete, NULL
             FROM pragma_table_list l
             JOIN pragma_foreign_key_list(l.name) f
-            WHERE l.schema = 'main' AND l.name IN (%s)
+            WHERE l.schema = 'main' AND l.name IN (%1$s)
             ORDER BY l.name, f.id, f.seq""");
 
     private SqliteCatalog() {}

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.catalog;
 
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.DeleteRule;
 import dev.dataflow.migrations.schema.Index;
@@ -14,12 +15,12 @@ import java.util.Map;
 /** A table as its rows arrive. */
 final class TableParts {
 
-    private final String name;
+    private final TableName name;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, IndexParts> indexes = new LinkedHashMap<>();
     private final Map<String, ForeignKeyParts> foreignKeys = new LinkedHashMap<>();
 
-    TableParts(String name) {
+    TableParts(TableName name) {
         this.name = name;
     }
 
@@ -31,7 +32,7 @@ final class TableParts {
         return indexes.computeIfAbsent(index, key -> new IndexParts(key, primary, unique, plain));
     }
 
-    ForeignKeyParts foreignKey(String key, String target, DeleteRule onDelete) {
+    ForeignKeyParts foreignKey(String key, TableName target, DeleteRule onDelete) {
         return foreignKeys.computeIfAbsent(key, each -> new ForeignKeyParts(each, target, onDelete));
     }
 

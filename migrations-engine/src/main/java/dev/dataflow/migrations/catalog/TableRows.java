@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.catalog;
 
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.DeleteRule;
 import dev.dataflow.migrations.schema.Table;
@@ -9,14 +10,18 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers the catalog's rows into tables. */
+/** Gathers the catalog's rows of one schema into tables. */
 final class TableRows {
 
+    private final @Nullable String schema;
     private final TypeReader types;
     private final Map<String, TableParts> tables = new LinkedHashMap<>();
 
-    TableRows(TypeReader types) {
+    /** Rows of a schema; null for the connection's. */
+    TableRows(@Nullable String schema, TypeReader types) {
+        this.schema = schema;
         this.types = types;
     }
 
@@ -28,7 +33,8 @@ final class TableRows {
                 source(row),
                 null,
                 row.getString(8));
-        tables.computeIfAbsent(row.getString(1), TableParts::new).add(column);
+        tables.computeIfAbsent(row.getString(1), name -> new TableParts(new TableName(schema, name)))
+                .add(column);
     }
 
     void addIndexColumn(ResultSet row) throws SQLException {
@@ -42,7 +48,8 @@ final class TableRows {
     void addForeignKeyColumn(ResultSet row) throws SQLException {
         TableParts table = tables.get(row.getString(1));
         if (table != null) {
-            table.foreignKey(row.getString(2), row.getString(4), DeleteRule.ofSql(row.getString(6)))
+            TableName target = new TableName(row.getString(7), row.getString(4));
+            table.foreignKey(row.getString(2), target, DeleteRule.ofSql(row.getString(6)))
                     .add(row.getString(3), row.getString(5));
         }
     }

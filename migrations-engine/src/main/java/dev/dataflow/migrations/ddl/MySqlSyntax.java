@@ -1,25 +1,33 @@
 package dev.dataflow.migrations.ddl;
 
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.Problem;
+import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL and MariaDB. Indexes stand in CREATE TABLE: each statement commits by itself, so the fewer the better. */
 final class MySqlSyntax extends TableSyntax {
 
     private final String collation;
+    private final @Nullable String current;
 
     /**
      * The syntax.
      *
      * @param collation the one that compares by code point and counts trailing spaces
+     * @param current the connection's database; null when there is no connection
      */
-    MySqlSyntax(String collation) {
+    MySqlSyntax(String collation, @Nullable String current) {
         super(Quoting.BACKTICKS);
         this.collation = collation;
+        this.current = current;
     }
 
     @Override
@@ -48,6 +56,25 @@ final class MySqlSyntax extends TableSyntax {
                         super.indexLines(table).stream(),
                         table.indexes().stream().map(this::indexLine))
                 .toList();
+    }
+
+    /** A reference that names no database means the table's own, not the connection's. */
+    @Override
+    TableName target(TableName table, TableName target) {
+        if (target.schema() != null || table.schema() == null) {
+            return target;
+        }
+        if (current == null) {
+            throw new SchemaException(
+                    new Problem(
+                            ErrorCode.MODEL_UNSUPPORTED,
+                            "the table `" + table + "` references `" + target + "`, whose database is not known",
+                            "MySQL and MariaDB would look for it in `" + table.schema()
+                                    + "`, and without a connection nothing says where it lies",
+                            "name the database of both with @Model(schema)"),
+                    null);
+        }
+        return new TableName(current, target.name());
     }
 
     private String indexLine(Index index) {

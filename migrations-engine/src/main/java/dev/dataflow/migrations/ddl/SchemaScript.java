@@ -1,12 +1,16 @@
 package dev.dataflow.migrations.ddl;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.order.TableOrder;
 import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that create tables, in an order that can run. */
 public final class SchemaScript {
@@ -22,9 +26,30 @@ public final class SchemaScript {
      *
      * @param engine the database
      * @param tables the tables; what they point to is among them or exists
+     * @param current the connection's schema; null when there is no connection
      */
-    public static List<SchemaStatement> create(DatabaseEngine engine, List<Table> tables) {
-        return new SchemaScript(TableSyntax.of(engine)).create(TableOrder.of(tables));
+    public static List<SchemaStatement> create(DatabaseEngine engine, List<Table> tables, @Nullable String current) {
+        return new SchemaScript(TableSyntax.of(engine, current)).create(TableOrder.of(tables));
+    }
+
+    /**
+     * The statements that create the schemas of tables.
+     *
+     * @param engine the database
+     * @param tables the tables
+     * @param missing the names of schemas that are not there
+     */
+    public static List<String> createSchemas(DatabaseEngine engine, List<Table> tables, List<String> missing) {
+        return tables.stream()
+                .map(Table::name)
+                .map(TableName::schema)
+                .filter(Objects::nonNull)
+                .filter(missing::contains)
+                .distinct()
+                .sorted()
+                .map(schema ->
+                        "CREATE SCHEMA IF NOT EXISTS " + Quoting.of(engine).quote(schema))
+                .toList();
     }
 
     private List<SchemaStatement> create(TableOrder order) {

@@ -1,5 +1,7 @@
 package dev.dataflow.migrations.ddl;
 
+import dev.dataflow.migrations.identifier.TableName;
+
 /**
  * One statement that changes the schema.
  *
@@ -7,4 +9,4 @@ package dev.dataflow.migrations.ddl;
  * @param createsTable whether the table exists only after it
  * @param sql the statement
  */
-public record SchemaStatement(String table, boolean createsTable, String sql) {}
+public record SchemaStatement(TableName table, boolean createsTable, String sql) {}

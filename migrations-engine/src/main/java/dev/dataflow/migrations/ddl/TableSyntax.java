@@ -2,6 +2,7 @@ package dev.dataflow.migrations.ddl;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ForeignKey;
@@ -13,6 +14,7 @@ import dev.dataflow.migrations.schema.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How one database writes tables. What is here is the same everywhere. Stateless. */
 abstract class TableSyntax {
@@ -23,11 +25,12 @@ abstract class TableSyntax {
         this.quoting = quoting;
     }
 
-    static TableSyntax of(DatabaseEngine engine) {
+    /** The syntax of a database; a connection's schema is needed for references between schemas. */
+    static TableSyntax of(DatabaseEngine engine, @Nullable String current) {
         return switch (engine) {
             case POSTGRESQL -> new PostgresSyntax();
-            case MYSQL -> new MySqlSyntax("utf8mb4_0900_bin");
-            case MARIADB -> new MySqlSyntax("utf8mb4_nopad_bin");
+            case MYSQL -> new MySqlSyntax("utf8mb4_0900_bin", current);
+            case MARIADB -> new MySqlSyntax("utf8mb4_nopad_bin", current);
             case SQLITE -> new SqliteSyntax();
         };
     }
@@ -65,15 +68,15 @@ abstract class TableSyntax {
         table.columns().forEach(column -> lines.add(columnLine(column)));
         primaryKeyLine(table).ifPresent(lines::add);
         lines.addAll(indexLines(table));
-        keys.forEach(key -> lines.add(foreignKeyLine(key)));
+        keys.forEach(key -> lines.add(foreignKeyLine(table.name(), key)));
         for (Check check : table.checks()) {
             lines.add("CONSTRAINT " + quote(check.name()) + " CHECK (" + check.condition() + ")");
         }
         return "CREATE TABLE " + quote(table.name()) + " (\n  " + String.join(",\n  ", lines) + "\n)" + options();
     }
 
-    final String addForeignKey(String table, ForeignKey key) {
-        return "ALTER TABLE " + quote(table) + " ADD " + foreignKeyLine(key);
+    final String addForeignKey(TableName table, ForeignKey key) {
+        return "ALTER TABLE " + quote(table) + " ADD " + foreignKeyLine(table, key);
     }
 
     final String uniqueLine(UniqueKey unique) {
@@ -84,8 +87,17 @@ abstract class TableSyntax {
         return quoting.quote(name);
     }
 
+    final String quote(TableName table) {
+        return quoting.quote(table);
+    }
+
     final String quoteAll(List<String> names) {
         return quoting.quoteAll(names);
+    }
+
+    /** How a table names one that it points to. */
+    TableName target(TableName table, TableName target) {
+        return target;
     }
 
     private String columnLine(Column column) {
@@ -105,9 +117,9 @@ abstract class TableSyntax {
         return line.toString();
     }
 
-    private String foreignKeyLine(ForeignKey key) {
+    private String foreignKeyLine(TableName table, ForeignKey key) {
         return "CONSTRAINT " + quote(key.name()) + " FOREIGN KEY (" + quoteAll(key.columns()) + ") REFERENCES "
-                + quote(key.targetTable()) + " (" + quoteAll(key.targetColumns()) + ") ON DELETE "
+                + quote(target(table, key.targetTable())) + " (" + quoteAll(key.targetColumns()) + ") ON DELETE "
                 + key.onDelete().sql();
     }
 }

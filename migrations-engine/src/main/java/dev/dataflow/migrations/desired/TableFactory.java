@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.identifier.ObjectName;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.DeleteRule;
 import dev.dataflow.migrations.schema.ForeignKey;
@@ -31,9 +32,13 @@ final class TableFactory {
         this.columns = new ColumnFactory(engine);
     }
 
+    static TableName name(ModelDescriptor model) {
+        return new TableName(model.schema(), model.table());
+    }
+
     Table table(ModelDescriptor model) {
         return new Table(
-                model.table(),
+                name(model),
                 model.columns().stream()
                         // the column first: it says what is wrong with a default that its offset is taken from
                         .flatMap(column -> Stream.concat(
@@ -54,7 +59,7 @@ final class TableFactory {
         return new ForeignKey(
                 reference.constraint(),
                 List.of(reference.column()),
-                target.table(),
+                name(target),
                 target.key().columns(),
                 DeleteRule.valueOf(reference.onDelete().name()));
     }

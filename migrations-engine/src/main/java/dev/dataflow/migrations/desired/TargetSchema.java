@@ -2,6 +2,7 @@ package dev.dataflow.migrations.desired;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.model.ModelDescriptor;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * @param tables the tables, in the order of the models' names
  * @param unregistered the models that are only referenced, by table
  */
-public record TargetSchema(List<Table> tables, Map<String, String> unregistered) {
+public record TargetSchema(List<Table> tables, Map<TableName, String> unregistered) {
 
     /** Copies the list. */
     public TargetSchema {
@@ -30,9 +31,9 @@ public record TargetSchema(List<Table> tables, Map<String, String> unregistered)
      */
     public static TargetSchema of(DatabaseEngine engine, Models models) {
         TableFactory factory = new TableFactory(engine, models);
-        Map<String, String> unregistered = new TreeMap<>();
+        Map<TableName, String> unregistered = new TreeMap<>();
         for (ModelDescriptor model : models.referenced().values()) {
-            unregistered.put(model.table(), model.name());
+            unregistered.put(TableFactory.name(model), model.name());
         }
         return new TargetSchema(
                 models.registered().values().stream().map(factory::table).toList(), unregistered);

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.difference;
 
+import dev.dataflow.migrations.identifier.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param column the column; null when it is about the table
  * @param text what is there and what the model says
  */
-public record Difference(String table, @Nullable String column, String text) {
+public record Difference(TableName table, @Nullable String column, String text) {
 
-    static Difference ofTable(String table, String text) {
+    static Difference ofTable(TableName table, String text) {
         return new Difference(table, null, text);
     }
 

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.difference;
 
+import dev.dataflow.migrations.catalog.LiveSchema;
 import dev.dataflow.migrations.identifier.NameRule;
 import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Table;
@@ -9,12 +10,14 @@ import java.util.function.Consumer;
 /** Compares foreign keys by their columns and targets; names do not matter. */
 final class ForeignKeyComparison {
 
+    private final LiveSchema schema;
     private final NameRule names;
     private final Table model;
     private final Table live;
 
-    ForeignKeyComparison(NameRule names, Table model, Table live) {
-        this.names = names;
+    ForeignKeyComparison(LiveSchema schema, Table model, Table live) {
+        this.schema = schema;
+        this.names = schema.names();
         this.model = model;
         this.live = live;
     }
@@ -40,7 +43,7 @@ final class ForeignKeyComparison {
 
     private boolean same(ForeignKey wanted, ForeignKey found) {
         return names.columns(found.columns()).equals(names.columns(wanted.columns()))
-                && names.table(found.targetTable()).equals(names.table(wanted.targetTable()))
+                && names.table(found.targetTable()).equals(schema.place(wanted.targetTable()))
                 && (found.targetColumns().isEmpty()
                         || names.columns(found.targetColumns()).equals(names.columns(wanted.targetColumns())));
     }

@@ -6,11 +6,13 @@ import dev.dataflow.migrations.catalog.LiveSchema;
 import dev.dataflow.migrations.catalog.Relation;
 import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.identifier.NameRule;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Compares the tables that models want with what a database has. */
@@ -51,18 +53,20 @@ public final class SchemaComparison {
         List<String> names = live.relations().values().stream()
                 .filter(Relation::isTable)
                 .map(Relation::name)
+                .filter(name -> Objects.equals(name.schema(), table.name().schema()))
+                .map(TableName::name)
                 .toList();
         return Difference.ofTable(
                 table.name(),
                 "the table is missing"
-                        + NearestName.of(table.name(), names)
+                        + NearestName.of(table.name().name(), names)
                                 .map(name -> "; the database has `" + name + "`")
                                 .orElse(""));
     }
 
     private Findings run() {
         NameRule names = live.names();
-        Set<String> wanted = new HashSet<>();
+        Set<TableName> wanted = new HashSet<>();
         target.tables().forEach(table -> wanted.add(names.table(table.name())));
         for (Table table : target.tables()) {
             live.relation(table.name())
@@ -80,14 +84,14 @@ public final class SchemaComparison {
         }
         new ColumnComparison(TypeFit.of(engine), live.names(), table, found).run(differences::add, remarks::add);
         new KeyComparison(live.names(), table, found).run(differences::add, remarks::add);
-        new ForeignKeyComparison(live.names(), table, found).run(differences::add);
+        new ForeignKeyComparison(live, table, found).run(differences::add);
     }
 
     /** A new table can only point to tables that are there or are created with it. */
-    private void checkTargets(Table table, Set<String> wanted) {
+    private void checkTargets(Table table, Set<TableName> wanted) {
         missing.add(table);
         for (ForeignKey key : table.foreignKeys()) {
-            String name = key.targetTable();
+            TableName name = key.targetTable();
             boolean there = live.relation(name).map(Relation::isTable).orElse(false);
             if (!there && !wanted.contains(live.names().table(name))) {
                 differences.add(new Difference(

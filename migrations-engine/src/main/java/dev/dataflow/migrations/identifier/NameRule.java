@@ -22,6 +22,12 @@ public record NameRule(boolean foldsTables, boolean foldsColumns) {
         return foldsTables ? name.toLowerCase(Locale.ROOT) : name;
     }
 
+    /** What a table's name is compared by, with its schema. */
+    public TableName table(TableName table) {
+        String schema = table.schema();
+        return new TableName(schema == null ? null : table(schema), table(table.name()));
+    }
+
     /** What a column's name is compared by. */
     public String column(String name) {
         return foldsColumns ? name.toLowerCase(Locale.ROOT) : name;

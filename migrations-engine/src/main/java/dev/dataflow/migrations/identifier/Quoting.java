@@ -28,6 +28,12 @@ public enum Quoting {
         return mark + name.replace(mark, mark + mark) + mark;
     }
 
+    /** A table as it stands in a statement, with its schema when it has one. */
+    public String quote(TableName table) {
+        String schema = table.schema();
+        return (schema == null ? "" : quote(schema) + ".") + quote(table.name());
+    }
+
     /** Names as they stand in a statement, with commas between. */
     public String quoteAll(Collection<String> names) {
         return names.stream().map(this::quote).collect(Collectors.joining(", "));

@@ -39,7 +39,8 @@ public final class Limits {
                                 NameLimit.CHARACTERS_64,
                                 new MySqlRowLimit(MySqlBytes::onPageOfMariaDb, 383),
                                 new MySqlKeyLimit());
-                    case SQLITE -> List.of(new ColumnCountLimit(2000, 2000), ReservedNames.SQLITE_PREFIX);
+                    case SQLITE ->
+                        List.of(new NoSchemas(), new ColumnCountLimit(2000, 2000), ReservedNames.SQLITE_PREFIX);
                 });
     }
 

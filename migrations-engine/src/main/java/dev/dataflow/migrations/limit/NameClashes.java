@@ -25,12 +25,14 @@ final class NameClashes {
     }
 
     List<String> in(List<Table> tables) {
-        Map<String, String> schema = new HashMap<>();
-        Map<String, String> constraints = new HashMap<>();
+        Map<String, Map<String, String>> schemas = new HashMap<>();
+        Map<String, Map<String, String>> constraintsOf = new HashMap<>();
         for (Table table : tables) {
-            claim(schema, rule.table(table.name()), "the table `" + table.name() + "`");
+            claim(space(schemas, table), rule.table(table.name().name()), "the table `" + table.name() + "`");
         }
         for (Table table : tables) {
+            Map<String, String> schema = space(schemas, table);
+            Map<String, String> constraints = space(constraintsOf, table);
             Map<String, String> columns = new HashMap<>();
             for (String name : table.columnNames()) {
                 claim(columns, rule.column(name), "the column `" + table.name() + "." + name + "`");
@@ -56,6 +58,12 @@ final class NameClashes {
 
     private String fold(String name) {
         return rule.column(name); // constraints and indexes fold as columns do
+    }
+
+    /** Names of one schema; of the connection's when none is named. */
+    private Map<String, String> space(Map<String, Map<String, String>> spaces, Table table) {
+        String schema = table.name().schema();
+        return spaces.computeIfAbsent(schema == null ? "" : rule.table(schema), name -> new HashMap<>());
     }
 
     private void claim(Map<String, String> names, String name, String owner) {

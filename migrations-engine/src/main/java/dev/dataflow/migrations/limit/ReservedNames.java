@@ -22,7 +22,7 @@ enum ReservedNames implements Limit {
     SQLITE_PREFIX {
         @Override
         public Stream<String> broken(Table table) {
-            return Stream.concat(Stream.of(table.name()), TableNames.indexes(table))
+            return Stream.concat(Stream.of(table.name().name()), TableNames.indexes(table))
                     .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("sqlite_"))
                     .map(name -> table.name() + ": the name `" + name + "` starts with `sqlite_`, which is reserved");
         }

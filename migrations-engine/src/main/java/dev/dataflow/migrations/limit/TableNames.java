@@ -15,7 +15,8 @@ final class TableNames {
     /** All of them. */
     static Stream<String> of(Table table) {
         return Stream.of(
-                        Stream.of(table.name()),
+                        Stream.ofNullable(table.name().schema()),
+                        Stream.of(table.name().name()),
                         table.columnNames().stream(),
                         indexes(table),
                         table.foreignKeys().stream().map(ForeignKey::name),

@@ -2,12 +2,14 @@ package dev.dataflow.migrations.open;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.identifier.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Takes back tables that this very run created, where no transaction does. */
 final class CreatedTables {
@@ -32,28 +34,28 @@ final class CreatedTables {
      * @param failure why they go; what goes wrong here is added to it
      * @return those that are still there
      */
-    List<String> drop(List<String> tables, SQLException failure) {
-        List<String> empty = new ArrayList<>();
+    List<TableName> drop(List<TableName> tables, SQLException failure) {
+        List<TableName> empty = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
-            for (String table : tables) {
+            for (TableName table : tables) {
                 if (isEmpty(statement, table)) {
                     empty.add(table);
                 }
             }
             if (!empty.isEmpty()) {
                 // in one statement, so that tables which reference each other can go
-                statement.execute(drop + quoting.quoteAll(empty));
+                statement.execute(drop + empty.stream().map(quoting::quote).collect(Collectors.joining(", ")));
             }
         } catch (SQLException second) {
             failure.addSuppressed(second);
             return tables;
         }
-        List<String> left = new ArrayList<>(tables);
+        List<TableName> left = new ArrayList<>(tables);
         left.removeAll(empty);
         return left;
     }
 
-    private boolean isEmpty(Statement statement, String table) throws SQLException {
+    private boolean isEmpty(Statement statement, TableName table) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + quoting.quote(table) + " LIMIT 1")) {
             return !row.next();
         }

@@ -44,24 +44,35 @@ final class CreationFailure {
      */
     static SchemaException of(DatabaseEngine engine, SchemaStatement failed, SQLException cause, List<String> left)
             throws SQLException {
+        return of(engine, "the table `" + failed.table() + "`", failed.sql(), cause, left);
+    }
+
+    /** The exception to throw when a schema could not be created. */
+    static SchemaException ofSchema(DatabaseEngine engine, String sql, SQLException cause, List<String> left)
+            throws SQLException {
+        return of(engine, "a schema that models lie in", sql, cause, left);
+    }
+
+    private static SchemaException of(
+            DatabaseEngine engine, String subject, String sql, SQLException cause, List<String> left)
+            throws SQLException {
         String state = left.isEmpty()
                 ? "nothing was changed"
                 : "left behind, because they could not be dropped again: " + String.join(", ", left);
         if (isEnvironment(engine, cause)) {
             LoggerFactory.getLogger(ModelSchemaStep.class)
-                    .warn("creating the schema stopped at table {}; {}", failed.table(), state);
+                    .warn("creating the schema stopped at {}; {}", subject, state);
             throw cause;
         }
         return new SchemaException(
                 new Problem(
                         ErrorCode.MIGRATION_FAILED,
-                        "the schema could not be created: a statement for the table `" + failed.table() + "` failed; "
-                                + state,
+                        "the schema could not be created: a statement for " + subject + " failed; " + state,
                         engine.label() + " said: "
                                 + String.valueOf(cause.getMessage())
                                         .lines()
                                         .findFirst()
-                                        .orElse("") + "; the statement was: " + failed.sql(),
+                                        .orElse("") + "; the statement was: " + sql,
                         "correct what the message names, in the model or in the database, and open again"),
                 scrubbed(cause));
     }

@@ -47,7 +47,10 @@ final class Inspector {
     /** Reads in the transaction that is open, if any. */
     Inspection read() throws SQLException {
         LiveSchema live = new CatalogReader(engine)
-                .read(connection, target.tables().stream().map(Table::name).toList());
+                .read(
+                        connection,
+                        target.tables().stream().map(Table::name).toList(),
+                        target.unregistered().keySet());
         return new Inspection(live, SchemaComparison.compare(engine, target, live));
     }
 

@@ -37,7 +37,7 @@ final class Refusal {
         String kept = missing.isEmpty()
                 ? ""
                 : "; missing and not created either: "
-                        + missing.stream().map(Table::name).collect(Collectors.joining(", "));
+                        + missing.stream().map(table -> table.name().toString()).collect(Collectors.joining(", "));
         return "missing tables are created at open, and existing ones are never altered; nothing was changed" + kept;
     }
 

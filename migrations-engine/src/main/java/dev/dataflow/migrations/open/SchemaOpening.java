@@ -1,10 +1,12 @@
 package dev.dataflow.migrations.open;
 
 import dev.dataflow.database.SchemaRequest;
+import dev.dataflow.migrations.catalog.Schemas;
 import dev.dataflow.migrations.ddl.SchemaScript;
 import dev.dataflow.migrations.ddl.SchemaStatement;
 import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.lock.SchemaLock;
+import dev.dataflow.migrations.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -47,9 +49,10 @@ final class SchemaOpening {
         remark(seen);
         if (!seen.findings().missing().isEmpty()) {
             long start = System.nanoTime();
-            List<SchemaStatement> statements =
-                    SchemaScript.create(request.engine(), seen.findings().missing());
-            creation.run(statements);
+            List<Table> missing = seen.findings().missing();
+            Schemas schemas = seen.live().schemas();
+            List<SchemaStatement> statements = SchemaScript.create(request.engine(), missing, schemas.current());
+            creation.run(SchemaScript.createSchemas(request.engine(), missing, schemas.missing()), statements);
             LOG.info("created {} in {} ms", Creation.tables(statements), (System.nanoTime() - start) / 1_000_000);
         }
     }

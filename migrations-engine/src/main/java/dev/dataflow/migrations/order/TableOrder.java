@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.order;
 
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param tables the tables in order
  * @param forward keys to tables that come later, by the name of their table
  */
-public record TableOrder(List<Table> tables, Map<String, List<ForeignKey>> forward) {
+public record TableOrder(List<Table> tables, Map<TableName, List<ForeignKey>> forward) {
 
     /** Copies the list. */
     public TableOrder {
@@ -37,11 +38,11 @@ public record TableOrder(List<Table> tables, Map<String, List<ForeignKey>> forwa
     /** Walks along the foreign keys, depth first, and places a table when all it points to are placed. */
     private static final class Search {
 
-        private final Map<String, Table> byName = new TreeMap<>();
-        private final Set<String> entered = new HashSet<>();
-        private final Set<String> placed = new HashSet<>();
+        private final Map<TableName, Table> byName = new TreeMap<>();
+        private final Set<TableName> entered = new HashSet<>();
+        private final Set<TableName> placed = new HashSet<>();
         private final List<Table> order = new ArrayList<>();
-        private final Map<String, List<ForeignKey>> forward = new LinkedHashMap<>();
+        private final Map<TableName, List<ForeignKey>> forward = new LinkedHashMap<>();
 
         Search(List<Table> tables) {
             tables.forEach(table -> byName.put(table.name(), table));
@@ -63,7 +64,7 @@ public record TableOrder(List<Table> tables, Map<String, List<ForeignKey>> forwa
                 }
             }
             for (ForeignKey key : table.foreignKeys()) {
-                String target = key.targetTable();
+                TableName target = key.targetTable();
                 // still on the way: the walk came from there, in a circle
                 if (byName.containsKey(target) && !target.equals(table.name()) && !placed.contains(target)) {
                     forward.computeIfAbsent(table.name(), name -> new ArrayList<>())

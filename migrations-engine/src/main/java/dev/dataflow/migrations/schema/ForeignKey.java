@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.schema;
 
+import dev.dataflow.migrations.identifier.TableName;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param onDelete what happens to a row when the row it points to is deleted
  */
 public record ForeignKey(
-        String name, List<String> columns, String targetTable, List<String> targetColumns, DeleteRule onDelete) {
+        String name, List<String> columns, TableName targetTable, List<String> targetColumns, DeleteRule onDelete) {
 
     /** Copies the lists. */
     public ForeignKey {

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.schema;
 
+import dev.dataflow.migrations.identifier.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks its checks, where they are known
  */
 public record Table(
-        String name,
+        TableName name,
         List<Column> columns,
         @Nullable PrimaryKey primaryKey,
         List<UniqueKey> uniques,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.fixture.Recording;
 import dev.dataflow.migrations.fixture.SchemaTest;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.DeleteRule;
 import dev.dataflow.migrations.schema.ForeignKey;
@@ -54,20 +55,24 @@ class ChinookTest extends SchemaTest {
     void catalogIsRead() throws SQLException {
         assertThat(tables()).hasSize(11);
         Recording recording = new Recording(connection);
-        LiveSchema live = new CatalogReader(engine).read(recording.connection(), tables());
+        LiveSchema live = new CatalogReader(engine)
+                .read(
+                        recording.connection(),
+                        tables().stream().map(TableName::of).toList(),
+                        List.of());
         assertThat(recording.statements()).hasSize(4);
         assertThat(live.tables()).hasSize(11);
-        Table tracks = live.table(track).orElseThrow();
+        Table tracks = live.table(TableName.of(track)).orElseThrow();
         assertThat(tracks.columns()).hasSize(9);
         assertThat(tracks.primaryKey()).isEqualTo(new PrimaryKey(List.of(name("track_id", "TrackId"))));
         assertThat(tracks.foreignKeys())
                 .hasSize(3)
-                .extracting(ForeignKey::targetTable, ForeignKey::onDelete)
+                .extracting(key -> key.targetTable().name(), ForeignKey::onDelete)
                 .contains(tuple(album, DeleteRule.NO_ACTION));
         Column bytes = tracks.column(name("bytes", "Bytes")).orElseThrow();
         assertThat(bytes.nullable()).isTrue();
         assertThat(bytes.type().family()).isEqualTo(TypeFamily.INTEGER);
-        Table both = live.table(by("playlist_track", "PlaylistTrack", "PlaylistTrack"))
+        Table both = live.table(TableName.of(by("playlist_track", "PlaylistTrack", "PlaylistTrack")))
                 .orElseThrow();
         assertThat(both.primaryKey())
                 .isEqualTo(new PrimaryKey(List.of(name("playlist_id", "PlaylistId"), name("track_id", "TrackId"))));

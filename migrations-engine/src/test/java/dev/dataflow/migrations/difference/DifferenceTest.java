@@ -15,6 +15,7 @@ import dev.dataflow.migrations.fixture.ClassPath;
 import dev.dataflow.migrations.fixture.ModelBuilder;
 import dev.dataflow.migrations.fixture.SchemaTest;
 import dev.dataflow.migrations.fixture.Shop;
+import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ModelDescriptor;
@@ -216,6 +217,7 @@ class DifferenceTest extends SchemaTest {
                 new CatalogReader(engine)
                         .read(
                                 connection,
-                                models.stream().map(ModelDescriptor::table).toList()));
+                                target.tables().stream().map(Table::name).toList(),
+                                List.of()));
     }
 }

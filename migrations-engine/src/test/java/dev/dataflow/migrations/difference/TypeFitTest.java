@@ -9,6 +9,7 @@ import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.fixture.ModelBuilder;
 import dev.dataflow.migrations.fixture.SchemaTest;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.model.LogicalType;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,8 +48,8 @@ class TypeFitTest extends SchemaTest {
         execute("CREATE TABLE things (id int NOT NULL PRIMARY KEY, " + String.join(" NOT NULL, ", columns)
                 + " NOT NULL)");
         TargetSchema target = TargetSchema.of(engine, Models.of(List.of(model.build())));
-        Findings findings =
-                SchemaComparison.compare(engine, target, new CatalogReader(engine).read(connection, List.of("things")));
+        Findings findings = SchemaComparison.compare(
+                engine, target, new CatalogReader(engine).read(connection, List.of(TableName.of("things")), List.of()));
         Set<String> found = new TreeSet<>();
         for (Difference each : findings.differences()) {
             String column = String.valueOf(each.column());

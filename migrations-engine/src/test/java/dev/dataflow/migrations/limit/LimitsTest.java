@@ -196,7 +196,7 @@ class LimitsTest extends SchemaTest {
     }
 
     private void create(ModelDescriptor... models) throws SQLException {
-        for (var statement : SchemaScript.create(engine, target(List.of(models)).tables())) {
+        for (var statement : SchemaScript.create(engine, target(List.of(models)).tables(), null)) {
             execute(statement.sql());
         }
     }

@@ -11,6 +11,7 @@ import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.fixture.Recording;
 import dev.dataflow.migrations.fixture.SchemaTest;
 import dev.dataflow.migrations.fixture.Shop;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ModelDescriptor;
@@ -142,8 +143,9 @@ class CreationTest extends SchemaTest {
         execute("CREATE TABLE customers_log (id int)");
         execute("INSERT INTO customers_log VALUES (1)");
         SQLException failure = new SQLException("x");
-        assertThat(new CreatedTables(connection, engine).drop(List.of("countries", "customers_log"), failure))
-                .containsExactly("customers_log");
+        assertThat(new CreatedTables(connection, engine)
+                        .drop(List.of(TableName.of("countries"), TableName.of("customers_log")), failure))
+                .containsExactly(TableName.of("customers_log"));
         assertThat(tables()).containsExactly("customers_log");
     }
 

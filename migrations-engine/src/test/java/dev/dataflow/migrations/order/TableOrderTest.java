@@ -2,6 +2,7 @@ package dev.dataflow.migrations.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.DeleteRule;
 import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Table;
@@ -29,8 +30,8 @@ class TableOrderTest {
     void circleHasOneKeyThatPointsForward() {
         List<Table> tables = List.of(table("a", "b"), table("b", "c"), table("c", "a"), table("d", "a"));
         TableOrder order = TableOrder.of(tables);
-        assertThat(order.tables()).map(Table::name).containsExactly("c", "b", "a", "d");
-        assertThat(order.forward()).containsOnlyKeys("c");
+        assertThat(order.tables()).map(table -> table.name().name()).containsExactly("c", "b", "a", "d");
+        assertThat(order.forward()).containsOnlyKeys(TableName.of("c"));
         assertThat(order.isForward(tables.get(2), tables.get(2).foreignKeys().get(0)))
                 .isTrue();
     }
@@ -45,14 +46,20 @@ class TableOrderTest {
     }
 
     private static List<String> names(Table... tables) {
-        return TableOrder.of(List.of(tables)).tables().stream().map(Table::name).toList();
+        return TableOrder.of(List.of(tables)).tables().stream()
+                .map(table -> table.name().name())
+                .toList();
     }
 
     private static Table table(String name, String... targets) {
         List<ForeignKey> keys = Arrays.stream(targets)
                 .map(target -> new ForeignKey(
-                        "fk_" + name + "_" + target, List.of(target), target, List.of("id"), DeleteRule.RESTRICT))
+                        "fk_" + name + "_" + target,
+                        List.of(target),
+                        TableName.of(target),
+                        List.of("id"),
+                        DeleteRule.RESTRICT))
                 .toList();
-        return new Table(name, List.of(), null, List.of(), List.of(), keys, List.of());
+        return new Table(TableName.of(name), List.of(), null, List.of(), List.of(), keys, List.of());
     }
 }

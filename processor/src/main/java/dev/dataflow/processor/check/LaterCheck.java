@@ -37,9 +37,6 @@ final class LaterCheck implements ModelCheck {
                 report(findings, model.place(option), "@Model(" + option + " = true)");
             }
         }
-        if (model.name("schema").isPresent()) {
-            report(findings, model.place("schema"), "@Model(schema = …)");
-        }
         for (AnnotationSource index : subject.source().indexes()) {
             if (index.name("where").isPresent()) {
                 report(findings, index.place("where"), "@Index(where = …)");

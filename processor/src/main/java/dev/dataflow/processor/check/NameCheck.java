@@ -19,6 +19,8 @@ final class NameCheck implements ModelCheck {
         Place table =
                 model.has("table") ? model.place("table") : subject.source().place();
         check(findings, table, subject.model().table(), "@Model(table = \"…\")");
+        model.name("schema")
+                .ifPresent(schema -> check(findings, model.place("schema"), schema, "@Model(schema = \"…\")"));
         for (Component component : subject.components()) {
             check(
                     findings,

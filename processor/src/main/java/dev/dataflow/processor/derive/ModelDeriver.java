@@ -42,6 +42,7 @@ public final class ModelDeriver {
                 source.type(),
                 typeName(source),
                 names,
+                source.model().name("schema").orElse(null),
                 table,
                 tableConstant,
                 columns,

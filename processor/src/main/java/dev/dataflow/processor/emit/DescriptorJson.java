@@ -41,6 +41,7 @@ public final class DescriptorJson {
         json.writeStringProperty("name", model.name());
         json.writeStringProperty("simpleName", model.simpleName());
         json.writeStringProperty("packageName", model.packageName());
+        string("schema", model.schema());
         json.writeStringProperty("table", model.table());
         objects("columns", model.columns(), this::column);
         key(model.key());

@@ -19,6 +19,7 @@ public final class Descriptors {
                 model.type().canonicalName(),
                 model.names().prefix(),
                 model.names().packageName(),
+                model.schema(),
                 model.table(),
                 model.columns().stream().map(Descriptors::column).toList(),
                 new KeyDescriptor(

@@ -7,6 +7,7 @@ import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.model.ReferenceDescriptor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model, ready to be written.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param type its class
  * @param typeName its class as a type, with wildcards when it has parameters
  * @param names the names of its generated classes
+ * @param schema its table's schema; null for the connection's
  * @param table its table's name
  * @param tableConstant the constant that holds its generated table
  * @param columns all columns: those with a component in order, then the other managed ones
@@ -30,6 +32,7 @@ public record GeneratedModel(
         ClassName type,
         TypeName typeName,
         GeneratedNames names,
+        @Nullable String schema,
         String table,
         String tableConstant,
         List<GeneratedColumn> columns,

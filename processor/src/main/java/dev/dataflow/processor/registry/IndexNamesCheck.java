@@ -5,6 +5,7 @@ import dev.dataflow.model.IndexDescriptor;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
 import dev.dataflow.processor.source.AnnotationSource;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Names given to indexes and unique keys are one of a kind in the schema: PostgreSQL and SQLite need that. */
@@ -17,6 +18,8 @@ final class IndexNamesCheck implements CrossModelCheck {
                         .name("name")
                         .ifPresent(name -> others.all().stream()
                                 .filter(other -> !other.name().equals(model.name()))
+                                .filter(other -> Objects.equals(
+                                        other.model().schema(), model.model().schema()))
                                 .filter(other -> names(other).anyMatch(name::equalsIgnoreCase))
                                 .findFirst()
                                 .ifPresent(other -> findings.report(

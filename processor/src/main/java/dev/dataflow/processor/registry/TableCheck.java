@@ -1,5 +1,6 @@
 package dev.dataflow.processor.registry;
 
+import dev.dataflow.processor.model.GeneratedModel;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
 import dev.dataflow.processor.problem.Place;
@@ -16,9 +17,15 @@ final class TableCheck implements CrossModelCheck {
                 : model.source().place();
         others.all().stream()
                 .filter(other -> !other.name().equals(model.name()))
-                .filter(other ->
-                        other.model().table().equalsIgnoreCase(model.model().table()))
+                .filter(other -> same(other.model(), model.model()))
                 .forEach(other -> findings.report(
                         ModelProblem.TABLE_TWICE, place, model.model().table(), model.name(), other.name()));
+    }
+
+    /** Tables of one name in two schemas are two. */
+    private static boolean same(GeneratedModel one, GeneratedModel other) {
+        String schema = one.schema();
+        return one.table().equalsIgnoreCase(other.table())
+                && (schema == null ? other.schema() == null : schema.equalsIgnoreCase(other.schema()));
     }
 }

@@ -45,7 +45,7 @@ final class TableWriter implements ClassWriter {
         for (GeneratedColumn column : model.columns()) {
             type.addField(field(model, column, fields));
         }
-        return type.addMethod(constructor(model.table()))
+        return type.addMethod(constructor(model))
                 .addMethod(aliasConstructor())
                 .addMethod(as(
                         name,
@@ -79,10 +79,12 @@ final class TableWriter implements ClassWriter {
                 ColumnTypeExpression.of(column, logical, fields));
     }
 
-    private static MethodSpec constructor(String table) {
+    private static MethodSpec constructor(GeneratedModel model) {
+        String schema = model.schema();
+        String table = Literals.of(model.table());
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addStatement("super($L)", Literals.of(table))
+                .addStatement("super($L)", schema == null ? table : Literals.of(schema) + ", " + table)
                 .build();
     }
 

@@ -14,7 +14,7 @@ class LaterCheckTest {
     void optionsThatDoNothingYetAreRefused() {
         Models.inShop("""
                         @Model(softDelete = «VAL-013»true, multiTenant = «VAL-013»true, versioned = «VAL-013»true,
-                            auditLog = «VAL-013»true, schema = «VAL-013»"s")
+                            auditLog = «VAL-013»true)
                         @Index(fields = "c", where = «VAL-013»"{}")
                         public record A(
                             Long id,

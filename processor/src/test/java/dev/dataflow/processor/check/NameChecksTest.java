@@ -81,6 +81,8 @@ class NameChecksTest {
         Models.inShop(
                         "@Model(table = «VAL-015»\"" + long64 + "\") public record A(Long id) {}",
                         "@Model(table = «VAL-015»\" orders\") public record B(Long id) {}",
+                        "@Model(schema = «VAL-015»\"" + long64 + "\") public record S(Long id) {}",
+                        "@Model(schema = «VAL-015»\" s\") public record S2(Long id) {}",
                         "@Model public record C(Long id, String «VAL-015»" + long64 + ", @Column(«VAL-015»\"" + umlauts
                                 + "\") String x, @Column(«VAL-015»\"a\\tb\") String y,"
                                 + " @Unique(name = «VAL-015»\"" + long64 + "\") String z) {}",

@@ -62,6 +62,19 @@ class CrossModelChecksTest {
     }
 
     @Test
+    void tablesOfOneNameInTwoSchemasAreTwo() {
+        Models.inShop(
+                        "@Model(schema = \"a\") public record Person(Long id, @Unique(name = \"u\") int x) {}",
+                        "@Model(table = \"people\") public record Human(Long id, @Unique(name = \"u\") int x) {}",
+                        "@Model(table = \"people\", schema = \"b\") public record Man(Long id) {}")
+                .compileClean();
+        Models.inShop(
+                        "@Model(schema = \"a\") public «VAL-011»record Person(Long id) {}",
+                        "@Model(table = «VAL-011»\"people\", schema = \"A\") public record Human(Long id) {}")
+                .compileMarked();
+    }
+
+    @Test
     @Covers(ModelProblem.INDEX)
     void indexNamesAreOneOfAKind() {
         Models.inShop(

@@ -30,6 +30,15 @@ class NodesOptionTest {
     }
 
     @Test
+    void aSchemaIsNamedByTheTableAndTheDescriptor() {
+        Compiled compiled = Models.inShop("@Model(schema = \"ar\\\"chive\") public record Event(Long id) {}")
+                .compileClean();
+
+        assertThat(compiled.file("shop/EventTable.java")).contains("super(\"ar\\\"chive\", \"events\");");
+        assertThat(compiled.file("META-INF/dataflow/models/shop.Event.json")).contains("\"schema\": \"ar\\\"chive\"");
+    }
+
+    @Test
     void nestedModelsAreNamedAfterAllTheirTypes() {
         Compiled compiled = Models.inShop(
                         "public class Outer { public interface Middle {"

@@ -1,0 +1,106 @@
+package dev.dataflow.migrations.open;
+
+import static dev.dataflow.migrations.fixture.ModelBuilder.model;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.fixture.ModelBuilder;
+import dev.dataflow.migrations.fixture.SchemaTest;
+import dev.dataflow.model.LogicalType;
+import dev.dataflow.model.ModelDescriptor;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Tables in schemas that models name. On MySQL these are databases of the whole server, so each test has its own. */
+class OtherSchemasTest extends SchemaTest {
+
+    private final String schema = "testdb_" + UUID.randomUUID().toString().substring(0, 8);
+
+    @AfterEach
+    void dropSchema() throws SQLException {
+        if (engine != DatabaseEngine.SQLITE) {
+            // tables of the other database reference these
+            execute(
+                    by("SELECT 1", "SET foreign_key_checks = 0", ""),
+                    by(
+                            "DROP SCHEMA IF EXISTS \"" + schema + "\" CASCADE",
+                            "DROP SCHEMA IF EXISTS `" + schema + "`",
+                            ""));
+        }
+    }
+
+    private static ModelBuilder shelf() {
+        return model("Shelf", "shelves").identity();
+    }
+
+    private static ModelBuilder book() {
+        return model("Book", "books")
+                .identity()
+                .column("shelf_id", LogicalType.INT64)
+                .references("shelf_id", "Shelf");
+    }
+
+    @Test
+    void theConnectionsOwnSchemaMayBeNamed() throws SQLException {
+        if (engine == DatabaseEngine.SQLITE) {
+            assertThatThrownBy(() -> open(shelf().schema("main").build())).hasMessageStartingWith("[DF-303] ");
+            return;
+        }
+        String own = by("public", database.name(), "");
+        open(shelf().build(), book().build());
+        for (ModelDescriptor shelf :
+                new ModelDescriptor[] {shelf().build(), shelf().schema(own).build()}) {
+            check(shelf, book().build());
+            check(shelf, book().schema(own).build());
+        }
+    }
+
+    @Test
+    void missingSchemasAreMadeOnlyWhenTheyMayBe() throws SQLException {
+        if (engine == DatabaseEngine.SQLITE) {
+            return;
+        }
+        ModelDescriptor shelf = shelf().schema(schema).build();
+        ModelDescriptor book = book().build();
+        assertThatThrownBy(() -> check(shelf, book))
+                .hasMessageStartingWith("[DF-302] ")
+                .hasMessageContaining(schema + ".shelves: the table is missing");
+        assertThatThrownBy(() -> query("SELECT * FROM " + q(schema) + ".shelves"))
+                .isInstanceOf(SQLException.class);
+        open(shelf, book);
+        check(shelf, book);
+        assertThat(tables()).containsExactly("books");
+        // a key to a table of the same name elsewhere is another key
+        open(shelf().build());
+        assertThatThrownBy(() -> check(shelf().build(), book))
+                .hasMessageContaining("books.shelf_id: has no foreign key");
+    }
+
+    @Test
+    void differencesNameTheSchema() throws SQLException {
+        if (engine == DatabaseEngine.SQLITE) {
+            return;
+        }
+        execute("CREATE SCHEMA " + q(schema), "CREATE TABLE " + q(schema) + ".shelves (id varchar(9) PRIMARY KEY)");
+        open(shelf().build());
+        assertThatThrownBy(() -> open(shelf().schema(schema).build()))
+                .hasMessageStartingWith("[DF-302] ")
+                .hasMessageContaining(schema + ".shelves.id: ");
+    }
+
+    @Test
+    void whatAFailureLeavesIsSaid() throws SQLException {
+        if (engine == DatabaseEngine.SQLITE) {
+            return;
+        }
+        ModelDescriptor broken =
+                shelf().schema(schema).collated("name", 10, "no_such_collation").build();
+        assertThatThrownBy(() -> open(broken))
+                .hasMessageStartingWith("[DF-301] ")
+                .hasMessageContaining("the table `" + schema + ".shelves`")
+                .hasMessageContaining(by("nothing was changed", "left behind", ""));
+    }
+}
