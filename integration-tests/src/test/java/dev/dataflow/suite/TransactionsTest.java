@@ -22,6 +22,8 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.ConnectionProvider;
@@ -334,11 +336,12 @@ class TransactionsTest extends EngineSuite {
     /** Locks two rows one after the other, and goes on as if nothing had happened when that fails. */
     private void crosswise(TagNodes tags, CyclicBarrier both, boolean plainJooq, String first, String second) {
         df.transaction(tx -> {
-            create(customers, first + "1");
+            // an address of its own: MySQL locks the gap around one that another test deleted just before
+            create(customers, "crosswise-" + first + plainJooq);
             tags.update(first, p -> p.weight(1));
             try {
-                both.await();
-            } catch (InterruptedException | BrokenBarrierException e) {
+                both.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
                 throw new IllegalStateException(e);
             }
             DataFlowException deadlock = null;
@@ -359,7 +362,7 @@ class TransactionsTest extends EngineSuite {
             }
             // whoever lost the deadlock is stopped here, on every database
             assertThat(deadlock == null || deadlock.retryable()).isTrue();
-            create(customers, first + "2");
+            create(customers, "crosswise-" + first + plainJooq + "-2");
         });
     }
 
