@@ -11,7 +11,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -56,7 +58,7 @@ final class ClassProperties {
     private Property property(VariableElement field) {
         String name = field.getSimpleName().toString();
         TypeMirror type = lineage.typeOf(field);
-        boolean bool = type.getKind() == TypeKind.BOOLEAN || type.toString().endsWith("java.lang.Boolean");
+        boolean bool = isBoolean(type);
         List<String> getters = AccessorNames.getters(name, bool);
         List<String> setters = AccessorNames.setters(name, bool);
         Optional<Member> getter = getters.stream()
@@ -75,6 +77,14 @@ final class ClassProperties {
         getter.filter(Member::isMethod).ifPresent(member -> parts.addAll(methods.getters(member.name())));
         setter.filter(Member::isMethod).ifPresent(member -> parts.addAll(methods.setters(member.name(), type)));
         return new Property(name, type, parts, new Access(getter.orElse(null), setter.orElse(null)));
+    }
+
+    /** By the element, since what a type prints as may have annotations in it. */
+    private static boolean isBoolean(TypeMirror type) {
+        return type.getKind() == TypeKind.BOOLEAN
+                || type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && element.getQualifiedName().contentEquals("java.lang.Boolean");
     }
 
     private static Member member(ExecutableElement method) {
