@@ -269,6 +269,19 @@ class MeasurementTest extends EngineSuite {
         assertThat(STATEMENTS).isEmpty();
     }
 
+    @Test
+    void valuesOfOtherTypesInExpressionsAreRefused() {
+        refused(() -> nodes.bulkUpdate(
+                BulkQuery::confirmed, p -> p.setExpression(MEASUREMENT.ELAPSED, MEASUREMENT.ELAPSED.add(1))));
+        refused(() -> nodes.count(q -> q.where(MEASUREMENT.COUNT.add(1.5).gt(BigInteger.ONE))));
+        assertThatThrownBy(() -> MEASUREMENT.ELAPSED.mul(2))
+                .hasMessage(
+                        "[DF-102] a value in an expression over a column of DURATION(Duration) is of type Long where"
+                                + " an ISO 8601 duration such as PT1H30M is needed\n"
+                                + "  why: jOOQ takes what stands beside a column for a value of its type\n"
+                                + "  fix: give a Duration; or read, compute in Java and write with modify");
+    }
+
     private void refused(ThrowingCallable call) {
         STATEMENTS.clear();
         assertThatThrownBy(call)

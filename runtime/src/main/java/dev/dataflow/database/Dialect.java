@@ -42,9 +42,6 @@ public abstract sealed class Dialect permits PostgresDialect, MySqlDialect, Sqli
     /** The most parameters a statement may have. */
     public abstract int maximumParameters();
 
-    /** Whether INSERT, UPDATE and DELETE can return rows. */
-    public abstract boolean returning();
-
     /**
      * Begins a transaction on a connection in auto-commit mode. When it fails, none is open.
      *

@@ -12,12 +12,6 @@ final class MariaDbDialect extends MySqlDialect {
         super(DatabaseEngine.MARIADB, standing);
     }
 
-    /** INSERT and DELETE can. UPDATE cannot, so nothing may rely on it for all three. */
-    @Override
-    public boolean returning() {
-        return false;
-    }
-
     /**
      * With snapshot isolation InnoDB undoes the transaction that meets a row changed since its snapshot, too. Until it is
      * told to roll back, the connection commits nothing more.

@@ -1,14 +1,9 @@
 package dev.dataflow.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import dev.dataflow.config.DataFlowConfig;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.Properties;
 
 /** MariaDB's driver settings: strict, in UTC, and counting matched rows as changed. The driver speaks only UTF-8. */
-final class MariaDbSetup implements EngineSetup {
+final class MariaDbSetup extends MySqlFamilySetup {
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("useServerPrepStmts", "true"),
@@ -19,6 +14,10 @@ final class MariaDbSetup implements EngineSetup {
             Map.entry("forceConnectionTimeZoneToSession", "true"),
             Map.entry("tcpKeepAlive", "true"),
             Map.entry("allowLocalInfile", "false"));
+
+    MariaDbSetup() {
+        super(DEFAULTS);
+    }
 
     @Override
     public String driver() {
@@ -38,31 +37,6 @@ final class MariaDbSetup implements EngineSetup {
                     "useAffectedRows=" + value,
                     "an update that changes nothing would count as no such row",
                     "take `useAffectedRows` out of the URL");
-        }
-    }
-
-    @Override
-    public Properties properties(DatabaseUrl url, DataFlowConfig config) {
-        Properties properties = new Properties();
-        UrlParameters given = url.parameters();
-        String millis = Long.toString(config.connectionTimeout().toMillis());
-        DEFAULTS.forEach((name, value) -> EngineSetup.unlessGiven(properties, given, name, value));
-        EngineSetup.unlessGiven(properties, given, "connectTimeout", millis);
-        // bounds the handshake too; connected() lifts it for statements
-        EngineSetup.unlessGiven(properties, given, "socketTimeout", millis);
-        EngineSetup.unlessGiven(properties, given, "sessionVariables", MySqlSetup.SQL_MODE);
-        return properties;
-    }
-
-    @Override
-    public void size(HikariConfig pool, DatabaseUrl url, DataFlowConfig config) {
-        EngineSetup.serverPool(pool, config);
-    }
-
-    @Override
-    public void connected(Connection connection, DatabaseUrl url) throws SQLException {
-        if (!url.parameters().has("socketTimeout")) {
-            connection.setNetworkTimeout(Runnable::run, 0);
         }
     }
 }

@@ -27,11 +27,6 @@ sealed class MySqlDialect extends Dialect permits MariaDbDialect {
     }
 
     @Override
-    public boolean returning() {
-        return false;
-    }
-
-    @Override
     public void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
         int level = isolation == DEFAULT_ISOLATION ? Connection.TRANSACTION_READ_COMMITTED : isolation;
         if (level != standing) {

@@ -1,19 +1,11 @@
 package dev.dataflow.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import dev.dataflow.config.DataFlowConfig;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 
 /** MySQL's driver settings: strict, in UTC, and counting matched rows as changed. */
-final class MySqlSetup implements EngineSetup {
-
-    static final String SQL_MODE = "sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-            + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
+final class MySqlSetup extends MySqlFamilySetup {
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("useServerPrepStmts", "true"),
@@ -42,6 +34,10 @@ final class MySqlSetup implements EngineSetup {
 
     private record Refusal(Set<String> values, String why) {}
 
+    MySqlSetup() {
+        super(DEFAULTS);
+    }
+
     @Override
     public String driver() {
         return "com.mysql.cj.jdbc.Driver";
@@ -67,34 +63,6 @@ final class MySqlSetup implements EngineSetup {
                     "characterEncoding=" + encoding,
                     "characters outside it would become question marks",
                     "take `characterEncoding` out of the URL");
-        }
-    }
-
-    @Override
-    public Properties properties(DatabaseUrl url, DataFlowConfig config) {
-        Properties properties = new Properties();
-        UrlParameters given = url.parameters();
-        String millis = Long.toString(config.connectionTimeout().toMillis());
-        DEFAULTS.forEach((name, value) -> EngineSetup.unlessGiven(properties, given, name, value));
-        EngineSetup.unlessGiven(properties, given, "connectTimeout", millis);
-        // bounds the handshake too; connected() lifts it for statements
-        EngineSetup.unlessGiven(properties, given, "socketTimeout", millis);
-        String variables = given.get("sessionVariables");
-        if (variables == null) {
-            properties.setProperty("sessionVariables", SQL_MODE);
-        }
-        return properties;
-    }
-
-    @Override
-    public void size(HikariConfig pool, DatabaseUrl url, DataFlowConfig config) {
-        EngineSetup.serverPool(pool, config);
-    }
-
-    @Override
-    public void connected(Connection connection, DatabaseUrl url) throws SQLException {
-        if (!url.parameters().has("socketTimeout")) {
-            connection.setNetworkTimeout(Runnable::run, 0);
         }
     }
 }

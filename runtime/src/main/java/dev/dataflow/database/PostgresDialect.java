@@ -23,11 +23,6 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public boolean returning() {
-        return true;
-    }
-
-    @Override
     public void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
         int level = isolation == DEFAULT_ISOLATION ? Connection.TRANSACTION_READ_COMMITTED : isolation;
         String modes = level == standing ? "" : " ISOLATION LEVEL " + isolationName(level);

@@ -24,11 +24,6 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public boolean returning() {
-        return true;
-    }
-
-    @Override
     public void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
         if (!readOnly) {
             execute(connection, "BEGIN IMMEDIATE");

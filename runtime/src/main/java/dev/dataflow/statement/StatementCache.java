@@ -40,12 +40,6 @@ final class StatementCache {
         return made;
     }
 
-    int size() {
-        synchronized (large) {
-            return small.size() + large.size();
-        }
-    }
-
     private void keep(Object shape, Statement made) {
         if (made.sql().length() > LARGE) {
             synchronized (large) {

@@ -198,9 +198,4 @@ public final class StatementFactory {
                 new Shape(model, "updateEach", List.of(columns, count)),
                 () -> batches.updateEach(model, columns, count));
     }
-
-    /** How many statements are kept. */
-    public int cached() {
-        return cache.size();
-    }
 }

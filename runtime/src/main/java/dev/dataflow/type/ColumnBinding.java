@@ -1,6 +1,9 @@
 package dev.dataflow.type;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.Problem;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.jooq.Binding;
@@ -32,9 +35,26 @@ final class ColumnBinding<T> implements Binding<Object, T> {
 
     /** jOOQ turns what arithmetic is given into the base type, such as 1 added to a big integer into a decimal. */
     private @Nullable T from(@Nullable Object value) {
-        return value == null || type.javaType().isInstance(value)
-                ? type.javaType().cast(value)
-                : type.coerce(value);
+        if (value == null || type.javaType().isInstance(value)) {
+            return type.javaType().cast(value);
+        }
+        try {
+            return type.coerce(value);
+        } catch (IllegalValueException e) {
+            throw foreign(e);
+        }
+    }
+
+    /** It is thrown while a user writes an expression, where no model is known yet. */
+    private InvalidInputException foreign(IllegalValueException e) {
+        return new InvalidInputException(
+                new Problem(
+                        ErrorCode.TYPE_MISMATCH,
+                        "a value in an expression over a column of " + type + " " + e.getMessage(),
+                        "jOOQ takes what stands beside a column for a value of its type",
+                        "give a " + type.javaType().getSimpleName()
+                                + "; or read, compute in Java and write with modify"),
+                null);
     }
 
     ColumnType<T> type() {
