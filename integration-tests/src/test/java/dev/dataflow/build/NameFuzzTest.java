@@ -3,14 +3,11 @@ package dev.dataflow.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.DataFlow;
-import dev.dataflow.build.RandomModels.RandomModel;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,41 +63,15 @@ class NameFuzzTest {
                 IsolatedModels loader = IsolatedModels.in(classes);
                 DataFlow df = DataFlow.builder()
                         .url(database.url())
-                        .user(database.user())
-                        .password(database.password())
                         .classLoader(loader)
                         .build()) {
             for (RandomModel model : models) {
-                roundTrip(df, model, engine + ", seed " + seed + "\n" + model.text());
+                try {
+                    new RoundTrip(df, loader, model).run();
+                } catch (Throwable e) {
+                    throw new AssertionError(engine + ", seed " + seed + "\n" + model.text(), e);
+                }
             }
         }
-    }
-
-    private static void roundTrip(DataFlow df, RandomModel model, String description) {
-        Map<String, Object> created = node(df, model, "Create").run(model.values());
-        Object id = created.get("id");
-        Map<String, Object> read = node(df, model, "Read").run(Map.of("id", id));
-        Map<String, Object> expected = new LinkedHashMap<>(created);
-        expected.put("found", true);
-        assertThat(read).as(description).isEqualTo(expected);
-        assertThat(created.values()).as(description).containsAll(model.values().values());
-
-        Map<String, Object> updated =
-                node(df, model, "Update").run(Map.of("filter", Map.of("id", id), "fields", model.values()));
-        assertThat(updated).as(description).containsEntry("updated", true);
-        Map<String, Object> listed = node(df, model, "List")
-                .run(Map.of(
-                        "filter",
-                        model.values(),
-                        "sort",
-                        List.copyOf(model.values().keySet())));
-        assertThat(listed).as(description).containsEntry("count", 1);
-        assertThat(node(df, model, "Delete").run(Map.of("id", id)))
-                .as(description)
-                .containsEntry("deleted", true);
-    }
-
-    private static dev.dataflow.node.Node node(DataFlow df, RandomModel model, String kind) {
-        return df.node(model.qualified() + kind + "Node");
     }
 }

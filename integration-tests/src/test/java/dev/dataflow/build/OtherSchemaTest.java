@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dataflow.DataFlow;
-import dev.dataflow.build.RandomModels.RandomModel;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.ForeignKeyViolationException;
 import dev.dataflow.error.SchemaException;
@@ -205,6 +204,6 @@ class OtherSchemaTest {
                 @Model(%s)
                 public record %s(Long id, %s) {}
                 """.formatted(options, name, components);
-        return new RandomModel("library", name, text, Map.of());
+        return new RandomModel("library", name, text);
     }
 }

@@ -1,5 +1,11 @@
 package dev.dataflow.build;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,43 +14,43 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.SourceVersion;
+import java.util.UUID;
 
-/** Models with names that are likely to clash with something. */
+/** Models of all forms with names that are likely to clash with something. */
 final class RandomModels {
 
-    private static final List<String> CLASSES = words("""
-            Table Record Page List Order Field Name Object String Override Consumer Optional Node DataFlow Model Column Key
-            Draft Patch Bulk DSL Condition Query Select Result Row Index Schema Catalog Sequence Param SQL Identity UniqueKey
-            ForeignKey TableField TableImpl SQLDataType DataType Long Integer Boolean Class Enum Iterable Math Number Process
-            Runtime System Thread Throwable Void Error Exception Character Deprecated FunctionalInterface SuppressWarnings
-            SafeVarargs Comparable Runnable Cloneable StringBuilder IllegalArgumentException IllegalStateException Map Set
-            Collection UUID Instant BigDecimal Function Supplier Generated Nullable NullMarked NodeKind NodeScope ModelModule
-            ModelMetadata ColumnTypes A B É Größe 名前 Ωmega user Group TABLE SELECT Select_ Order_ Value Values Package
-            Module Var Yield RecordRecord TableTable NodesNodes""");
+    private static final String JSON =
+            "@dev.dataflow.annotations.Json java.util.Map<java.lang.String, java.lang.String>";
+    private static final String LIST = "java.util.List<java.lang.String>";
+    private static final Map<String, Object> KEYS = new LinkedHashMap<>();
+    private static final Map<String, Object> TYPES = new LinkedHashMap<>();
 
-    private static final List<String> COMPONENTS = words("""
-            record var yield sealed permits when module open opens exports requires to with transitive provides uses of
-            table id_ class_ int_ new_ static_ set setNull setExpression self put as from fields alias aliased name type
-            definition key position create update delete list count ids query options models base change order java dev org
-            equals valueOf length size value values read bind out row column columns model draft patch scope kind metadata
-            node nodes instance INSTANCE ORDER ID x É é größe 名前 ω a1 URL xMLHttp get is has min max sum avg group limit
-            offset select insert where user default_ primary index unique references check constraint desc asc null_ true_
-            not and or in like between case end join left right on all any exists date time timestamp interval year month
-            day text number integer double_ float_ boolean_ char_ string decimal numeric bigint blob json uuid array rank
-            system rows window over partition lateral grouping cube recursive generated virtual stored signal
-            String Object Long Override UUID List Map Table Record found updated deleted created action $cost createdAt
-            updated_at tenantId version deletedAt""");
-
-    private static final Set<String> NOT_FOR_RECORDS =
-            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
-    private static final Map<String, Object> TYPES = types();
+    static {
+        KEYS.put("long", 7L);
+        KEYS.put("int", -3);
+        KEYS.put("java.lang.String", "Ünï");
+        KEYS.put("java.time.LocalDate", LocalDate.of(2026, 1, 31));
+        KEYS.put("java.util.UUID", new UUID(1, 2));
+        TYPES.putAll(KEYS);
+        TYPES.put("boolean", true);
+        TYPES.put("java.lang.Integer", 12);
+        TYPES.put("java.lang.Boolean", false);
+        TYPES.put("java.math.BigDecimal", new BigDecimal("1.5000000000"));
+        TYPES.put("java.math.BigInteger", BigInteger.TWO.pow(70));
+        TYPES.put("java.time.Instant", Instant.parse("2026-01-31T12:00:00.5Z"));
+        TYPES.put("java.time.OffsetDateTime", OffsetDateTime.parse("2026-01-31T12:00:00.5+02:00"));
+        TYPES.put("java.time.Duration", Duration.ofMillis(1500));
+        TYPES.put("java.time.DayOfWeek", "MONDAY");
+        TYPES.put(LIST, List.of("a", ""));
+        TYPES.put(JSON, Map.of("a", "b"));
+    }
 
     private final Random random;
+    private final RandomNames names;
 
     RandomModels(long seed) {
         this.random = new Random(seed);
+        this.names = new RandomNames(random);
     }
 
     /** So many models, each in a package of its own. */
@@ -52,7 +58,7 @@ final class RandomModels {
         Set<String> tables = new TreeSet<>();
         List<RandomModel> models = new ArrayList<>();
         while (models.size() < count) {
-            String name = pick(CLASSES) + (random.nextInt(3) == 0 ? pick(CLASSES) : "");
+            String name = names.type();
             if (tables.add(name.toLowerCase(Locale.ROOT))) {
                 models.add(model("m" + models.size(), name));
             }
@@ -61,75 +67,44 @@ final class RandomModels {
     }
 
     private RandomModel model(String packageName, String name) {
-        Map<String, String> components = new LinkedHashMap<>();
-        components.put("id", "java.lang.Long");
+        ModelForm form = ModelForm.values()[Math.max(0, random.nextInt(7) - 3)];
+        Map<String, String> key = new LinkedHashMap<>();
+        boolean composite = random.nextInt(5) == 0;
+        if (composite) {
+            add(key, form, KEYS);
+            add(key, form, KEYS);
+        } else {
+            key.put("id", "java.lang.Long");
+        }
+        Map<String, String> all = new LinkedHashMap<>(key);
         int more = 1 + random.nextInt(6);
-        for (int i = 0; i < more; i++) {
-            components.putIfAbsent(component(), pick(List.copyOf(TYPES.keySet())));
+        for (int i = 0; i < more || all.size() == key.size(); i++) {
+            add(all, form, TYPES);
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        components.forEach((component, type) -> {
-            if (!component.equals("id")) {
+        Set<String> unsorted = new TreeSet<>();
+        all.forEach((component, type) -> {
+            if (!key.containsKey(component)) {
                 values.put(component, TYPES.get(type));
             }
+            if (type.equals(JSON) || type.equals(LIST)) {
+                unsorted.add(component);
+            }
         });
-        List<String> declared = new ArrayList<>();
-        components.forEach((component, type) -> declared.add(type + " " + component));
-        String text = "package " + packageName + ";\n@dev.dataflow.annotations.Model\n"
-                + "@java.lang.SuppressWarnings({\"VAL-003\", \"VAL-007\"})\npublic record " + name + "("
-                + String.join(", ", declared) + ") {}\n";
-        return new RandomModel(packageName, name, text, values);
-    }
-
-    private String component() {
-        String name = pick(COMPONENTS);
-        int form = random.nextInt(8);
-        if (form == 0) {
-            name = name + "_";
-        } else if (form == 1) {
-            name = name.toUpperCase(Locale.ROOT);
-        } else if (form == 2) {
-            name = name + pick(CLASSES);
+        Map<String, Object> keyValues = new LinkedHashMap<>();
+        if (composite) {
+            key.forEach((component, type) -> keyValues.put(component, KEYS.get(type)));
+            all.replaceAll(
+                    (component, type) -> key.containsKey(component) ? "@dev.dataflow.annotations.Id " + type : type);
         }
-        return NOT_FOR_RECORDS.contains(name) || SourceVersion.isKeyword(name) ? name + "_" : name;
+        return new RandomModel(packageName, name, form.text(packageName, name, all), keyValues, values, unsorted);
     }
 
-    private <T> T pick(List<T> values) {
-        return values.get(random.nextInt(values.size()));
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.strip().split("\\s+"));
-    }
-
-    private static Map<String, Object> types() {
-        Map<String, Object> types = new LinkedHashMap<>();
-        types.put("long", 7L);
-        types.put("int", -3);
-        types.put("boolean", true);
-        types.put("java.lang.String", "Ünï");
-        types.put("java.lang.Integer", 12);
-        types.put("java.time.LocalDate", java.time.LocalDate.of(2026, 1, 31));
-        types.put("java.util.UUID", new java.util.UUID(1, 2));
-        return types;
-    }
-
-    /**
-     * A model.
-     *
-     * @param packageName its package
-     * @param name its simple name
-     * @param text its source
-     * @param values a value for each component but the key
-     */
-    record RandomModel(String packageName, String name, String text, Map<String, Object> values) {
-
-        String qualified() {
-            return packageName + "." + name;
-        }
-
-        String path() {
-            return packageName + "/" + name + ".java";
+    private void add(Map<String, String> components, ModelForm form, Map<String, Object> types) {
+        String name = names.component(form == ModelForm.RECORD);
+        String type = List.copyOf(types.keySet()).get(random.nextInt(types.size()));
+        if (form.takes(name, components.keySet())) {
+            components.putIfAbsent(name, type);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.dataflow.build;
 
-import dev.dataflow.build.RandomModels.RandomModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -20,6 +20,7 @@ public final class ModelChecks {
             new ManagedCheck(),
             new TypeCheck(),
             new ReservedNameCheck(),
+            new MethodNameCheck(),
             new NamingCheck(),
             new ColumnCheck(),
             new DefaultCheck(),

@@ -119,6 +119,13 @@ public enum ModelProblem {
             "component `%1$s` has the name of another component's column",
             "in maps both names work, and `%1$s` would mean two fields: it is the column of `%2$s`",
             "rename the component, or give the column another name"),
+    /** Of: component, what generated code would need. */
+    NAME_OF_METHOD(
+            "VAL-006",
+            BLOCKING,
+            "component `%1$s` has the name of a method that every object has",
+            "generated code would need %2$s, which Java does not take",
+            "rename the component, and keep the name of its column with @Column(\"…\")"),
     /** Of: class, model. */
     CLASS_EXISTS(
             "VAL-006",

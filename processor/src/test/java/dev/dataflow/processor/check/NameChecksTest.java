@@ -56,6 +56,29 @@ class NameChecksTest {
     }
 
     @Test
+    @Covers(ModelProblem.NAME_OF_METHOD)
+    void namesOfMethodsThatEveryObjectHas() {
+        Models.inShop("""
+                        @Model
+                        public class A {
+                            @Id int «VAL-006»hashCode;
+                            @Id String «VAL-006»toString;
+                            String getClass;
+                            long «VAL-006»wait;
+                            @Json Object «VAL-006»equals;
+                        }
+                        """, "@Model public record B(Long id, @Json Object «VAL-006»equals) {}")
+                .compileMarked();
+        Models.inShop(
+                        "@Model public class C { Long id; String hashCode; String toString; Long wait; boolean equals;"
+                                + " int getClass; String notify; String notifyAll; String clone; String finalize; }",
+                        "@Model @SuppressWarnings(\"VAL-003\") public class D { @Id long wait; boolean equals; }")
+                .compileClean()
+                .load()
+                .metadata("shop.C");
+    }
+
+    @Test
     @Covers(ModelProblem.CLASS_EXISTS)
     void aGeneratedClassMayNotReplaceOneInTheSource() {
         Models.inShop("@Model public «VAL-006»record Order(Long id) {}", "public class OrderTable {}")
