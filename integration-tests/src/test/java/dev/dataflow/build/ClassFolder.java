@@ -13,22 +13,24 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A folder that classes are compiled into, with the processors or without. */
-final class ClassFolder {
+public final class ClassFolder {
 
     private final Path sources;
     private final Path classes;
 
-    ClassFolder(Path folder) throws IOException {
+    /** A folder inside another. */
+    public ClassFolder(Path folder) throws IOException {
         this.sources = Files.createDirectories(folder.resolve("src"));
         this.classes = Files.createDirectories(folder.resolve("classes"));
     }
 
-    Path path() {
+    /** Where the classes are. */
+    public Path path() {
         return classes;
     }
 
     /** Compiles as a build that is set up well. */
-    ClassFolder compile(String... texts) throws IOException {
+    public ClassFolder compile(String... texts) throws IOException {
         List<Processor> processors = new ArrayList<>();
         ServiceLoader.load(Processor.class).stream()
                 .filter(found -> found.type().getName().startsWith("dev.dataflow."))
@@ -37,11 +39,12 @@ final class ClassFolder {
     }
 
     /** Compiles as a build that does not run the processor. */
-    ClassFolder compileWithoutProcessor(String... texts) throws IOException {
+    public ClassFolder compileWithoutProcessor(String... texts) throws IOException {
         return compile(List.of(), texts);
     }
 
-    Path file(String name) {
+    /** One of its files. */
+    public Path file(String name) {
         return classes.resolve(name);
     }
 

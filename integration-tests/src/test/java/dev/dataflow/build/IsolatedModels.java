@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Sees the runtime of the tests, but only its own models. It notes which classes it loads. */
-final class IsolatedModels extends URLClassLoader {
+public final class IsolatedModels extends URLClassLoader {
 
     private final Set<String> loaded = Collections.synchronizedSet(new LinkedHashSet<>());
 
@@ -19,7 +19,8 @@ final class IsolatedModels extends URLClassLoader {
         super(urls, IsolatedModels.class.getClassLoader());
     }
 
-    static IsolatedModels in(Path... places) throws MalformedURLException {
+    /** Models of these places. */
+    public static IsolatedModels in(Path... places) throws MalformedURLException {
         URL[] urls = new URL[places.length];
         for (int i = 0; i < places.length; i++) {
             urls[i] = places[i].toUri().toURL();

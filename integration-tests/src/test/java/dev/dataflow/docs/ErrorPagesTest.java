@@ -2,47 +2,102 @@ package dev.dataflow.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.dataflow.error.ErrorCode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks that each error code has a page and each page a code. Pages of compile-time codes are checked elsewhere. */
+/**
+ * Checks that each error code has a page, each page a code, and that a test provokes each code. What the pages show is
+ * compared by those tests and by {@link PagesTest}. Pages of compile-time codes are checked by the processor's tests.
+ */
 class ErrorPagesTest {
 
-    private static final Path FOLDER = Pages.root().resolve("docs/errors");
+    /** The tests whose errors the pages show. */
+    static final List<String> PROVOKING = List.of(
+            "SetUpErrorsTest.java", "ParameterErrorsTest.java", "SchemaErrorsTest.java", "DatabaseErrorsTest.java");
+
+    /** Reserved: nothing raises it. */
+    private static final Set<ErrorCode> UNUSED = EnumSet.of(ErrorCode.INTERNAL);
+
+    static Stream<ErrorCode> used() {
+        return Arrays.stream(ErrorCode.values()).filter(code -> !UNUSED.contains(code));
+    }
 
     @Test
-    void eachPageHasACode() throws IOException {
-        List<String> codes =
-                Arrays.stream(ErrorCode.values()).map(ErrorCode::id).toList();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.startsWith("VAL-") && !name.equals("README.md")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            codes.stream().map(code -> code + ".md").toList());
-        }
+    void eachPageHasACode() {
+        assertThat(ErrorPage.all().stream().map(ErrorPage::codeOf).filter(code -> !code.startsWith("VAL-")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ErrorCode.values()).map(ErrorCode::id).toList());
+    }
+
+    @Test
+    void eachCodeIsProvokedByATest() {
+        List<String> provoked = PROVOKING.stream()
+                .flatMap(file -> Regions.provoked(file).stream())
+                .toList();
+        assertThat(provoked)
+                .containsExactlyInAnyOrderElementsOf(used().map(ErrorCode::id).toList());
+    }
+
+    /** A code that is raised must be provoked. */
+    @Test
+    void whatIsNotProvokedIsNotUsed() {
+        Set<String> raised = new ClassFileImporter()
+                .importPackages("dev.dataflow").stream()
+                        .filter(type -> !type.getName().equals(ErrorCode.class.getName()))
+                        .filter(type -> !type.getPackageName().startsWith("dev.dataflow.docs"))
+                        .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                        .map(JavaAccess::getTarget)
+                        .filter(field -> field.getOwner().getName().equals(ErrorCode.class.getName()))
+                        .map(field -> field.getName())
+                        .collect(Collectors.toSet());
+        assertThat(raised)
+                .contains(ErrorCode.UNIQUE_VIOLATION.name())
+                .doesNotContainAnyElementsOf(UNUSED.stream().map(Enum::name).toList());
     }
 
     @ParameterizedTest
     @EnumSource(ErrorCode.class)
     void eachCodeHasAPage(ErrorCode code) {
-        assertThat(Pages.read(FOLDER.resolve(code.id() + ".md")))
+        assertThat(new ErrorPage(code).text())
                 .startsWith("# " + code.id() + ": " + code.title() + "\n")
                 .contains("Constant `" + code.name() + "`", "retryable: ", "[" + code.id() + "] ")
                 .contains("\n## Message\n", "\n## Causes, most likely first\n", "\n## Fix\n");
     }
 
     @ParameterizedTest
+    @MethodSource("used")
+    void eachPageShowsWhatIsWrongAndWhatWasSaid(ErrorCode code) {
+        assertThat(new ErrorPage(code).text())
+                .containsPattern("\n## Example\n\n<!-- from: \\w+Test.java#" + code.id() + " -->\n```java\n")
+                .contains("\n## Message\n\n<!-- output: " + code.id() + " -->\n```text\n");
+    }
+
+    /** What is corrected in a test is shown. */
+    @Test
+    void eachCorrectionIsOnItsPage() {
+        for (String file : PROVOKING) {
+            for (String region : Regions.of(file).keySet()) {
+                String page = Pages.read(ErrorPage.FOLDER.resolve(region.replaceAll("-fixed$", "") + ".md"));
+                assertThat(page).contains("<!-- from: " + file + "#" + region + " -->");
+            }
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(ErrorCode.class)
     void eachCodeIsInTheIndex(ErrorCode code) {
-        assertThat(Pages.read(FOLDER.resolve("README.md")))
+        assertThat(Pages.read(ErrorPage.FOLDER.resolve("README.md")))
                 .contains("| [" + code.id() + "](" + code.id() + ".md) | " + code.title() + " |\n");
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pages whose fenced blocks are checked: the guide and the README. */
+/** The pages whose fenced blocks are checked: the guide, the README and those of error codes. */
 final class Pages {
 
     /** A comment {@code <!-- kind: source -->} and the fenced block under it. */
@@ -101,8 +101,12 @@ final class Pages {
             boolean same = found.group(2).equals(block.kind()) && found.group(3).equals(block.source());
             return Matcher.quoteReplacement(found.group(1) + (same ? text : found.group(4)));
         });
+        write(block.page(), updated);
+    }
+
+    static void write(Path file, String text) {
         try {
-            Files.writeString(block.page(), updated);
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,7 +114,8 @@ final class Pages {
 
     private static List<Path> pages() {
         try (Stream<Path> guide = Files.list(root().resolve("docs/guide"))) {
-            return Stream.concat(guide, Stream.of(root().resolve("README.md")))
+            return Stream.of(guide, Stream.of(root().resolve("README.md")), ErrorPage.all().stream())
+                    .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();

@@ -38,8 +38,10 @@ class PagesTest {
     /** A block of a scene that is not played would never be compared with anything. */
     @Test
     void otherBlocksAreOfScenes() {
-        Set<String> scenes =
-                SCENES.stream().flatMap(file -> Regions.scenes(file).stream()).collect(Collectors.toSet());
+        Set<String> scenes = Stream.concat(
+                        SCENES.stream().flatMap(file -> Regions.scenes(file).stream()),
+                        ErrorPagesTest.PROVOKING.stream().flatMap(file -> Regions.provoked(file).stream()))
+                .collect(Collectors.toSet());
         assertThat(Stream.of("sql", "output").flatMap(kind -> Pages.blocks(kind).stream()))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(block.source())

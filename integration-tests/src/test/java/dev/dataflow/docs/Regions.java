@@ -1,5 +1,6 @@
 package dev.dataflow.docs;
 
+import dev.dataflow.error.ErrorCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class Regions {
             Pattern.compile("^ *// docs:([\\w-]+)\\R(.*?)^ *// docs:end$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern SCENE = Pattern.compile("scene\\(\"([\\w-]+)\"\\)");
+
+    private static final Pattern PROVOKED = Pattern.compile("provoke\\(\\s*(\\w+),");
 
     private Regions() {}
 
@@ -31,6 +34,14 @@ final class Regions {
         return SCENE.matcher(source(file))
                 .results()
                 .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** The codes that a file provokes. */
+    static List<String> provoked(String file) {
+        return PROVOKED.matcher(source(file))
+                .results()
+                .map(found -> ErrorCode.valueOf(found.group(1)).id())
                 .toList();
     }
 
