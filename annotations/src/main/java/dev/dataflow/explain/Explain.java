@@ -3,7 +3,10 @@ package dev.dataflow.explain;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Prints the pages of error codes: {@code java -cp … dev.dataflow.explain.Explain VAL-004}. */
 public final class Explain {
@@ -48,7 +51,7 @@ public final class Explain {
      */
     public int run(List<String> codes) {
         if (codes.isEmpty()) {
-            explanations.codes().forEach(out::println);
+            explanations.titles().forEach((known, title) -> out.println(known + "  " + title));
             return OK;
         }
         int exit = OK;
@@ -65,11 +68,19 @@ public final class Explain {
     }
 
     private String missing(String code) {
-        if (explanations.codes().contains(code)) {
-            return "the page of " + code + " is in "
-                    + (code.startsWith("VAL-") ? "dataflow-processor" : "dataflow-runtime")
+        String name = code.strip().toUpperCase(Locale.ROOT);
+        Map<String, String> titles = explanations.titles();
+        if (titles.containsKey(name)) {
+            return "the page of " + name + " is in "
+                    + (name.startsWith("VAL-") ? "dataflow-processor" : "dataflow-runtime")
                     + ", which is not on the class path";
         }
-        return "there is no code " + code + "; near it are " + String.join(", ", explanations.near(code));
+        List<String> near = explanations.near(code);
+        return "there is no code " + code
+                + (near.isEmpty()
+                        ? "; without arguments all are listed"
+                        : near.stream()
+                                .map(found -> found + " (" + titles.get(found) + ")")
+                                .collect(Collectors.joining(", ", "; near it are ", "")));
     }
 }

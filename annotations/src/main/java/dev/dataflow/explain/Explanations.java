@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,7 +20,9 @@ import java.util.regex.Pattern;
 public final class Explanations {
 
     private static final String FOLDER = "META-INF/dataflow/errors/";
-    private static final Pattern CODE = Pattern.compile("(?m)^\\| \\[([A-Z]+-\\d+)]");
+    private static final Pattern CODE = Pattern.compile("(?m)^\\| \\[([A-Z]+-\\d+)]\\([^)]*\\) \\| (.*?) \\|$");
+    private static final Pattern NUMBER = Pattern.compile("\\d");
+    private static final int MOST_NEAR = 3;
     private static final Pattern COMMENT = Pattern.compile("(?m)^<!--.*-->\n");
 
     private final ClassLoader loader;
@@ -42,22 +47,54 @@ public final class Explanations {
 
     /** All codes there are, whether their pages are on the class path or not. */
     public List<String> codes() {
-        String index = read("README.md").orElseThrow(() -> new IllegalStateException("the index of codes is missing"));
-        return CODE.matcher(index)
-                .results()
-                .map(result -> result.group(1))
-                .distinct()
-                .toList();
+        return List.copyOf(titles().keySet());
     }
 
-    /** Codes of the same kind whose numbers are nearest to one that does not exist. */
-    List<String> near(String wrong) {
+    /** The titles of all codes, by code. */
+    public Map<String, String> titles() {
+        String index = read("README.md").orElseThrow(() -> new IllegalStateException("the index of codes is missing"));
+        Map<String, String> titles = new LinkedHashMap<>();
+        CODE.matcher(index).results().forEach(line -> titles.put(line.group(1), line.group(2)));
+        return Collections.unmodifiableMap(titles);
+    }
+
+    /**
+     * Codes near one that does not exist: of words, such as {@code UNIQUE_VIOLATION}, those whose titles have most of them;
+     * of a code, those of its kind with the nearest numbers.
+     *
+     * @param wrong what was asked for
+     * @return at most three codes, the nearest first; none when no title has any of the words
+     */
+    public List<String> near(String wrong) {
+        return NUMBER.matcher(wrong).find() ? nearNumber(wrong) : withWords(wrong);
+    }
+
+    private List<String> nearNumber(String wrong) {
         String letters = wrong.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
         int number = number(wrong);
-        return codes().stream()
-                .filter(code -> letters.isEmpty() || code.startsWith(letters))
-                .sorted(Comparator.comparingInt(code -> Math.abs(number(code) - number)))
-                .limit(3)
+        List<String> kind =
+                codes().stream().filter(code -> code.startsWith(letters + "-")).toList();
+        return (kind.isEmpty() ? codes() : kind)
+                .stream()
+                        .sorted(Comparator.comparingInt(code -> Math.abs(number(code) - number)))
+                        .limit(MOST_NEAR)
+                        .toList();
+    }
+
+    private List<String> withWords(String wrong) {
+        List<String> words = List.of(wrong.strip().toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        Map<String, Long> found = new LinkedHashMap<>();
+        titles().forEach((code, title) -> found.put(
+                code,
+                words.stream()
+                        .filter(word -> word.length() > 1)
+                        .filter(word -> title.toLowerCase(Locale.ROOT).contains(word))
+                        .count()));
+        return found.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_NEAR)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -40,7 +40,7 @@ class ExplainTest {
                 .doesNotContain("<!--");
         out.reset();
         assertThat(run()).isZero();
-        assertThat(text(out)).contains("VAL-004\n", "DF-102\n");
+        assertThat(text(out)).contains("VAL-004  conflict with a managed column\n", "DF-102  type mismatch\n");
     }
 
     @Test
@@ -48,6 +48,19 @@ class ExplainTest {
         assertThat(run("VAL-0100", "DF-102")).isEqualTo(2);
         assertThat(text(errors)).startsWith("there is no code VAL-0100; near it are VAL-");
         assertThat(text(out)).startsWith("# DF-102: ");
+        assertThat(near("DF-401"))
+                .isEqualTo("there is no code DF-401; near it are DF-400 (statement failed), DF-402 (unique violation),"
+                        + " DF-403 (foreign key violation)\n");
+        assertThat(near("DFF-402")).contains("near it are DF-402 (unique violation), ");
+        assertThat(near("VAL-2")).contains("near it are VAL-002 (no primary key), ");
+        assertThat(near("UNIQUE_VIOLATION")).contains("near it are DF-402 (unique violation), ");
+        assertThat(near("deadlok")).contains("there is no code deadlok; without arguments all are listed");
+    }
+
+    private String near(String wrong) {
+        errors.reset();
+        assertThat(run(wrong)).isEqualTo(2);
+        return text(errors).replace(System.lineSeparator(), "\n");
     }
 
     @Test

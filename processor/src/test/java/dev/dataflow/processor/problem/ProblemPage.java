@@ -20,6 +20,10 @@ record ProblemPage(String code) {
     private static final String START = "<!-- messages of the catalogue; -DupdateDocs=true writes them anew -->\n";
     private static final String END = "<!-- end -->\n";
     private static final Pattern SECTION = Pattern.compile("(?s)\n?" + START + ".*?" + END);
+    private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)\n```\n");
+    private static final String SAID = "<!-- said of it; -DupdateDocs=true writes it anew -->\n";
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?s)(```java\n.*?\n```\n)(?:\n" + SAID + "```text\n.*?\n```\n)?");
     private static final Pattern INDEX_LINE = Pattern.compile("(?m)^\\| \\[VAL-.*\\n");
 
     static List<String> codes() {
@@ -37,6 +41,21 @@ record ProblemPage(String code) {
     /** The page as it has to be. */
     String generated() {
         return SECTION.matcher(text()).replaceAll("").stripTrailing() + "\n\n" + section();
+    }
+
+    /** The Java of its examples: first what is wrong, then its correction. */
+    List<String> examples() {
+        return BLOCK.matcher(text()).results().map(found -> found.group(1)).toList();
+    }
+
+    /** The page with what the compiler says of its first example. */
+    String saying(List<String> messages) {
+        String block = "\n" + SAID + "```text\n" + String.join("\n\n", messages) + "\n```\n";
+        return EXAMPLE.matcher(text()).replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + block));
+    }
+
+    void write(String text) {
+        write(FOLDER.resolve(code + ".md"), text);
     }
 
     void update() {

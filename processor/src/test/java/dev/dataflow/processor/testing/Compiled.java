@@ -40,6 +40,14 @@ public final class Compiled {
                 .toList();
     }
 
+    /** The messages about files whose path holds a text, or about none. */
+    public List<String> messagesIn(String path) {
+        return outcome.messages().stream()
+                .filter(message -> message.path().isEmpty() || message.path().contains(path))
+                .map(Message::text)
+                .toList();
+    }
+
     /** The messages of errors and warnings. */
     public List<String> messages() {
         return outcome.messages().stream().map(Message::text).toList();
