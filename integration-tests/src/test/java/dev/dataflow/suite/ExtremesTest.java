@@ -189,7 +189,7 @@ class ExtremesTest extends EngineSuite {
         return new ExtremeReadNode(df).run(Map.of("id", id));
     }
 
-    private static void assertSame(String field, Object stored, Object given) {
+    static void assertSame(String field, Object stored, Object given) {
         boolean same = given instanceof BigDecimal decimal
                 ? stored instanceof BigDecimal other && other.compareTo(decimal) == 0
                 : Objects.deepEquals(stored, given);

@@ -17,11 +17,13 @@ final class BulkInsert<M, K> {
     private final NodeContext context;
     private final ModelMetadata<M, K, ?, ?> model;
     private final Stamp stamp;
+    private final RowLoader loader;
 
     BulkInsert(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp) {
         this.context = context;
         this.model = model;
         this.stamp = stamp;
+        this.loader = new RowLoader(context, model, stamp);
     }
 
     /**
@@ -38,6 +40,10 @@ final class BulkInsert<M, K> {
         if (!given && wantKeys && context.engine().family() != EngineFamily.MYSQL) {
             allocate(rows);
             given = true;
+        }
+        if (loader.takes(rows.size())) {
+            loader.insert(arguments(rows), rows.size(), given);
+            return;
         }
         Statement statement = context.statements().insert(model, given, rows.size(), List.of());
         if (statement.returnsKeys()) {

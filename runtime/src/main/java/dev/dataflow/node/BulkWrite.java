@@ -26,6 +26,7 @@ final class BulkWrite<M, K> {
     private final Conflict policy;
     private final @Nullable ConflictKey conflict;
     private final boolean wantKeys;
+    private final BulkInsert<M, K> insert;
     private final List<@Nullable K> keys = new ArrayList<>();
     private long processed;
     private long inserted;
@@ -45,6 +46,7 @@ final class BulkWrite<M, K> {
         this.policy = policy;
         this.conflict = policy == Conflict.ERROR ? null : ConflictKey.of(model, conflictColumns);
         this.wantKeys = wantKeys;
+        this.insert = new BulkInsert<>(context, model, stamp);
     }
 
     BulkResult<K> run(Iterator<BulkRow> rows, int batchSize) {
@@ -54,7 +56,7 @@ final class BulkWrite<M, K> {
                 List<BulkRow> chunk = Chunks.rows(rows, size);
                 processed += chunk.size();
                 if (conflict == null) {
-                    new BulkInsert<>(context, model, stamp).insert(chunk, wantKeys);
+                    insert.insert(chunk, wantKeys);
                     inserted += chunk.size();
                     chunk.forEach(this::note);
                 } else {
@@ -80,7 +82,7 @@ final class BulkWrite<M, K> {
             }
         }
         // rows with NULL in the key meet no row
-        new BulkInsert<>(context, model, stamp).insert(keyless, wantKeys);
+        insert.insert(keyless, wantKeys);
         List<BulkRow> existing = insertNew(new ArrayList<>(distinct.values()), key);
         if (policy == Conflict.UPSERT) {
             new BulkRewrite<>(context, model, stamp).update(existing, key.columns());
@@ -143,7 +145,6 @@ final class BulkWrite<M, K> {
         if (fresh.isEmpty()) {
             return fresh;
         }
-        BulkInsert<M, K> insert = new BulkInsert<>(context, model, stamp);
         if (context.engine() == DatabaseEngine.POSTGRESQL) {
             return insert.insertNew(fresh, key);
         }

@@ -47,6 +47,11 @@ record InsertColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> written, Lis
         return result;
     }
 
+    /** Where the values of a row come from. */
+    List<Bind> binds() {
+        return LoadStatements.binds(model, written, stamped);
+    }
+
     List<Field<?>> values(int row, DatabaseEngine engine) {
         if (keyOnly()) {
             Field<?> key = model.key().first().field();

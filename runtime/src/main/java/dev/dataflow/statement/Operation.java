@@ -20,6 +20,8 @@ public enum Operation {
     COUNT("count"),
     /** Takes numbers for keys. */
     ALLOCATE("key allocation"),
+    /** Looks up what the database can do with a table. */
+    EXAMINE("examination"),
     /** Has another statement explained. */
     EXPLAIN("explanation");
 

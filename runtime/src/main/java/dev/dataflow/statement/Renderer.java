@@ -37,6 +37,12 @@ final class Renderer {
         return render(model, Operation.INSERT, insert, List.of(), true);
     }
 
+    /** A statement whose rows are not among its SQL. */
+    Statement copy(ModelMetadata<?, ?, ?, ?> model, Query copy, List<Bind> binds) {
+        String sql = DSL.using(configuration).render(copy);
+        return new Statement(model, Operation.INSERT, sql, binds, false, false);
+    }
+
     private Statement render(
             ModelMetadata<?, ?, ?, ?> model,
             Operation operation,

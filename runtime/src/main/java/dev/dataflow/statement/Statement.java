@@ -5,9 +5,12 @@ import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.ColumnType;
+import dev.dataflow.type.ColumnTypes;
 import dev.dataflow.type.IllegalValueException;
 import dev.dataflow.type.ParameterWriter;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -78,18 +81,49 @@ public final class Statement {
      * @param out where to
      */
     public void bind(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+        bind(0, arguments, stamp, out);
+    }
+
+    /**
+     * Binds all values of a statement made for one row, which is executed for many.
+     *
+     * @param row which of the call's rows, from 0
+     * @param arguments the values of all rows
+     * @param stamp the values of managed columns
+     * @param out where to
+     */
+    public void bindRow(int row, Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+        bind(row, (first, column, writer) -> arguments.write(row + first, column, writer), stamp, out);
+    }
+
+    private void bind(int first, Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
         for (Bind bind : binds) {
             try {
                 bind.write(arguments, stamp, out);
             } catch (IllegalValueException e) {
-                throw refused(bind, e);
+                throw refused(first, bind, e);
             }
         }
     }
 
-    private InvalidInputException refused(Bind bind, IllegalValueException e) {
+    /** The types of the values it takes, in order; those without one are left out. */
+    public List<ColumnType<?>> types() {
+        List<ColumnType<?>> types = new ArrayList<>();
+        for (Bind bind : binds) {
+            if (bind instanceof Bind.OfRow row) {
+                types.add(model.columns().get(row.column()).type());
+            } else if (bind instanceof Bind.OfOffset) {
+                types.add(ColumnTypes.INT32);
+            } else if (bind instanceof Bind.OfTrait trait) {
+                types.add(trait.column().type());
+            }
+        }
+        return types;
+    }
+
+    private InvalidInputException refused(int first, Bind bind, IllegalValueException e) {
         String value = bind instanceof Bind.OfRow row
-                ? "the value of `" + model.columns().get(row.column()).name() + "` in row " + row.row()
+                ? "the value of `" + model.columns().get(row.column()).name() + "` in row " + (first + row.row())
                 : "a value of a condition";
         return new InvalidInputException(
                 new Problem(

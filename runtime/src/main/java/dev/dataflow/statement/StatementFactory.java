@@ -20,6 +20,7 @@ public final class StatementFactory {
     private final KeyStatements keys;
     private final QueryStatements queries;
     private final BatchStatements batches;
+    private final LoadStatements loads;
 
     /**
      * A factory for one database.
@@ -38,6 +39,7 @@ public final class StatementFactory {
         this.keys = new KeyStatements(renderer, engine, predicates);
         this.queries = new QueryStatements(renderer, engine, predicates, assignments);
         this.batches = new BatchStatements(renderer, engine, predicates, traits);
+        this.loads = new LoadStatements(renderer, assignments);
     }
 
     /** What a cached statement is found by. */
@@ -55,6 +57,20 @@ public final class StatementFactory {
         return cache.get(
                 new Shape(model, "insert", List.of(keyGiven, count, skip)),
                 () -> rows.insert(model, keyGiven, count, skip));
+    }
+
+    /**
+     * On PostgreSQL: loads rows by COPY, with the same columns as {@link #insert}.
+     *
+     * @param keyGiven whether the key is among the values; otherwise the database makes it
+     */
+    public Statement copy(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
+        return cache.get(new Shape(model, "copy", List.of(keyGiven)), () -> loads.copy(model, keyGiven));
+    }
+
+    /** On PostgreSQL: the columns that COPY can write, and the numbers of their types; none where it cannot. */
+    public Statement copied(ModelMetadata<?, ?, ?, ?> model) {
+        return cache.get(new Shape(model, "copied", List.of()), () -> loads.copied(model));
     }
 
     /** Reads the row of a key; {@code all} reads the managed columns without a component too. */

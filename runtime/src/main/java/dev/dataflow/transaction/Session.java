@@ -1,5 +1,6 @@
 package dev.dataflow.transaction;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.database.Database;
 import dev.dataflow.database.ErrorContext;
 import dev.dataflow.error.DataFlowException;
@@ -8,9 +9,10 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.statement.Arguments;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.BinaryRows;
 import dev.dataflow.type.IllegalValueException;
-import dev.dataflow.type.ParameterWriter;
 import dev.dataflow.type.RowReader;
+import dev.dataflow.type.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,12 +61,12 @@ public final class Session {
         T map(RowReader row) throws SQLException;
     }
 
+    private interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
     private interface Execution<T> {
         T run(PreparedStatement statement) throws SQLException;
-
-        default long rows(T result) {
-            return result instanceof List<?> list ? list.size() : ((Number) (Object) result).longValue();
-        }
     }
 
     /** A session on the same instance for one transaction, which other threads may be handed. */
@@ -109,6 +111,29 @@ public final class Session {
     /** Runs a statement that returns no rows; gives how many it touched. */
     public int update(Statement statement, Arguments arguments, Stamp stamp) {
         return execute(statement, arguments, stamp, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Whether {@link #copy} works here: on PostgreSQL with its own driver in sight, in a transaction without a timeout, which
+     * the driver has no way to keep while it copies.
+     */
+    public boolean copies() {
+        TransactionContext context = current();
+        return database.engine() == DatabaseEngine.POSTGRESQL
+                && context != null
+                && context.remaining() == null
+                && PostgresCopy.isAvailable(acquire());
+    }
+
+    /**
+     * Loads rows by COPY.
+     *
+     * @param statement the copy
+     * @param source the rows
+     * @param buffer where they are put together, for rows of the statement's types
+     */
+    public void copy(Statement statement, RowSource source, BinaryRows buffer) {
+        execute(statement, connection -> PostgresCopy.copy(connection, statement, source, buffer));
     }
 
     /** Runs an insert whose keys the database makes; gives them in the order of its rows. */
@@ -194,11 +219,19 @@ public final class Session {
     }
 
     private <T> T execute(Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution) {
+        return execute(statement, connection -> run(connection, statement, arguments, stamp, execution));
+    }
+
+    private static long rows(Object result) {
+        return result instanceof List<?> list ? list.size() : ((Number) result).longValue();
+    }
+
+    private <T> T execute(Statement statement, Use<T> use) {
         Connection connection = acquire();
         long start = System.nanoTime();
         try {
-            T result = run(connection, statement, arguments, stamp, execution);
-            observer.done(statement, start, execution.rows(result));
+            T result = use.of(connection);
+            observer.done(statement, start, rows(result));
             return result;
         } catch (SQLException e) {
             DataFlowException translated =
@@ -234,7 +267,7 @@ public final class Session {
                 ? connection.prepareStatement(statement.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)
                 : connection.prepareStatement(statement.sql())) {
             limitTime(prepared);
-            statement.bind(arguments, stamp, new ParameterWriter(prepared, database.engine()));
+            statement.bind(arguments, stamp, new StatementParameters(prepared, database.engine()));
             return execution.run(prepared);
         }
     }

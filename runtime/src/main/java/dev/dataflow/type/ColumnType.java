@@ -42,7 +42,8 @@ public final class ColumnType<T> {
     /** A type whose values are stored as those of this one. */
     <R> ColumnType<R> converted(Class<R> type, ValueConverter<R, T> converter) {
         Conversion<R, T> conversion = new Conversion<>(type, this, converter);
-        return new ColumnType<>(logical, type, conversion, conversion, codecs.map(conversion::codec), base);
+        return new ColumnType<>(
+                logical, type, conversion, conversion, codecs.map(conversion::codec, conversion::toStored), base);
     }
 
     /**
@@ -122,6 +123,19 @@ public final class ColumnType<T> {
      */
     public Object export(T value) {
         return coercion.export(value);
+    }
+
+    /**
+     * Whether values can be sent to a column of PostgreSQL in binary form, which the server does not cast.
+     *
+     * @param column the number ({@code oid}) of the column's type
+     */
+    public boolean isCopied(long column) {
+        return column == (int) column && codecs.binary().columns().contains((int) column);
+    }
+
+    BinaryForm<T> binary() {
+        return codecs.binary();
     }
 
     Codec<T> codec(DatabaseEngine engine) {

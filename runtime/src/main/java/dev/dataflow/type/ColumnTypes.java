@@ -27,7 +27,7 @@ public final class ColumnTypes {
             Boolean.class,
             Limits.none(),
             Coercion.exact(Boolean.class, "a boolean"),
-            Codecs.same(BasicCodecs.BOOLEAN),
+            Codecs.same(BasicCodecs.BOOLEAN, BinaryForms.BOOLEAN),
             SQLDataType.BOOLEAN);
 
     /** {@code byte}. */
@@ -36,7 +36,7 @@ public final class ColumnTypes {
             Byte.class,
             Limits.none(),
             Coercion.number(Byte.class, BigDecimal::byteValueExact, "an integer of 8 bits"),
-            Codecs.same(BasicCodecs.INT8),
+            Codecs.same(BasicCodecs.INT8, BinaryForms.INT8),
             SQLDataType.TINYINT);
 
     /** {@code short}. */
@@ -45,7 +45,7 @@ public final class ColumnTypes {
             Short.class,
             Limits.none(),
             Coercion.number(Short.class, BigDecimal::shortValueExact, "an integer of 16 bits"),
-            Codecs.same(BasicCodecs.INT16),
+            Codecs.same(BasicCodecs.INT16, BinaryForms.INT16),
             SQLDataType.SMALLINT);
 
     /** {@code int}. */
@@ -54,7 +54,7 @@ public final class ColumnTypes {
             Integer.class,
             Limits.none(),
             Coercion.number(Integer.class, BigDecimal::intValueExact, "an integer of 32 bits"),
-            Codecs.same(BasicCodecs.INT32),
+            Codecs.same(BasicCodecs.INT32, BinaryForms.INT32),
             SQLDataType.INTEGER);
 
     /** {@code long}. */
@@ -63,7 +63,7 @@ public final class ColumnTypes {
             Long.class,
             Limits.none(),
             Coercion.number(Long.class, BigDecimal::longValueExact, "an integer of 64 bits"),
-            Codecs.same(BasicCodecs.INT64),
+            Codecs.same(BasicCodecs.INT64, BinaryForms.INT64),
             SQLDataType.BIGINT);
 
     /** {@code float}, finite. */
@@ -72,7 +72,11 @@ public final class ColumnTypes {
             Float.class,
             FloatLimits.FLOAT32,
             Coercion.number(Float.class, FloatLimits::float32Exact, "a float"),
-            new Codecs<>(BasicCodecs.FLOAT32, BasicCodecs.FLOAT32_IN_DOUBLE, BasicCodecs.FLOAT32_IN_DOUBLE),
+            new Codecs<>(
+                    BasicCodecs.FLOAT32,
+                    BasicCodecs.FLOAT32_IN_DOUBLE,
+                    BasicCodecs.FLOAT32_IN_DOUBLE,
+                    BinaryForms.FLOAT32),
             SQLDataType.REAL);
 
     /** {@code double}, finite. */
@@ -81,7 +85,7 @@ public final class ColumnTypes {
             Double.class,
             FloatLimits.FLOAT64,
             Coercion.number(Double.class, FloatLimits::float64Exact, "a double"),
-            Codecs.same(BasicCodecs.FLOAT64),
+            Codecs.same(BasicCodecs.FLOAT64, BinaryForms.FLOAT64),
             SQLDataType.DOUBLE);
 
     /** {@code String} without a limit. */
@@ -93,7 +97,7 @@ public final class ColumnTypes {
             byte[].class,
             Limits.none(),
             Coercion.exact(byte[].class, "a byte array"),
-            Codecs.same(BasicCodecs.BYTES),
+            Codecs.same(BasicCodecs.BYTES, BinaryForms.BYTES),
             SQLDataType.BLOB);
 
     /** {@code UUID}. */
@@ -102,7 +106,7 @@ public final class ColumnTypes {
             UUID.class,
             Limits.none(),
             Coercion.parsed(UUID.class, ColumnTypes::uuid, "a UUID"),
-            new Codecs<>(PostgresCodecs.UUID, MySqlCodecs.UUID, SqliteCodecs.UUID),
+            new Codecs<>(PostgresCodecs.UUID, MySqlCodecs.UUID, SqliteCodecs.UUID, BinaryForms.UUID),
             SQLDataType.UUID);
 
     /** {@code Instant}, in microseconds. */
@@ -111,7 +115,7 @@ public final class ColumnTypes {
             Instant.class,
             TimeLimits.INSTANT,
             Coercion.parsed(Instant.class, Instant::parse, "an ISO 8601 instant such as 2026-01-31T12:00:00Z"),
-            new Codecs<>(PostgresCodecs.INSTANT, MySqlCodecs.INSTANT, SqliteCodecs.INSTANT),
+            new Codecs<>(PostgresCodecs.INSTANT, MySqlCodecs.INSTANT, SqliteCodecs.INSTANT, BinaryForms.INSTANT),
             SQLDataType.INSTANT(6));
 
     /** {@code OffsetDateTime}, in microseconds; compared by the instant, with the offset in a column of its own. */
@@ -123,7 +127,11 @@ public final class ColumnTypes {
                     OffsetDateTime.class,
                     OffsetDateTime::parse,
                     "an ISO 8601 date and time with an offset such as 2026-01-31T12:00:00+02:00"),
-            new Codecs<>(atUtc(PostgresCodecs.INSTANT), atUtc(MySqlCodecs.INSTANT), atUtc(SqliteCodecs.INSTANT)),
+            new Codecs<>(
+                    atUtc(PostgresCodecs.INSTANT),
+                    atUtc(MySqlCodecs.INSTANT),
+                    atUtc(SqliteCodecs.INSTANT),
+                    BinaryForms.INSTANT.of(OffsetDateTime::toInstant)),
             SQLDataType.INSTANT(6));
 
     /** {@code LocalDate}. */
@@ -132,7 +140,7 @@ public final class ColumnTypes {
             LocalDate.class,
             TimeLimits.DATE,
             Coercion.parsed(LocalDate.class, LocalDate::parse, "an ISO 8601 date such as 2026-01-31"),
-            new Codecs<>(BasicCodecs.DATE, BasicCodecs.DATE, SqliteCodecs.DATE),
+            new Codecs<>(BasicCodecs.DATE, BasicCodecs.DATE, SqliteCodecs.DATE, BinaryForms.DATE),
             SQLDataType.LOCALDATE);
 
     /** {@code LocalTime}, in microseconds. */
@@ -141,7 +149,7 @@ public final class ColumnTypes {
             LocalTime.class,
             TimeLimits.TIME,
             Coercion.parsed(LocalTime.class, LocalTime::parse, "an ISO 8601 time such as 12:00:00"),
-            new Codecs<>(BasicCodecs.TIME, BasicCodecs.TIME, SqliteCodecs.TIME),
+            new Codecs<>(BasicCodecs.TIME, BasicCodecs.TIME, SqliteCodecs.TIME, BinaryForms.TIME),
             SQLDataType.LOCALTIME(6));
 
     /** {@code LocalDateTime}, in microseconds. */
@@ -151,7 +159,7 @@ public final class ColumnTypes {
             TimeLimits.DATE_TIME,
             Coercion.parsed(
                     LocalDateTime.class, LocalDateTime::parse, "an ISO 8601 date and time such as 2026-01-31T12:00:00"),
-            new Codecs<>(BasicCodecs.DATE_TIME, MySqlCodecs.DATE_TIME, SqliteCodecs.DATE_TIME),
+            new Codecs<>(BasicCodecs.DATE_TIME, MySqlCodecs.DATE_TIME, SqliteCodecs.DATE_TIME, BinaryForms.DATE_TIME),
             SQLDataType.LOCALDATETIME(6));
 
     /** {@code Duration}, in microseconds. */
@@ -160,14 +168,18 @@ public final class ColumnTypes {
             Duration.class,
             DurationLimits.INSTANCE,
             Coercion.parsed(Duration.class, Duration::parse, "an ISO 8601 duration such as PT1H30M"),
-            Codecs.same(BasicCodecs.mapped(BasicCodecs.INT64, DurationLimits::ofMicros, DurationLimits::toMicros)),
+            Codecs.same(
+                    BasicCodecs.mapped(BasicCodecs.INT64, DurationLimits::ofMicros, DurationLimits::toMicros),
+                    BinaryForms.INT64.of(DurationLimits::toMicros)),
             SQLDataType.BIGINT);
 
     /** {@code List<String>}, without null. */
-    public static final ColumnType<List<String>> TEXT_LIST = list(LogicalType.TEXT_LIST, TEXT, SQLDataType.CLOB);
+    public static final ColumnType<List<String>> TEXT_LIST =
+            list(LogicalType.TEXT_LIST, TEXT, BinaryForms.TEXT_LIST, SQLDataType.CLOB);
 
     /** {@code List<Long>}, without null. */
-    public static final ColumnType<List<Long>> INT64_LIST = list(LogicalType.INT64_LIST, INT64, SQLDataType.BIGINT);
+    public static final ColumnType<List<Long>> INT64_LIST =
+            list(LogicalType.INT64_LIST, INT64, BinaryForms.INT64_LIST, SQLDataType.BIGINT);
 
     private ColumnTypes() {}
 
@@ -224,12 +236,17 @@ public final class ColumnTypes {
                 javaType,
                 form,
                 form,
-                new Codecs<>(new JsonColumnCodec<>(form, true), text, text),
+                new Codecs<>(
+                        new JsonColumnCodec<>(form, true),
+                        text,
+                        text,
+                        BinaryForms.JSON.of(value -> form.text(value).exact())),
                 SQLDataType.JSONB);
     }
 
     @SuppressWarnings("unchecked") // as above
-    private static <E> ColumnType<List<E>> list(LogicalType logical, ColumnType<E> element, DataType<E> base) {
+    private static <E> ColumnType<List<E>> list(
+            LogicalType logical, ColumnType<E> element, BinaryForm<List<E>> binary, DataType<E> base) {
         ListForm<E> form = new ListForm<>(element);
         Codec<List<E>> json = new ListCodec<>(form, false);
         return new ColumnType<>(
@@ -237,7 +254,7 @@ public final class ColumnTypes {
                 (Class<List<E>>) (Class<?>) List.class,
                 form,
                 form,
-                new Codecs<>(new ListCodec<>(form, true), json, json),
+                new Codecs<>(new ListCodec<>(form, true), json, json, binary),
                 base.array());
     }
 
@@ -253,7 +270,8 @@ public final class ColumnTypes {
                 BigDecimal.class,
                 new DecimalLimits(precision, scale),
                 ColumnTypes::coerceDecimal,
-                new Codecs<>(BasicCodecs.DECIMAL, BasicCodecs.DECIMAL, new SqliteDecimalCodec(scale)),
+                new Codecs<>(
+                        BasicCodecs.DECIMAL, BasicCodecs.DECIMAL, new SqliteDecimalCodec(scale), BinaryForms.DECIMAL),
                 SQLDataType.NUMERIC(precision, scale));
     }
 
@@ -272,7 +290,8 @@ public final class ColumnTypes {
                 new Codecs<>(
                         bigInteger(BasicCodecs.DECIMAL),
                         bigInteger(BasicCodecs.DECIMAL),
-                        bigInteger(new SqliteDecimalCodec(0))),
+                        bigInteger(new SqliteDecimalCodec(0)),
+                        BinaryForms.DECIMAL.of(BigDecimal::new)),
                 SQLDataType.NUMERIC(precision, 0));
     }
 
@@ -303,7 +322,7 @@ public final class ColumnTypes {
                 type,
                 Limits.none(),
                 Coercion.parsed(type, codec::constant, "one of " + codec.names()),
-                Codecs.same(codec),
+                Codecs.same(codec, BinaryForms.TEXT.of(E::name)),
                 SQLDataType.VARCHAR(length));
     }
 
@@ -317,7 +336,7 @@ public final class ColumnTypes {
                 String.class,
                 new TextLimits(length),
                 Coercion.exact(String.class, "a string"),
-                Codecs.same(BasicCodecs.TEXT),
+                Codecs.same(BasicCodecs.TEXT, BinaryForms.TEXT),
                 length == 0 ? SQLDataType.CLOB : SQLDataType.VARCHAR(length));
     }
 

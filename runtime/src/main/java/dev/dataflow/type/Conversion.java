@@ -80,7 +80,7 @@ record Conversion<T, S>(Class<T> type, ColumnType<S> stored, ValueConverter<T, S
         };
     }
 
-    private S toStored(T value) {
+    S toStored(T value) {
         return converted(() -> converter.toStored(value));
     }
 

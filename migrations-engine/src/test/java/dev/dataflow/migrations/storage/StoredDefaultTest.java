@@ -6,8 +6,8 @@ import dev.dataflow.migrations.fixture.SchemaTest;
 import dev.dataflow.migrations.fixture.Shop;
 import dev.dataflow.type.ColumnType;
 import dev.dataflow.type.ColumnTypes;
-import dev.dataflow.type.ParameterWriter;
 import dev.dataflow.type.RowReader;
+import dev.dataflow.type.StatementParameters;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -56,7 +56,7 @@ class StoredDefaultTest extends SchemaTest {
         }
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT count(*) FROM every_type WHERE " + column + " = ?")) {
-            new ParameterWriter(statement, engine).set(value, type);
+            new StatementParameters(statement, engine).set(value, type);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 assertThat(row.getInt(1)).as(column + " is found by its value").isEqualTo(1);

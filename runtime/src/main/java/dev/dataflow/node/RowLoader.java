@@ -1,0 +1,79 @@
+package dev.dataflow.node;
+
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.statement.Arguments;
+import dev.dataflow.statement.Statement;
+import dev.dataflow.trait.Stamp;
+import dev.dataflow.transaction.RowSource;
+import dev.dataflow.type.BinaryRows;
+import dev.dataflow.type.ColumnType;
+import dev.dataflow.type.ColumnTypes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Loads rows of one bulk call by COPY, where database, driver and table allow it. */
+final class RowLoader {
+
+    /** With fewer rows, looking at the table costs more than COPY gains. */
+    private static final int FEWEST_ROWS = 32;
+
+    private final NodeContext context;
+    private final ModelMetadata<?, ?, ?, ?> model;
+    private final Stamp stamp;
+    private final Map<Statement, BinaryRows> buffers = new HashMap<>();
+    private @Nullable Boolean usable;
+
+    RowLoader(NodeContext context, ModelMetadata<?, ?, ?, ?> model, Stamp stamp) {
+        this.context = context;
+        this.model = model;
+        this.stamp = stamp;
+    }
+
+    /** Whether so many rows are better loaded than inserted. COPY knows no row of nothing but a key the database makes. */
+    boolean takes(int rows) {
+        if (rows < FEWEST_ROWS || model.columns().size() == 1) {
+            return false;
+        }
+        if (usable == null) {
+            usable = context.session().copies() && fits();
+        }
+        return usable;
+    }
+
+    /** Inserts rows; the database makes their keys unless they are given. */
+    void insert(Arguments rows, int count, boolean keyGiven) {
+        copy(context.statements().copy(model, keyGiven), rows, count);
+    }
+
+    private void copy(Statement copy, Arguments rows, int count) {
+        BinaryRows buffer = buffers.computeIfAbsent(copy, statement -> new BinaryRows(statement.types()));
+        context.session().copy(copy, new RowSource(rows, count, stamp), buffer);
+    }
+
+    /** Whether each column is of the very type its values are sent as; a table made by others may have other types. */
+    private boolean fits() {
+        Map<String, Long> types = new HashMap<>();
+        context.session()
+                .query(
+                        context.statements().copied(model),
+                        Arguments.NONE,
+                        stamp,
+                        row -> types.put(Objects.requireNonNull(row.get(1, ColumnTypes.TEXT)), row.int64(2)));
+        return model.columns().stream().allMatch(column -> fits(column, types));
+    }
+
+    private static boolean fits(Column<?> column, Map<String, Long> types) {
+        Field<Integer> offset = column.offset();
+        return fits(column.column(), column.type(), types)
+                && (offset == null || fits(offset.getName(), ColumnTypes.INT32, types));
+    }
+
+    private static boolean fits(String name, ColumnType<?> type, Map<String, Long> types) {
+        Long found = types.get(name);
+        return found != null && type.isCopied(found);
+    }
+}
