@@ -1,12 +1,16 @@
 package dev.dataflow.build;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -35,12 +39,31 @@ public final class ClassFolder {
         ServiceLoader.load(Processor.class).stream()
                 .filter(found -> found.type().getName().startsWith("dev.dataflow."))
                 .forEach(found -> processors.add(found.get()));
-        return compile(processors, texts);
+        return compile(processors, List.of(), texts);
     }
 
     /** Compiles as a build that does not run the processor. */
     public ClassFolder compileWithoutProcessor(String... texts) throws IOException {
-        return compile(List.of(), texts);
+        return compileWithoutProcessor(List.of(), texts);
+    }
+
+    /** Compiles as such a build with options. */
+    ClassFolder compileWithoutProcessor(List<String> options, String... texts) throws IOException {
+        return compile(List.of(), options, texts);
+    }
+
+    /** Packs the classes into a jar. */
+    Path jar(Path jar) throws IOException {
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                entries.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                entries.write(Files.readAllBytes(file));
+                entries.closeEntry();
+            }
+        }
+        return jar;
     }
 
     /** One of its files. */
@@ -48,7 +71,7 @@ public final class ClassFolder {
         return classes.resolve(name);
     }
 
-    private ClassFolder compile(List<Processor> processors, String... texts) throws IOException {
+    private ClassFolder compile(List<Processor> processors, List<String> options, String... texts) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String text : texts) {
             String name = text.replaceAll("(?s).*?(?:record|class|interface) (\\w+).*", "$1");
@@ -58,13 +81,10 @@ public final class ClassFolder {
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             String path = classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
             StringWriter messages = new StringWriter();
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    messages,
-                    manager,
-                    null,
-                    List.of("-d", classes.toString(), "-cp", path),
-                    null,
-                    manager.getJavaFileObjectsFromPaths(files));
+            List<String> all = new ArrayList<>(List.of("-d", classes.toString(), "-cp", path));
+            all.addAll(options);
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(messages, manager, null, all, null, manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(processors);
             if (!task.call()) {
                 throw new AssertionError(messages);

@@ -56,8 +56,7 @@ class ModulesTest {
     void aModuleThatProvidesItsModelsRuns() throws Exception {
         project.write("module-info.java", DECLARATION.formatted(PROVIDES));
 
-        assertThat(project.compile(
-                        "-Xlint:all,-processing,-classfile,-requires-automatic,-requires-transitive-automatic"))
+        assertThat(project.compile("-Xlint:all,-processing,-requires-automatic,-requires-transitive-automatic"))
                 .isEmpty();
         assertThat(project.run("com.example.shop/shop.Main"))
                 .contains("Item[id=1, name=Tea]", "\n1\n", "module com.example.shop");

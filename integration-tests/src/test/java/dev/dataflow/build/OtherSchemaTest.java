@@ -31,6 +31,72 @@ import org.junit.jupiter.api.io.TempDir;
 @EveryEngine
 class OtherSchemaTest {
 
+    /** The typed face, and what relations lead to in the other schema and back. */
+    private static final String PROGRAM = """
+            package library;
+
+            import static library.BookTable.BOOK;
+            import static library.ShelfTable.SHELF;
+            import static org.assertj.core.api.Assertions.assertThat;
+
+            import dev.dataflow.DataFlow;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.Optional;
+
+            public final class Program {
+              private Program() {}
+
+              record ReaderView(String name, Optional<BookView> book) {}
+
+              record BookView(String isbn, int pages, ShelfView shelf) {}
+
+              record ShelfView(String code) {}
+
+              record FullShelf(String code, List<Book> books) {}
+
+              public static void run(DataFlow df) {
+                BookNodes books = BookNodes.on(df);
+                ShelfNodes shelves = ShelfNodes.on(df);
+                ReaderNodes readers = ReaderNodes.on(df);
+                Shelf shelf = shelves.create(d -> d.code("typed"));
+                Book book = books.create(new Book(null, "t1", shelf.id(), null, 1));
+                assertThat(books.read(book.id())).contains(book);
+                assertThat(books.readAll(List.of(book.id()))).containsExactly(book);
+                assertThat(books.update(book, p -> p.pages(2)).pages()).isEqualTo(2);
+                assertThat(books.update(book.id(), p -> p.setExpression(BOOK.PAGES, BOOK.PAGES.add(1))).pages()).isEqualTo(3);
+                assertThat(books.modify(book.id(), (row, p) -> p.pages(row.pages() + 1)).pages()).isEqualTo(4);
+                assertThat(books.upsert(d -> d.isbn("t1").shelfId(shelf.id()).pages(5), on -> on.conflictOn(BOOK.ISBN))
+                    .created()).isFalse();
+                List<Long> ids = books.bulkCreate(
+                    List.of(new Book(null, "t2", shelf.id(), null, 6)), o -> o.returnIds()).ids();
+                assertThat(books.bulkUpdate(List.of(new Book(ids.get(0), "t3", shelf.id(), null, 7))).updated()).isEqualTo(1);
+                assertThat(books.bulkUpsert(
+                    List.of(new Book(null, "t3", shelf.id(), null, 8)), o -> o.conflictOn(BOOK.ISBN)).updated()).isEqualTo(1);
+                assertThat(books.bulkUpdate(q -> q.where(BOOK.ISBN.eq("t3")), p -> p.pages(9)).updated()).isEqualTo(1);
+                assertThat(books.list(q -> q.where(BOOK.SHELF_ID.eq(shelf.id())).orderBy(BOOK.PAGES.desc()).withTotal())
+                    .records()).extracting(Book::isbn).containsExactly("t3", "t1");
+                assertThat(books.count(q -> q.where(BOOK.PAGES.ge(9).and(BOOK.SHELF_ID.eq(shelf.id()))))).isEqualTo(1);
+                assertThat(books.explain(q -> q.where(BOOK.PAGES.ge(9))).sql()).contains("books");
+                assertThat(df.dsl().select(BOOK.PAGES).from(BOOK).join(SHELF).on(BOOK.SHELF_ID.eq(SHELF.ID))
+                    .where(BOOK.ISBN.eq("t1")).fetch(BOOK.PAGES)).containsExactly(5);
+                Reader reader = readers.create(d -> d.name("Eve").bookId(book.id()));
+
+                BookView view = new BookView("t1", 5, new ShelfView("typed"));
+                assertThat(readers.read(reader.id(), ReaderView.class)).contains(new ReaderView("Eve", Optional.of(view)));
+                FullShelf full = shelves.list(q -> q.where(SHELF.CODE.eq("typed")), FullShelf.class).records().get(0);
+                assertThat(full.books()).extracting(Book::pages).containsExactly(5, 9);
+                Map<String, Object> page = df.node("library.ReaderListNode").run(
+                    Map.of("filter", Map.of("name", "Eve"), "include", List.of("book.shelf.books")));
+                assertThat(page.toString()).contains("isbn=t1", "isbn=t3", "code=typed");
+
+                assertThat(readers.delete(reader.id())).isTrue();
+                assertThat(books.bulkDelete(q -> q.where(BOOK.SHELF_ID.eq(shelf.id()))).deleted()).isEqualTo(2);
+                assertThat(shelves.delete(shelf.id())).isTrue();
+              }
+            }
+            """;
+
     private final Engine engine;
     private final String schema = "testdb_" + UUID.randomUUID().toString().substring(0, 8) + " Other";
 
@@ -81,6 +147,9 @@ class OtherSchemaTest {
                 rows(df);
                 bulk(df);
                 failures(df);
+                loader.loadClass("library.Program")
+                        .getMethod("run", DataFlow.class)
+                        .invoke(null, df);
             }
             // reopened: nothing is missing and nothing differs
             try (DataFlow df = open(loader, false)) {
@@ -179,6 +248,7 @@ class OtherSchemaTest {
         StrictCompile compile = new StrictCompile(folder);
         String there = "schema = \"" + schema + "\"";
         assertThat(compile.run(List.of(
+                        new RandomModel("library", "Program", PROGRAM),
                         model("Reader", "", "String name, @References(Book.class) @Nullable Long bookId"),
                         model(
                                 "Shelf",
@@ -187,7 +257,7 @@ class OtherSchemaTest {
                         model(
                                 "Book",
                                 there,
-                                "@Unique String isbn, @References(Shelf.class) Long shelfId,"
+                                "@Unique String isbn, @References(value = Shelf.class, inverse = \"books\") Long shelfId,"
                                         + " @References(Reader.class) @Nullable Long readerId, int pages"),
                         model("Loan", "table = \"books\"", "String text"))))
                 .isEmpty();

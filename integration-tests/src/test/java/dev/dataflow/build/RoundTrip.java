@@ -28,7 +28,7 @@ final class RoundTrip {
         typed();
     }
 
-    private void withMaps() {
+    void withMaps() {
         Map<String, Object> row = new LinkedHashMap<>(model.key());
         row.putAll(model.values());
         Map<String, Object> created = node("Create", row);

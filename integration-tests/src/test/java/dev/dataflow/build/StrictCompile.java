@@ -21,9 +21,20 @@ import javax.tools.ToolProvider;
 final class StrictCompile {
 
     private final Path folder;
+    private final List<Processor> others;
 
     StrictCompile(Path folder) {
+        this(folder, List.of());
+    }
+
+    private StrictCompile(Path folder, List<Processor> others) {
         this.folder = folder;
+        this.others = others;
+    }
+
+    /** With another processor, which runs after ours. */
+    StrictCompile with(Processor other) {
+        return new StrictCompile(folder, List.of(other));
     }
 
     /** Where classes are written. */
@@ -33,15 +44,22 @@ final class StrictCompile {
 
     /** Compiles, and returns errors and warnings as {@code file: message}. */
     List<String> run(List<RandomModel> models, String... options) throws IOException {
+        return runFolders(List.of(models), options);
+    }
+
+    /** Compiles what lies in several source folders. */
+    List<String> runFolders(List<List<RandomModel>> folders, String... options) throws IOException {
         Files.createDirectories(classes());
         List<Path> files = new ArrayList<>();
-        for (RandomModel model : models) {
-            Path file = folder.resolve("src").resolve(model.path());
-            Files.createDirectories(file.getParent());
-            files.add(Files.writeString(file, model.text()));
+        for (int i = 0; i < folders.size(); i++) {
+            for (RandomModel model : folders.get(i)) {
+                Path file = sources(i).resolve(model.path());
+                Files.createDirectories(file.getParent());
+                files.add(Files.writeString(file, model.text()));
+            }
         }
         List<String> all = new ArrayList<>(List.of(
-                "-Xlint:all,-processing,-classfile",
+                "-Xlint:all,-processing",
                 "-Xmaxerrs",
                 "10000",
                 "-encoding",
@@ -60,6 +78,7 @@ final class StrictCompile {
             ServiceLoader.load(Processor.class).stream()
                     .filter(found -> found.type().getName().startsWith("dev.dataflow."))
                     .forEach(found -> processors.add(found.get()));
+            processors.addAll(others);
             task.setProcessors(processors);
             task.call();
         }
@@ -69,11 +88,15 @@ final class StrictCompile {
                 .toList();
     }
 
+    private Path sources(int number) {
+        return folder.resolve("src" + number);
+    }
+
     private String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
         String file = source == null
                 ? "?"
-                : folder.resolve("src").relativize(Path.of(source.toUri())).toString();
+                : sources(0).relativize(Path.of(source.toUri())).toString();
         return file + ": " + diagnostic.getMessage(Locale.ROOT);
     }
 }

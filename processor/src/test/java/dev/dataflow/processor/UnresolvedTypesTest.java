@@ -36,6 +36,20 @@ class UnresolvedTypesTest {
     }
 
     @Test
+    void aModelWaitsForSuperclassesOfOtherProcessors() {
+        Compiled compiled = Models.inShop(
+                        "@Model public class Order extends Late<Long> { int total; }",
+                        "@Model public class Item extends Early<Integer> { Long id; }")
+                .with(new TwoRounds())
+                .compileClean();
+
+        assertThat(compiled.file("shop/OrderTable.java"))
+                .containsSubsequence("column(\"name\"", "identity(\"id\"", "column(\"rank\"", "column(\"total\"");
+        assertThat(compiled.file("META-INF/dataflow/models/shop.Item.json")).contains("uk_items_name");
+        compiled.load().metadata("shop.Order");
+    }
+
+    @Test
     @Covers(ModelProblem.UNRESOLVED)
     void whatStaysUnknownIsReported() {
         Compiled compiled =
@@ -55,7 +69,7 @@ class UnresolvedTypesTest {
                 .anyMatch(message -> message.startsWith("[VAL-021] a value of @Default is not known to the compiler"));
     }
 
-    /** Generates an enum in the first round and a model in the second. */
+    /** Generates an enum and a superclass in the first round, that one's superclass and a model in the second. */
     @SupportedAnnotationTypes("*")
     private static final class TwoRounds extends AbstractProcessor {
 
@@ -73,7 +87,15 @@ class UnresolvedTypesTest {
                 write(
                         "shop.Status",
                         "package shop; public enum Status { A, B; public static final String FIRST = \"one\"; }");
+                write(
+                        "shop.Late",
+                        "package shop; public class Late<K> extends Early<K> { private K id; public K getId() { return id; }"
+                                + " public void setId(K id) { this.id = id; } protected K rank;"
+                                + " public K getRank() { return rank; } }");
             } else if (round == 2) {
+                write(
+                        "shop.Early",
+                        "package shop; public class Early<K> { @dev.dataflow.annotations.Unique String name; }");
                 write("shop.Second", "package shop; @dev.dataflow.annotations.Model public record Second(long id) {}");
             }
             return false;

@@ -20,7 +20,7 @@ public final class Models {
 
     private final List<MarkedSource> sources = new ArrayList<>();
     private final List<String> options =
-            new ArrayList<>(List.of("-Xlint:all,-processing,-classfile", "-parameters", "-Xmaxerrs", MOST_ERRORS));
+            new ArrayList<>(List.of("-Xlint:all,-processing", "-parameters", "-Xmaxerrs", MOST_ERRORS));
     private final List<Processor> first = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>();
     private boolean alone;
