@@ -1,12 +1,12 @@
 package dev.dataflow.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.dataflow.model.ModelDescriptor;
 import dev.dataflow.processor.check.ModelChecks;
 import dev.dataflow.processor.derive.ModelDeriver;
 import dev.dataflow.processor.emit.DescriptorJson;
 import dev.dataflow.processor.emit.Descriptors;
 import dev.dataflow.processor.emit.Output;
+import dev.dataflow.processor.emit.SourceFile;
 import dev.dataflow.processor.model.GeneratedModel;
 import dev.dataflow.processor.problem.Finding;
 import dev.dataflow.processor.problem.FindingPrinter;
@@ -63,13 +63,13 @@ final class ModelPipeline {
     }
 
     private void write(TypeElement type, ModelSource source, GeneratedModel model, Findings findings) {
-        List<JavaFile> files = findings.blocked() ? ModelWriters.skeleton(model) : ModelWriters.classes(model);
-        for (JavaFile file : files) {
+        List<SourceFile> files = findings.blocked() ? ModelWriters.skeleton(model) : ModelWriters.classes(model);
+        for (SourceFile file : files) {
             if (!output.source(file, type)) {
                 findings.report(
                         ModelProblem.CLASS_EXISTS,
                         source.place(),
-                        file.typeSpec().name(),
+                        file.name(),
                         source.type().simpleName());
             }
         }

@@ -8,6 +8,7 @@ import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.read.ShapeReader;
 import dev.dataflow.processor.registry.CrossModelChecks;
 import dev.dataflow.processor.registry.DeclaredModule;
+import dev.dataflow.processor.registry.KnownModels;
 import dev.dataflow.processor.registry.Registry;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +26,6 @@ final class RegistrySession {
     private final Elements elements;
     private final Messager messager;
     private final ModelRounds rounds;
-    private final ModelReader reader;
-    private final CrossModelChecks checks;
     private final FindingPrinter printer;
     private final ProcessorOptions options;
     private final Registry registry;
@@ -36,13 +35,11 @@ final class RegistrySession {
         this.elements = environment.getElementUtils();
         this.messager = RecordMessager.of(environment);
         this.rounds = new ModelRounds(environment.getElementUtils());
-        this.reader = new ModelReader(environment.getElementUtils(), environment.getTypeUtils());
-        this.checks = new CrossModelChecks(environment.getElementUtils(), reader);
         this.printer = new FindingPrinter(messager);
         this.options = new ProcessorOptions(environment.getOptions());
         this.registry = new Registry(
                 environment.getElementUtils(),
-                reader,
+                new ModelReader(environment.getElementUtils(), environment.getTypeUtils()),
                 new ShapeReader(environment.getElementUtils(), environment.getTypeUtils()),
                 new Output(environment.getFiler(), environment.getElementUtils()),
                 options.module());
@@ -55,10 +52,11 @@ final class RegistrySession {
 
     private void process(RoundEnvironment round, List<TypeElement> due) {
         due.forEach(model -> compiled.add(model.getQualifiedName().toString()));
-        List<TypeElement> resolved = due.stream().filter(this::isResolved).toList();
+        KnownModels known = registry.known(due.isEmpty() ? Set.of() : compiled);
+        List<TypeElement> resolved = due.stream().filter(known::isResolved).toList();
         due.stream().filter(model -> !resolved.contains(model)).forEach(rounds::putOff);
         if (!resolved.isEmpty()) {
-            check(resolved);
+            check(resolved, known);
         }
         if (round.processingOver()) {
             if (!compiled.isEmpty() && !round.errorRaised()) {
@@ -67,7 +65,7 @@ final class RegistrySession {
             }
         } else if (!resolved.isEmpty()) {
             // at once, since each round more costs the compiler a look at all that was generated before
-            registry.writeModule(compiled, waiting(due, resolved));
+            registry.writeModule(known, waiting(due, resolved));
         }
     }
 
@@ -88,14 +86,8 @@ final class RegistrySession {
         printer.print(findings.all(), options.validation());
     }
 
-    private boolean isResolved(TypeElement model) {
-        return reader.read(model).unresolved().isEmpty();
-    }
-
-    private void check(List<TypeElement> models) {
-        checks.check(
-                models,
-                registry.models(compiled),
-                (model, findings) -> printer.print(findings.all(), options.validation(model.model())));
+    private void check(List<TypeElement> models, KnownModels known) {
+        CrossModelChecks.check(
+                models, known, (model, findings) -> printer.print(findings.all(), options.validation(model.model())));
     }
 }

@@ -57,7 +57,7 @@ public record Column<T>(
 
     /** The column that holds the offset of its values; null for a type that is one column. */
     public @Nullable Field<Integer> offset() {
-        return OffsetColumn.isOf(type) && field.getTable() instanceof ModelTable table ? table.offset(field) : null;
+        return OffsetColumn.isOf(type) && field.getTable() instanceof ModelTable<?> table ? table.offset(field) : null;
     }
 
     /** A value of the column as the map face gives it out; null for NULL. */

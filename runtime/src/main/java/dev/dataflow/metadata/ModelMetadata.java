@@ -114,7 +114,7 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
     }
 
     /** The generated table. */
-    public final ModelTable table() {
+    public final ModelTable<?> table() {
         return definition.table();
     }
 

@@ -16,8 +16,12 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.TableImpl;
 import org.jspecify.annotations.Nullable;
 
-/** The base of generated tables: a real jOOQ table whose columns give the same values as the nodes. */
-public abstract class ModelTable extends TableImpl<Record> {
+/**
+ * The base of generated tables: a real jOOQ table whose columns give the same values as the nodes.
+ *
+ * @param <T> the generated table
+ */
+public abstract class ModelTable<T extends ModelTable<T>> extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,6 +57,21 @@ public abstract class ModelTable extends TableImpl<Record> {
         super(alias, null, aliased, null, DSL.comment(""), TableOptions.table());
     }
 
+    /** For generated code: this table under another name. */
+    protected abstract T aliased(Name alias);
+
+    /** The table under another name, with the same columns. */
+    @Override
+    public final T as(Name alias) {
+        return aliased(alias);
+    }
+
+    /** The table under another name, with the same columns. */
+    @Override
+    public final T as(String alias) {
+        return aliased(DSL.name(alias));
+    }
+
     /**
      * Adds a column.
      *
@@ -60,8 +79,8 @@ public abstract class ModelTable extends TableImpl<Record> {
      * @param type what it holds
      * @return the column
      */
-    protected final <T> TableField<Record, T> column(String name, ColumnType<T> type) {
-        TableField<Record, T> column = createField(DSL.name(name), type.dataType(), this);
+    protected final <V> TableField<Record, V> column(String name, ColumnType<V> type) {
+        TableField<Record, V> column = createField(DSL.name(name), type.dataType(), this);
         if (OffsetColumn.isOf(type)) {
             Name offset = DSL.name(name + ColumnDescriptor.OFFSET_SUFFIX);
             offsets.put(name, createField(offset, ColumnTypes.INT32.dataType(), this));
@@ -76,7 +95,7 @@ public abstract class ModelTable extends TableImpl<Record> {
     }
 
     /** Adds a NOT NULL column that the database counts up. */
-    protected final <T> TableField<Record, T> identity(String name, ColumnType<T> type) {
+    protected final <V> TableField<Record, V> identity(String name, ColumnType<V> type) {
         return createField(DSL.name(name), type.dataType().nullable(false).identity(true), this);
     }
 }

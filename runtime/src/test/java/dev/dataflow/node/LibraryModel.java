@@ -12,6 +12,7 @@ import dev.dataflow.type.ColumnTypes;
 import dev.dataflow.type.ParameterWriter;
 import dev.dataflow.type.RowReader;
 import java.util.List;
+import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +83,20 @@ final class LibraryModel extends ModelMetadata<Object, Long, LibraryModel.NoDraf
         }
     }
 
-    private static final class Table extends ModelTable {
+    private static final class Table extends ModelTable<Table> {
         private static final long serialVersionUID = 1L;
 
         Table(String name) {
             super(name);
+        }
+
+        private Table(Name alias, Table aliased) {
+            super(alias, aliased);
+        }
+
+        @Override
+        protected Table aliased(Name alias) {
+            return new Table(alias, this);
         }
 
         TableField<Record, Long> longs(String name) {

@@ -1,6 +1,5 @@
 package dev.dataflow.processor.emit;
 
-import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -56,14 +55,13 @@ public final class Output {
      * @param origin the elements it is made from
      * @return false when the source has a class of that name already
      */
-    public boolean source(JavaFile file, Element... origin) {
+    public boolean source(SourceFile file, Element... origin) {
         String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
         // javac looks through all modules for a name that nobody has, so each package is asked only once
         boolean importLanguage = hiding.computeIfAbsent(prefix, this::hidesLanguage);
-        String text =
-                file.toBuilder().skipJavaLangImports(!importLanguage).build().toString();
+        String text = file.text(importLanguage);
         try (Writer writer =
-                filer.createSourceFile(prefix + file.typeSpec().name(), origin).openWriter()) {
+                filer.createSourceFile(prefix + file.name(), origin).openWriter()) {
             writer.write(text);
             return true;
         } catch (FilerException e) {

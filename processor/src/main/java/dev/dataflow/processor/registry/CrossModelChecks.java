@@ -1,12 +1,9 @@
 package dev.dataflow.processor.registry;
 
 import dev.dataflow.processor.problem.Findings;
-import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.source.ModelSource;
-import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** All rules about models together. */
 public final class CrossModelChecks {
@@ -19,14 +16,7 @@ public final class CrossModelChecks {
             new CircleCheck(),
             new InverseCheck());
 
-    private final Elements elements;
-    private final ModelReader reader;
-
-    /** Checks with the compiler's elements and what reads models. */
-    public CrossModelChecks(Elements elements, ModelReader reader) {
-        this.reader = reader;
-        this.elements = elements;
-    }
+    private CrossModelChecks() {}
 
     /** What is wrong with a model. */
     public interface Reporter {
@@ -39,11 +29,10 @@ public final class CrossModelChecks {
      * Checks models against each other and those they refer to.
      *
      * @param models the models to report on
-     * @param names all models of the source set
+     * @param known all models of the source set, and those they refer to
      * @param reporter takes the findings
      */
-    public void check(List<TypeElement> models, Collection<String> names, Reporter reporter) {
-        KnownModels known = new KnownModels(elements, reader, names);
+    public static void check(List<TypeElement> models, KnownModels known, Reporter reporter) {
         for (TypeElement type : models) {
             known.find(type.getQualifiedName().toString()).ifPresent(model -> {
                 Findings findings = new Findings();

@@ -11,30 +11,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
-/** The models of a source set and those they refer to, read when asked for. Valid in one round. */
-final class KnownModels {
+/** The models of a source set and those they refer to, each read once, when asked for. Valid in one round. */
+public final class KnownModels {
 
     private final Elements elements;
     private final ModelReader reader;
-    private final SortedSet<String> names;
+    private final List<String> names;
     private final Map<String, Optional<KnownModel>> read = new HashMap<>();
 
     private final Map<String, Map<String, ComponentSource>> required = new HashMap<>();
 
+    private @Nullable List<KnownModel> all;
+
     KnownModels(Elements elements, ModelReader reader, Collection<String> names) {
         this.reader = reader;
         this.elements = elements;
-        this.names = new TreeSet<>(names);
+        this.names = names.stream().sorted().toList();
+    }
+
+    /** Whether a model misses nothing that may yet be generated. */
+    public boolean isResolved(TypeElement model) {
+        return find(model.getQualifiedName().toString())
+                .filter(known -> known.source().unresolved().isEmpty())
+                .isPresent();
+    }
+
+    /** The names of the source set's models, sorted. */
+    List<String> names() {
+        return names;
     }
 
     /** The models of the source set. */
     List<KnownModel> all() {
-        return names.stream().flatMap(name -> find(name).stream()).toList();
+        if (all == null) {
+            all = names.stream().flatMap(name -> find(name).stream()).toList();
+        }
+        return all;
     }
 
     /** A model by its qualified name; empty when that is no model. */

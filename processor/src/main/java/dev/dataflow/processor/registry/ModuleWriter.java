@@ -2,7 +2,6 @@ package dev.dataflow.processor.registry;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -11,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.GeneratedCode;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.model.ReferenceDescriptor;
+import dev.dataflow.processor.emit.SourceFile;
 import dev.dataflow.processor.write.RelationNames;
 import dev.dataflow.processor.write.RuntimeTypes;
 import dev.dataflow.processor.write.Shapes;
@@ -40,7 +40,7 @@ final class ModuleWriter {
         this.models = models;
     }
 
-    JavaFile write(ClassName name) {
+    SourceFile write(ClassName name) {
         TypeSpec.Builder type = Shapes.generated(name, PROCESSOR)
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(RuntimeTypes.MODEL_MODULE)

@@ -52,7 +52,11 @@ public final class Registry {
      * All models of the source set: those compiled now, and those an earlier compile left in the output folder, as a
      * partial compile sees only some.
      */
-    public List<String> models(Set<String> compiled) {
+    public KnownModels known(Set<String> compiled) {
+        return new KnownModels(elements, reader, models(compiled));
+    }
+
+    private List<String> models(Set<String> compiled) {
         return Stream.concat(compiled.stream(), index.read().keySet().stream())
                 .distinct()
                 .filter(name -> type(name).isPresent())
@@ -64,14 +68,13 @@ public final class Registry {
      * Writes a module class for the models that none has yet. Models that other processors generate come in later rounds,
      * and then are in a module of their own.
      *
-     * @param compiled the models compiled now
+     * @param known the models of the source set
      * @param waiting those of them whose code is not generated in this round
      */
-    public void writeModule(Set<String> compiled, Set<String> waiting) {
-        List<String> names = models(compiled).stream()
+    public void writeModule(KnownModels known, Set<String> waiting) {
+        List<String> names = known.names().stream()
                 .filter(name -> !waiting.contains(name) && !listed.contains(name))
                 .toList();
-        KnownModels known = new KnownModels(elements, reader, names);
         List<ModelName> models = names.stream()
                 .flatMap(name -> known.find(name).stream())
                 // of a model that generated code cannot name there is none

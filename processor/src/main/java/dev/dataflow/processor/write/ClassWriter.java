@@ -1,11 +1,11 @@
 package dev.dataflow.processor.write;
 
-import com.palantir.javapoet.TypeSpec;
+import dev.dataflow.processor.emit.SourceFile;
 import dev.dataflow.processor.model.GeneratedModel;
 
 /** Writes one generated class of a model. */
-public interface ClassWriter {
+interface ClassWriter {
 
-    /** The class. */
-    TypeSpec write(GeneratedModel model);
+    /** The class's file. */
+    SourceFile write(GeneratedModel model);
 }

@@ -1,6 +1,5 @@
 package dev.dataflow.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -8,19 +7,23 @@ import dev.dataflow.processor.model.GeneratedColumn;
 import dev.dataflow.processor.model.GeneratedModel;
 import dev.dataflow.processor.name.UniqueNames;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to give a key: whole, or by its values, so that {@code read(1)} and {@code read(1, 2)} compile.
  *
  * @param parameters the parameters a method takes
- * @param key the key they make
+ * @param type the class that makes the key of them; null when it is there as it is
+ * @param before what stands before the class
+ * @param after what stands after it
  */
-record KeyForm(List<ParameterSpec> parameters, CodeBlock key) {
+record KeyForm(List<ParameterSpec> parameters, @Nullable TypeName type, String before, String after) {
 
     /** The key as it is: boxed, or the generated class. */
     static KeyForm whole(GeneratedModel model) {
-        return new KeyForm(List.of(ParameterSpec.builder(model.keyType(), "id").build()), CodeBlock.of("id"));
+        return new KeyForm(List.of(ParameterSpec.builder(model.keyType(), "id").build()), null, "id", "");
     }
 
     /** The other ways: an integer as a primitive, a composite key value by value. */
@@ -32,12 +35,22 @@ record KeyForm(List<ParameterSpec> parameters, CodeBlock key) {
         if (!key.equals(TypeName.LONG.box()) && !key.equals(TypeName.INT.box())) {
             return List.of();
         }
-        return List.of(new KeyForm(
-                List.of(ParameterSpec.builder(key.unbox(), "id").build()), CodeBlock.of("$T.valueOf(id)", key)));
+        return List.of(
+                new KeyForm(List.of(ParameterSpec.builder(key.unbox(), "id").build()), key, "", ".valueOf(id)"));
     }
 
     static List<KeyForm> all(GeneratedModel model) {
         return Stream.concat(Stream.of(whole(model)), byValues(model).stream()).toList();
+    }
+
+    /** The key they make. */
+    CodeBlock key() {
+        return type == null ? CodeBlock.of("$L", before) : CodeBlock.of("$L$T$L", before, type, after);
+    }
+
+    /** The key they make. */
+    String key(TypeNames names) {
+        return type == null ? before : before + names.of(type) + after;
     }
 
     /** The parameters, and one more, which gives way when it has the name of one of them. */
@@ -62,9 +75,7 @@ record KeyForm(List<ParameterSpec> parameters, CodeBlock key) {
         List<ParameterSpec> parameters = model.keyColumns().stream()
                 .map(part -> ParameterSpec.builder(partType(part), part.name()).build())
                 .toList();
-        ClassName type = model.names().key();
-        CodeBlock values =
-                parameters.stream().map(each -> CodeBlock.of("$N", each)).collect(CodeBlock.joining(", "));
-        return new KeyForm(parameters, CodeBlock.of("new $T($L)", type, values));
+        String values = parameters.stream().map(ParameterSpec::name).collect(Collectors.joining(", ", "(", ")"));
+        return new KeyForm(parameters, model.names().key(), "new ", values);
     }
 }

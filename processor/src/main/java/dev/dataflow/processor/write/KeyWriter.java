@@ -10,10 +10,10 @@ import dev.dataflow.processor.model.GeneratedModel;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of a composite key: a record of its parts in the model's order. */
-final class KeyWriter implements ClassWriter {
+final class KeyWriter implements TypeWriter {
 
     @Override
-    public TypeSpec write(GeneratedModel model) {
+    public TypeSpec type(GeneratedModel model) {
         MethodSpec.Builder parts = MethodSpec.constructorBuilder();
         CodeBlock.Builder doc = CodeBlock.builder().add("The key of {@link $T}.\n\n", model.type());
         for (GeneratedColumn part : model.keyColumns()) {

@@ -1,7 +1,7 @@
 package dev.dataflow.processor.write;
 
-import com.palantir.javapoet.JavaFile;
 import dev.dataflow.model.NodeKind;
+import dev.dataflow.processor.emit.SourceFile;
 import dev.dataflow.processor.model.GeneratedModel;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,36 +13,36 @@ public final class ModelWriters {
             List.of(new TableWriter(), new DraftWriter(), new PatchWriter(), new NodesWriter());
 
     private static final List<NodeWriter> NODES = List.of(
-            new NodeWriter(NodeKind.CREATE, "Creates one {@link $T}."),
+            new NodeWriter(NodeKind.CREATE, "Creates one {@link %s}."),
             new ReadNodeWriter(),
             new UpdateNodeWriter(),
             new DeleteNodeWriter(),
-            new NodeWriter(NodeKind.LIST, "Reads a page of {@link $T} rows."),
-            new NodeWriter(NodeKind.BULK_CREATE, "Creates many {@link $T} rows."),
-            new NodeWriter(NodeKind.BULK_UPDATE, "Changes many {@link $T} rows."),
-            new NodeWriter(NodeKind.BULK_DELETE, "Deletes many {@link $T} rows."),
-            new NodeWriter(NodeKind.BULK_UPSERT, "Creates many {@link $T} rows, or changes those that exist."),
-            new NodeWriter(NodeKind.UPSERT, "Creates one {@link $T}, or changes the one that exists."),
-            new NodeWriter(NodeKind.COUNT, "Counts {@link $T} rows."));
+            new NodeWriter(NodeKind.LIST, "Reads a page of {@link %s} rows."),
+            new NodeWriter(NodeKind.BULK_CREATE, "Creates many {@link %s} rows."),
+            new NodeWriter(NodeKind.BULK_UPDATE, "Changes many {@link %s} rows."),
+            new NodeWriter(NodeKind.BULK_DELETE, "Deletes many {@link %s} rows."),
+            new NodeWriter(NodeKind.BULK_UPSERT, "Creates many {@link %s} rows, or changes those that exist."),
+            new NodeWriter(NodeKind.UPSERT, "Creates one {@link %s}, or changes the one that exists."),
+            new NodeWriter(NodeKind.COUNT, "Counts {@link %s} rows."));
 
     private ModelWriters() {}
 
     /** The classes of a model. */
-    public static List<JavaFile> classes(GeneratedModel model) {
+    public static List<SourceFile> classes(GeneratedModel model) {
         return write(model, new MetadataWriter());
     }
 
     /** The classes of a model that has errors: the same names, but no row can be read. */
-    public static List<JavaFile> skeleton(GeneratedModel model) {
+    public static List<SourceFile> skeleton(GeneratedModel model) {
         return write(model, new SkeletonMetadataWriter());
     }
 
-    private static List<JavaFile> write(GeneratedModel model, ClassWriter metadata) {
+    private static List<SourceFile> write(GeneratedModel model, ClassWriter metadata) {
         Stream<ClassWriter> key = model.isComposite() ? Stream.of(new KeyWriter()) : Stream.empty();
         Stream<NodeWriter> nodes = NODES.stream().filter(writer -> model.nodes().contains(writer.kind()));
         return Stream.of(Stream.of(metadata), key, COMMON.stream(), nodes)
                 .flatMap(writers -> writers)
-                .map(writer -> SourceFiles.file(model.names().packageName(), writer.write(model)))
+                .map(writer -> writer.write(model))
                 .toList();
     }
 }

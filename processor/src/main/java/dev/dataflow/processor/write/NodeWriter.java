@@ -1,13 +1,13 @@
 package dev.dataflow.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeName;
 import dev.dataflow.model.NodeKind;
+import dev.dataflow.processor.emit.SourceFile;
+import dev.dataflow.processor.model.GeneratedColumn;
 import dev.dataflow.processor.model.GeneratedModel;
 import java.util.List;
-import javax.lang.model.element.Modifier;
+import java.util.stream.Stream;
 
 /** Writes a node: its constructor, and what the writers of some kinds add. */
 class NodeWriter implements ClassWriter {
@@ -19,7 +19,7 @@ class NodeWriter implements ClassWriter {
      * Writes nodes of a kind.
      *
      * @param kind the kind
-     * @param doc what the node does, with {@code $T} for the model
+     * @param doc what the node does, with {@code %s} for the model
      */
     NodeWriter(NodeKind kind, String doc) {
         this.kind = kind;
@@ -32,29 +32,37 @@ class NodeWriter implements ClassWriter {
     }
 
     @Override
-    public final TypeSpec write(GeneratedModel model) {
-        ClassName name = model.names().node(kind);
-        return Shapes.ofModel(name)
-                .addModifiers(Modifier.PUBLIC)
-                .superclass(Shapes.typed(RuntimeTypes.base(kind), model))
-                .addJavadoc(doc + "\n", model.type())
-                .addField(FieldSpec.builder(String.class, "NAME")
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The node's name.\n")
-                        .initializer("$L", Literals.of(name.simpleName()))
-                        .build())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("A node in a scope.\n")
-                        .addParameter(RuntimeTypes.NODE_SCOPE, "scope")
-                        .addStatement("super(scope, $T.INSTANCE)", model.names().metadata())
-                        .build())
-                .addMethods(methods(model))
-                .build();
+    public final SourceFile write(GeneratedModel model) {
+        return new TextFile(model.names().node(kind), used(model), names -> text(model, names));
     }
 
-    /** What the kind has beyond its base class. */
-    List<MethodSpec> methods(GeneratedModel model) {
-        return List.of();
+    private String text(GeneratedModel model, TypeNames names) {
+        String name = model.names().node(kind).simpleName();
+        TypeName base = Shapes.typed(RuntimeTypes.base(kind), model);
+        ClassText type =
+                ClassText.of(names, doc.replace("%s", names.of(model.type())), name + " extends " + names.of(base));
+        type.field(
+                "The node's name.",
+                "public static final " + names.of(ClassName.get(String.class)) + " NAME = " + Literals.of(name));
+        type.method(
+                "A node in a scope.",
+                "public " + name + "(" + names.of(RuntimeTypes.NODE_SCOPE) + " scope)",
+                "super(scope, " + names.of(model.names().metadata()) + ".INSTANCE)");
+        methods(model, names, type);
+        return type.end();
+    }
+
+    /** Writes what the kind has beyond its base class. */
+    void methods(GeneratedModel model, TypeNames names, ClassText type) {}
+
+    private static List<TypeName> used(GeneratedModel model) {
+        Stream<TypeName> own = Stream.of(
+                model.type(),
+                model.keyType(),
+                model.names().metadata(),
+                model.names().draft(),
+                model.names().patch());
+        return Stream.concat(own, model.keyColumns().stream().map(GeneratedColumn::javaType))
+                .toList();
     }
 }

@@ -10,10 +10,10 @@ import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that holds all nodes of a model on one scope. */
-final class NodesWriter implements ClassWriter {
+final class NodesWriter implements TypeWriter {
 
     @Override
-    public TypeSpec write(GeneratedModel model) {
+    public TypeSpec type(GeneratedModel model) {
         ClassName name = model.names().nodes();
         TypeSpec.Builder type = Shapes.ofModel(name)
                 .addModifiers(Modifier.PUBLIC)

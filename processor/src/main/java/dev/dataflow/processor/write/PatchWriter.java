@@ -1,42 +1,35 @@
 package dev.dataflow.processor.write;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
+import dev.dataflow.processor.emit.SourceFile;
 import dev.dataflow.processor.model.GeneratedColumn;
 import dev.dataflow.processor.model.GeneratedModel;
-import javax.lang.model.element.Modifier;
 
 /** Writes the patch: a setter for each component callers may change. */
 final class PatchWriter implements ClassWriter {
 
     @Override
-    public TypeSpec write(GeneratedModel model) {
-        ClassName name = model.names().patch();
-        TypeSpec.Builder type = Shapes.ofModel(name)
-                .addModifiers(Modifier.PUBLIC)
-                .superclass(ParameterizedTypeName.get(RuntimeTypes.PATCH, name))
-                .addJavadoc("Changes to {@link $T}: each value set, set to null, or left as it is.\n", model.type())
-                .addMethod(MethodSpec.constructorBuilder().build())
-                .addMethod(MethodSpec.methodBuilder("self")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PROTECTED)
-                        .returns(name)
-                        .addStatement("return this")
-                        .build());
-        model.columns().stream()
-                .filter(column -> column.managed() == null && !model.isKey(column))
-                .forEach(column -> type.addMethod(setter(name, column)));
-        return type.build();
+    public SourceFile write(GeneratedModel model) {
+        return new TextFile(model.names().patch(), Setters.used(model), names -> text(model, names));
     }
 
-    private static MethodSpec setter(ClassName patch, GeneratedColumn column) {
-        TypeName type = column.nullable() ? Nullness.nullable(column.javaType()) : column.javaType();
-        return Shapes.method(column.name(), patch, "Sets {@code $L}.", column.name())
-                .addParameter(type, column.name())
-                .addStatement("return put($L, $N)", Literals.of(column.column()), column.name())
-                .build();
+    private static String text(GeneratedModel model, TypeNames names) {
+        String name = model.names().patch().simpleName();
+        ClassText type = ClassText.of(
+                names,
+                "Changes to {@link " + names.of(model.type()) + "}: each value set, set to null, or left as it is.",
+                name + " extends "
+                        + names.of(ParameterizedTypeName.get(
+                                RuntimeTypes.PATCH, model.names().patch())));
+        type.constructor(name + "()", "").override("protected " + name + " self()", "return this");
+        for (GeneratedColumn column : model.columns()) {
+            if (column.managed() == null && !model.isKey(column)) {
+                type.method(
+                        Setters.doc(column),
+                        Setters.head(name, column, names),
+                        "return put(" + Literals.of(column.column()) + ", " + column.name() + ")");
+            }
+        }
+        return type.end();
     }
 }

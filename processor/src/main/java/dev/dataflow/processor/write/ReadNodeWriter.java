@@ -1,36 +1,37 @@
 package dev.dataflow.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedModel;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Writes the node that reads one row. */
 final class ReadNodeWriter extends NodeWriter {
 
+    private static final ClassName OPTIONAL = ClassName.get(Optional.class);
+
     ReadNodeWriter() {
-        super(NodeKind.READ, "Reads one {@link $T} by its key.");
+        super(NodeKind.READ, "Reads one {@link %s} by its key.");
     }
 
     @Override
-    List<MethodSpec> methods(GeneratedModel model) {
-        return KeyForm.byValues(model).stream()
-                .flatMap(form -> Stream.of(
-                        Shapes.method(
-                                        "read",
-                                        ParameterizedTypeName.get(ClassName.get(Optional.class), model.typeName()),
-                                        "Reads the row with a key.")
-                                .addParameters(form.parameters())
-                                .addStatement("return read($L)", form.key())
-                                .build(),
-                        Shapes.projecting("read", Optional.class, "Reads the row with a key as a record.")
-                                .addParameters(form.and(Shapes.PROJECTION.type(), Shapes.PROJECTION.name()))
-                                .addStatement("return read($L, $L)", form.key(), form.free(Shapes.PROJECTION.name()))
-                                .build()))
-                .toList();
+    void methods(GeneratedModel model, TypeNames names, ClassText type) {
+        for (KeyForm form : KeyForm.byValues(model)) {
+            String optional = names.of(OPTIONAL);
+            type.method(
+                    "Reads the row with a key.",
+                    "public " + optional + "<" + names.of(model.typeName()) + "> read"
+                            + type.parameters(form.parameters()),
+                    "return read(" + form.key(names) + ")");
+            String projected = names.variable("T");
+            String projection = form.free(Shapes.PROJECTION.name());
+            String parameters = type.parameters(form.parameters());
+            type.method(
+                    "Reads the row with a key as a record.",
+                    "public <" + projected + "> " + optional + "<" + projected + "> read"
+                            + parameters.substring(0, parameters.length() - 1) + ", "
+                            + names.of(ClassName.get(Class.class)) + "<" + projected + "> " + projection + ")",
+                    "return read(" + form.key(names) + ", " + projection + ")");
+        }
     }
 }

@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
 public final class Shapes {
 
     /** The processor named in generated classes of a model. */
-    private static final String MODEL_PROCESSOR = "dev.dataflow.processor.ModelProcessor";
+    static final String MODEL_PROCESSOR = "dev.dataflow.processor.ModelProcessor";
 
     private static final TypeVariableName PROJECTED = TypeVariableName.get("T");
 

@@ -17,13 +17,10 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the jOOQ table. */
-final class TableWriter implements ClassWriter {
-
-    private static final ParameterizedTypeName RECORDS =
-            ParameterizedTypeName.get(RuntimeTypes.JOOQ_TABLE, RuntimeTypes.JOOQ_RECORD);
+final class TableWriter implements TypeWriter {
 
     @Override
-    public TypeSpec write(GeneratedModel model) {
+    public TypeSpec type(GeneratedModel model) {
         ClassName name = model.names().table();
         Set<String> fields = Stream.concat(
                         Stream.of(model.tableConstant()),
@@ -31,7 +28,7 @@ final class TableWriter implements ClassWriter {
                 .collect(Collectors.toSet());
         TypeSpec.Builder type = Shapes.ofModel(name)
                 .addModifiers(Modifier.PUBLIC)
-                .superclass(RuntimeTypes.MODEL_TABLE)
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.MODEL_TABLE, name))
                 .addJavadoc("The table of {@link $T} in jOOQ.\n", model.type())
                 .addField(FieldSpec.builder(TypeName.LONG, "serialVersionUID")
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -46,12 +43,8 @@ final class TableWriter implements ClassWriter {
             type.addField(field(model, column, fields));
         }
         return type.addMethod(constructor(model))
-                .addMethod(aliasConstructor())
-                .addMethod(as(
-                        name,
-                        ClassName.get(String.class),
-                        CodeBlock.of("$L.name(alias)", Expressions.type(RuntimeTypes.JOOQ_DSL, fields))))
-                .addMethod(as(name, RuntimeTypes.JOOQ_NAME, CodeBlock.of("alias")))
+                .addMethod(aliasConstructor(name))
+                .addMethod(aliased(name))
                 .build();
     }
 
@@ -88,19 +81,22 @@ final class TableWriter implements ClassWriter {
                 .build();
     }
 
-    private static MethodSpec aliasConstructor() {
+    private static MethodSpec aliasConstructor(ClassName table) {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(RuntimeTypes.JOOQ_NAME, "alias")
-                .addParameter(RECORDS, "aliased")
+                .addParameter(table, "aliased")
                 .addStatement("super(alias, aliased)")
                 .build();
     }
 
-    private static MethodSpec as(ClassName table, ClassName parameter, CodeBlock name) {
-        return Shapes.override("as", table)
-                .addParameter(parameter, "alias")
-                .addStatement("return new $T($L, this)", table, name)
+    private static MethodSpec aliased(ClassName table) {
+        return MethodSpec.methodBuilder("aliased")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(table)
+                .addParameter(RuntimeTypes.JOOQ_NAME, "alias")
+                .addStatement("return new $T(alias, this)", table)
                 .build();
     }
 }

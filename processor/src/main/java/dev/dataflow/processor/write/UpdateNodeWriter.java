@@ -1,12 +1,11 @@
 package dev.dataflow.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -14,28 +13,29 @@ import java.util.function.BiConsumer;
 final class UpdateNodeWriter extends NodeWriter {
 
     UpdateNodeWriter() {
-        super(NodeKind.UPDATE, "Changes one {@link $T}.");
+        super(NodeKind.UPDATE, "Changes one {@link %s}.");
     }
 
     @Override
-    List<MethodSpec> methods(GeneratedModel model) {
-        List<MethodSpec> methods = new ArrayList<>();
-        methods.add(Shapes.method("update", model.typeName(), "Changes the row of a model that was read before.")
-                .addParameter(model.typeName(), "base")
-                .addParameter(patchConsumer(model), "patch")
-                .addStatement("return updateFrom(base, patch)")
-                .build());
+    void methods(GeneratedModel model, TypeNames names, ClassText type) {
+        String result = "public " + names.of(model.typeName()) + " ";
+        List<ParameterSpec> base = List.of(
+                ParameterSpec.builder(model.typeName(), "base").build(),
+                ParameterSpec.builder(patchConsumer(model), "patch").build());
+        type.method(
+                "Changes the row of a model that was read before.",
+                result + "update" + type.parameters(base),
+                "return updateFrom(base, patch)");
         for (KeyForm form : KeyForm.byValues(model)) {
-            methods.add(Shapes.method("update", model.typeName(), "Changes the row with a key.")
-                    .addParameters(form.and(patchConsumer(model), "patch"))
-                    .addStatement("return update($L, $L)", form.key(), form.free("patch"))
-                    .build());
-            methods.add(Shapes.method("modify", model.typeName(), "Reads the row with a key and changes it.")
-                    .addParameters(form.and(change(model), "change"))
-                    .addStatement("return modify($L, $L)", form.key(), form.free("change"))
-                    .build());
+            type.method(
+                    "Changes the row with a key.",
+                    result + "update" + type.parameters(form.and(patchConsumer(model), "patch")),
+                    "return update(" + form.key(names) + ", " + form.free("patch") + ")");
+            type.method(
+                    "Reads the row with a key and changes it.",
+                    result + "modify" + type.parameters(form.and(change(model), "change")),
+                    "return modify(" + form.key(names) + ", " + form.free("change") + ")");
         }
-        return methods;
     }
 
     static TypeName patchConsumer(GeneratedModel model) {

@@ -36,7 +36,7 @@ class ModuleWriterTest {
                 .toList();
         String module = new ModuleWriter(models)
                 .write(ClassName.get("shop", "Models_big"))
-                .toString();
+                .text(false);
 
         Models.of(NODES, module).compileClean();
 
