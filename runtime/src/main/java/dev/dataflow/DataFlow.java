@@ -43,8 +43,8 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.database = database;
         this.registry = registry;
         this.config = config;
-        this.statements =
-                new StatementFactory(database.configuration(), database.engine(), config.statementCacheSize());
+        this.statements = new StatementFactory(
+                database.configuration(), database.engine(), database.serverVersion(), config.statementCacheSize());
         this.projections = new Projections(new ModelRelations(registry));
         this.session =
                 new Session(new Transactions(database), new StatementObserver(listeners, config.slowStatement()));

@@ -211,7 +211,6 @@ class BadInputTest extends EngineSuite {
 
     @Test
     void whatComesLaterIsSaid() {
-        fails(ErrorCode.NOT_AVAILABLE, () -> orders.list(q -> q.filter(Map.of("total", Map.of("$gte", 5)))));
         fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderListNode").run(Map.of("after", "x")));
         fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderDeleteNode").run(Map.of("id", 1, "hard", true)));
         fails(

@@ -293,7 +293,7 @@ class JsonTest extends EngineSuite {
                 () -> nodes.bulkUpdate(
                         BulkQuery::confirmed,
                         p -> p.setExpression(PROFILE.HOME, DSL.val(new Address("a", null), PROFILE.HOME))));
-        code(ErrorCode.NOT_AVAILABLE, () -> nodes.count(q -> q.filter(Map.of("attributes", Map.of("$gt", 1)))));
+        code(ErrorCode.NO_ORDER, () -> nodes.count(q -> q.filter(Map.of("attributes", Map.of("$gt", 1)))));
     }
 
     private static void code(ErrorCode code, ThrowingCallable call) {

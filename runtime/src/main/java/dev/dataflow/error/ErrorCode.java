@@ -71,6 +71,12 @@ public enum ErrorCode {
     NO_ORDER(121, "values without an order"),
     /** An expression cannot say what offset an {@code OffsetDateTime} is to have. */
     EXPRESSION_WITHOUT_OFFSET(122, "expression without offset"),
+    /** A filter's operator does not fit its field. */
+    OPERATOR_UNFIT(123, "operator does not fit the field"),
+    /** A filter is nested too deeply or holds too many values. */
+    FILTER_TOO_LARGE(124, "filter too large"),
+    /** A pattern or regular expression cannot be read. */
+    PATTERN_INVALID(125, "invalid pattern"),
 
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),

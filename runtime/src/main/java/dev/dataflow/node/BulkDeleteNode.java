@@ -5,7 +5,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.query.BulkQuery;
-import dev.dataflow.statement.Rows;
+import dev.dataflow.query.Filter;
 import dev.dataflow.statement.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +70,9 @@ public abstract non-sealed class BulkDeleteNode<M, K, D extends Draft, P extends
     private Call call(Consumer<BulkQuery> query) {
         BulkQuery asked = new BulkQuery();
         query.accept(asked);
-        Rows rows = Selection.ofBulk(metadata(), asked);
+        Filter filter = Selection.ofBulk(metadata(), asked);
         return new Call(
-                statements().deleteAll(metadata(), rows, asked.isLimited()),
-                new CallArguments(metadata(), List.of(), rows.filter(), asked.limit(), 0));
+                statements().deleteAll(metadata(), filter, asked.isLimited()),
+                new CallArguments(metadata(), List.of(), filter, asked.limit(), 0));
     }
 }

@@ -7,7 +7,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.query.BulkQuery;
-import dev.dataflow.statement.Rows;
+import dev.dataflow.query.Filter;
 import dev.dataflow.statement.Statement;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -116,11 +116,10 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
                     "its patch is empty",
                     "set at least one field");
         }
-        Rows rows = Selection.ofBulk(metadata(), asked);
+        Filter filter = Selection.ofBulk(metadata(), asked);
         return new Call(
-                statements().updateAll(metadata(), rows, changes.list(), asked.isLimited()),
-                new CallArguments(
-                        metadata(), List.<@Nullable Object[]>of(changes.values()), rows.filter(), asked.limit(), 0));
+                statements().updateAll(metadata(), filter, changes.list(), asked.isLimited()),
+                new CallArguments(metadata(), List.<@Nullable Object[]>of(changes.values()), filter, asked.limit(), 0));
     }
 
     private BulkUpdated each(Iterable<BulkRow> rows) {

@@ -3,6 +3,7 @@ package dev.dataflow.node;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.Filter;
+import dev.dataflow.query.Operand;
 import dev.dataflow.statement.Arguments;
 import dev.dataflow.statement.CallNumber;
 import dev.dataflow.type.ParameterWriter;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model
  * @param rows values of rows by column position; where a statement has more rows than given, the last repeats
- * @param filter a filter given as data
+ * @param filter the call's filter
  * @param limit the most rows
  * @param offset the rows skipped
  */
@@ -45,8 +46,8 @@ record CallArguments(
     }
 
     @Override
-    public void writeFilter(int term, int column, ParameterWriter out) throws SQLException {
-        compare(model.columns().get(column), filter.terms().get(term).value(), out);
+    public Operand operand(int place) {
+        return filter.operands().get(place);
     }
 
     @Override
@@ -56,9 +57,5 @@ record CallArguments(
 
     private static <T> void write(Column<T> column, @Nullable Object value, ParameterWriter out) throws SQLException {
         out.set(column.type().javaType().cast(value), column.type());
-    }
-
-    private static <T> void compare(Column<T> column, @Nullable Object value, ParameterWriter out) throws SQLException {
-        out.compare(column.type().javaType().cast(value), column.type());
     }
 }

@@ -5,7 +5,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.query.CountQuery;
-import dev.dataflow.statement.Rows;
+import dev.dataflow.query.Filter;
 import dev.dataflow.statement.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,11 +34,11 @@ public abstract non-sealed class CountNode<M, K, D extends Draft, P extends Patc
      * @return how many match
      */
     public final long count(Consumer<CountQuery> query) {
-        Rows rows = rows(query);
+        Filter filter = filter(query);
         return session()
                 .query(
-                        statements().count(metadata(), rows),
-                        CallArguments.filter(metadata(), rows.filter()),
+                        statements().count(metadata(), filter),
+                        CallArguments.filter(metadata(), filter),
                         context().stamp(),
                         row -> row.int64(1))
                 .get(0);
@@ -50,14 +50,14 @@ public abstract non-sealed class CountNode<M, K, D extends Draft, P extends Patc
      * @param query narrows which rows
      */
     public final Explanation explain(Consumer<CountQuery> query) {
-        Rows rows = rows(query);
-        Statement statement = statements().count(metadata(), rows);
+        Filter filter = filter(query);
+        Statement statement = statements().count(metadata(), filter);
         return new Explanation(
                 statement.sql(),
                 session()
                         .explain(
                                 statement,
-                                CallArguments.filter(metadata(), rows.filter()),
+                                CallArguments.filter(metadata(), filter),
                                 context().stamp()));
     }
 
@@ -69,7 +69,7 @@ public abstract non-sealed class CountNode<M, K, D extends Draft, P extends Patc
         return result;
     }
 
-    private Rows rows(Consumer<CountQuery> query) {
+    private Filter filter(Consumer<CountQuery> query) {
         CountQuery asked = new CountQuery();
         query.accept(asked);
         return Selection.of(metadata(), asked);

@@ -5,11 +5,11 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.projection.Projection;
+import dev.dataflow.query.Filter;
 import dev.dataflow.query.ListQuery;
 import dev.dataflow.query.Page;
 import dev.dataflow.query.Sort;
 import dev.dataflow.query.SortParser;
-import dev.dataflow.statement.Rows;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.transaction.Session;
 import java.util.LinkedHashMap;
@@ -43,8 +43,8 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
     public final Page<M> list(Consumer<ListQuery> query) {
         ListQuery asked = new ListQuery();
         query.accept(asked);
-        Rows rows = Selection.of(metadata(), asked);
-        return page(asked, rows, statements().list(metadata(), rows, order(asked), false), metadata()::read);
+        Filter filter = Selection.of(metadata(), asked);
+        return page(asked, filter, statements().list(metadata(), filter, order(asked), false), metadata()::read);
     }
 
     /**
@@ -70,11 +70,11 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
     public final Explanation explain(Consumer<ListQuery> query) {
         ListQuery asked = new ListQuery();
         query.accept(asked);
-        Rows rows = Selection.of(metadata(), asked);
-        Statement statement = statements().list(metadata(), rows, order(asked), false);
+        Filter filter = Selection.of(metadata(), asked);
+        Statement statement = statements().list(metadata(), filter, order(asked), false);
         return new Explanation(
                 statement.sql(),
-                session().explain(statement, arguments(asked, rows), context().stamp()));
+                session().explain(statement, arguments(asked, filter), context().stamp()));
     }
 
     @Override
@@ -101,30 +101,30 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
     }
 
     private <T> Page<T> page(ListQuery asked, Projection<T> projection) {
-        Rows rows = Selection.of(metadata(), asked);
-        Statement statement = statements().listColumns(metadata(), rows, order(asked), projection.columns());
+        Filter filter = Selection.of(metadata(), asked);
+        Statement statement = statements().listColumns(metadata(), filter, order(asked), projection.columns());
         if (projection.related().isEmpty()) {
-            return page(asked, rows, statement, row -> projection.make(projection.read(row)));
+            return page(asked, filter, statement, row -> projection.make(projection.read(row)));
         }
         return session().reading(() -> {
-            Page<@Nullable Object[]> page = page(asked, rows, statement, projection::read);
+            Page<@Nullable Object[]> page = page(asked, filter, statement, projection::read);
             List<T> records = new RelatedRows(context(), context().stamp()).complete(projection, page.records());
             return new Page<>(records, page.limit(), page.offset(), page.total());
         });
     }
 
-    private <T> Page<T> page(ListQuery asked, Rows rows, Statement statement, Session.RowMapper<T> mapper) {
+    private <T> Page<T> page(ListQuery asked, Filter filter, Statement statement, Session.RowMapper<T> mapper) {
         if (!asked.total()) {
-            List<T> records =
-                    session().query(statement, arguments(asked, rows), context().stamp(), mapper);
+            List<T> records = session()
+                    .query(statement, arguments(asked, filter), context().stamp(), mapper);
             return new Page<>(records, asked.limit(), asked.offset(), OptionalLong.empty());
         }
-        Statement count = statements().count(metadata(), rows);
+        Statement count = statements().count(metadata(), filter);
         return session().reading(() -> {
-            List<T> records =
-                    session().query(statement, arguments(asked, rows), context().stamp(), mapper);
+            List<T> records = session()
+                    .query(statement, arguments(asked, filter), context().stamp(), mapper);
             long total = session()
-                    .query(count, arguments(asked, rows), context().stamp(), row -> row.int64(1))
+                    .query(count, arguments(asked, filter), context().stamp(), row -> row.int64(1))
                     .get(0);
             return new Page<>(records, asked.limit(), asked.offset(), OptionalLong.of(total));
         });
@@ -140,7 +140,7 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
         return new SortParser(metadata()).parse(asked.order(), asked.sort());
     }
 
-    private CallArguments arguments(ListQuery asked, Rows rows) {
-        return CallArguments.filter(metadata(), rows.filter()).page(asked.limit(), asked.offset());
+    private CallArguments arguments(ListQuery asked, Filter filter) {
+        return CallArguments.filter(metadata(), filter).page(asked.limit(), asked.offset());
     }
 }

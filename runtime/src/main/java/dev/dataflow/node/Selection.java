@@ -3,22 +3,22 @@ package dev.dataflow.node;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.BulkQuery;
+import dev.dataflow.query.Filter;
 import dev.dataflow.query.FilterParser;
 import dev.dataflow.query.FilterQuery;
-import dev.dataflow.statement.Rows;
 
 /** The rows a query is about, checked against its model. */
 final class Selection {
 
     private Selection() {}
 
-    static Rows of(ModelMetadata<?, ?, ?, ?> model, FilterQuery<?> query) {
-        return new Rows(new FilterParser(model).parse(query.filters()), query.conditions());
+    static Filter of(ModelMetadata<?, ?, ?, ?> model, FilterQuery<?> query) {
+        return new FilterParser(model).parse(query);
     }
 
-    static Rows ofBulk(ModelMetadata<?, ?, ?, ?> model, BulkQuery query) {
-        Rows rows = of(model, query);
-        if (rows.all() && !query.isConfirmed()) {
+    static Filter ofBulk(ModelMetadata<?, ?, ?, ?> model, BulkQuery query) {
+        Filter filter = of(model, query);
+        if (filter.matchesAll() && !query.isConfirmed()) {
             throw Refusal.of(
                     ErrorCode.NOT_CONFIRMED,
                     "a bulk call would touch every row of " + model,
@@ -28,7 +28,7 @@ final class Selection {
         if (query.isLimited() && query.limit() < 1) {
             throw outOfRange("limit", "1 or more");
         }
-        return rows;
+        return filter;
     }
 
     static RuntimeException outOfRange(String option, String allowed) {

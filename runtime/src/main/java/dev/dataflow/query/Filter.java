@@ -1,38 +1,61 @@
 package dev.dataflow.query;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A filter given as data, checked against a model. */
-public record Filter(List<Equals> terms) {
+/** Which rows a call is about: criteria that were checked against a model. Independent of the database. Immutable. */
+public final class Filter {
 
     /** A filter that every row matches. */
-    public static final Filter ALL = new Filter(List.of());
+    public static final Filter ALL = new Filter(new Criterion.All(List.of()));
 
-    /** Copies the list. */
-    public Filter {
-        terms = List.copyOf(terms);
-    }
+    private final Criterion root;
+    private final List<Object> shape;
+    private final List<Operand> operands;
+    private final List<Operand.Values<?>> lists;
+    private final boolean hasPlain;
 
     /**
-     * A column equals a value, or IS NULL.
+     * A filter.
      *
-     * @param column the column's position in the model's metadata
-     * @param value a value of the column's type; null for IS NULL
+     * @param root what rows must match
      */
-    public record Equals(int column, @Nullable Object value) {
-
-        /** What statements of this form share: the column, and whether it is compared with NULL. */
-        public Shape shape() {
-            return new Shape(column, value == null);
-        }
+    public Filter(Criterion root) {
+        FilterOutline outline = new FilterOutline();
+        root.outline(outline);
+        this.root = root;
+        this.shape = List.copyOf(outline.shape());
+        this.operands = List.copyOf(outline.operands());
+        this.lists = List.copyOf(outline.lists());
+        this.hasPlain = outline.hasPlain();
     }
 
-    /** The part of a term that decides its SQL. */
-    public record Shape(int column, boolean isNull) {}
+    /** What rows must match. */
+    public Criterion root() {
+        return root;
+    }
 
-    /** The part of the filter that decides its SQL. */
-    public List<Shape> shape() {
-        return terms.stream().map(Equals::shape).toList();
+    /** What decides its SQL, but for how long its lists are. Filters of one shape differ in values only. */
+    public List<Object> shape() {
+        return shape;
+    }
+
+    /** Its values, in the order its SQL has them. */
+    public List<Operand> operands() {
+        return operands;
+    }
+
+    /** Its lists of values, in order. */
+    public List<Operand.Values<?>> lists() {
+        return lists;
+    }
+
+    /** Whether it holds conditions of jOOQ, of which nobody knows the shape. */
+    public boolean hasPlain() {
+        return hasPlain;
+    }
+
+    /** Whether nothing narrows it. */
+    public boolean matchesAll() {
+        return root instanceof Criterion.All all && all.terms().isEmpty();
     }
 }

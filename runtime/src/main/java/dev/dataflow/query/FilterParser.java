@@ -6,16 +6,9 @@ import dev.dataflow.error.NearestName;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
-import dev.dataflow.model.LogicalType;
-import dev.dataflow.query.Filter.Equals;
-import dev.dataflow.type.IllegalValueException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Reads filters given as maps. Strict: what it does not know, it refuses. */
+/** Reads what queries were told into filters: one for every node, and for the typed face as well as for maps. */
 public final class FilterParser {
 
     private final ModelMetadata<?, ?, ?, ?> model;
@@ -26,64 +19,20 @@ public final class FilterParser {
     }
 
     /**
-     * Reads filters that must all match.
+     * Reads a query.
      *
-     * @param filters values by field
-     * @return the terms of all of them
-     * @throws InvalidInputException DF-106 for an unknown field, DF-102 for a value of another type, DF-113 for an
-     *     operator
+     * @param query what it was told
+     * @return a filter that matches rows for which all of it holds
+     * @throws InvalidInputException DF-106 for an unknown field or operator, DF-102 for a value of another type, DF-108
+     *     for a column of another table, DF-121 and DF-123 for an operator that does not fit its field, DF-124 for a filter
+     *     that is too large, DF-125 for a pattern that cannot be read
      */
-    public Filter parse(List<? extends Map<String, ?>> filters) {
-        List<Equals> terms = new ArrayList<>();
-        for (Map<String, ?> filter : filters) {
-            filter.forEach((field, value) -> terms.add(term(field, value)));
+    public Filter parse(FilterQuery<?> query) {
+        if (query.steps().isEmpty()) {
+            return Filter.ALL;
         }
-        return terms.isEmpty() ? Filter.ALL : new Filter(terms);
-    }
-
-    private Equals term(String field, @Nullable Object value) {
-        String path = "filter." + field;
-        if (field.startsWith("$")) {
-            throw operator(path);
-        }
-        int position = position(model, field, "filter");
-        Column<?> column = model.columns().get(position);
-        if (isOperator(column.type().logical(), value)) {
-            throw operator(path);
-        }
-        if (value == null) {
-            return new Equals(position, null);
-        }
-        try {
-            return new Equals(position, column.type().coerce(value));
-        } catch (IllegalValueException e) {
-            throw new InvalidInputException(
-                    new Problem(
-                            ErrorCode.TYPE_MISMATCH,
-                            "`" + path + "` " + e.getMessage(),
-                            "field `" + column.name() + "` of " + model + " holds " + column.type(),
-                            "give a value of that type"),
-                    null);
-        }
-    }
-
-    /** Maps and lists are values of what holds such; a key that starts with $ is an operator everywhere. */
-    private static boolean isOperator(LogicalType type, @Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return type != LogicalType.JSON
-                    || map.keySet().stream().anyMatch(key -> String.valueOf(key).startsWith("$"));
-        }
-        return value instanceof Collection && !type.isComposite();
-    }
-
-    private static InvalidInputException operator(String path) {
-        return new InvalidInputException(
-                new Problem(
-                        ErrorCode.NOT_AVAILABLE,
-                        "`" + path + "` uses an operator",
-                        "filters as maps compare fields with values for now; operators come with a later release",
-                        "give a jOOQ condition with `where(…)`, or a value of the field"),
-                null);
+        return new Filter(
+                new FilterReader().steps(query.steps(), new FilterPlace(model, "filter", 0, new FilterSize())));
     }
 
     /**

@@ -3,54 +3,77 @@ package dev.dataflow.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /**
- * Which rows a call is about: all, until narrowed. Not thread-safe; valid inside the call it is handed to.
+ * Which rows a call is about: all, until narrowed. What is said must all match. Not thread-safe; valid inside the call it
+ * is handed to.
  *
  * @param <Q> the query itself, for chaining
  */
-public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> permits CountQuery, ListQuery, BulkQuery {
-
-    private final List<Condition> conditions = new ArrayList<>();
-    private final List<Map<String, ?>> filters = new ArrayList<>();
+public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> extends FieldFilter<Q>
+        permits CountQuery, ListQuery, BulkQuery, Criteria {
 
     FilterQuery() {}
-
-    abstract Q self();
 
     /**
      * Narrows to rows that match all the conditions, and those of earlier calls.
      *
      * @param matching jOOQ conditions over columns of the model's own table; another table, a subquery or plain SQL in
-     *     one is refused, since tenancy and soft delete could not see into it
+     *     one is refused, since tenancy and soft delete could not see into it. They are rendered on each call
      * @return this
      */
     public final Q where(Condition... matching) {
         for (Condition condition : matching) {
-            conditions.add(Given.notNull(condition, "where"));
+            Given.notNull(condition, "where");
+            if (!condition.equals(DSL.noCondition()) && !condition.equals(DSL.trueCondition())) {
+                step((reader, place) -> new Criterion.Plain(condition));
+            }
         }
         return self();
     }
 
     /**
-     * Narrows to rows whose fields equal the values, and that match earlier calls.
+     * Narrows to rows that match a filter given as data, and earlier calls.
      *
-     * @param filter values by field, in snake_case or as the component is named; null in a map that allows it is IS NULL
+     * @param filter by field, in snake_case or as the component is named, a value, null for IS NULL, or a map of
+     *     operators
      * @return this
      */
     public final Q filter(Map<String, ?> filter) {
-        filters.add(Given.notNull(filter, "filter"));
-        return self();
+        Given.notNull(filter, "filter");
+        return step((reader, place) -> reader.map(filter, place));
     }
 
-    /** The conditions given. */
-    public final List<Condition> conditions() {
-        return conditions;
+    /**
+     * Narrows to rows that match at least one of some groups.
+     *
+     * @param groups each says criteria that must all match; of no groups no row matches
+     * @return this
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // it is only read
+    public final Q or(Consumer<? super Criteria>... groups) {
+        List<Consumer<? super Criteria>> given = List.of(groups);
+        return step((reader, place) -> {
+            FilterPlace inner = place.deeper(Operator.OR.toString());
+            List<Criterion> terms = new ArrayList<>(given.size());
+            given.forEach(group -> terms.add(reader.group(group, inner)));
+            return FilterReader.any(terms);
+        });
     }
 
-    /** The filters given. */
-    public final List<Map<String, ?>> filters() {
-        return filters;
+    /**
+     * Narrows to rows that do not match. Where a comparison with NULL leaves it unknown whether a row matches, the row is
+     * left out, too.
+     *
+     * @param group says criteria that would all match
+     * @return this
+     */
+    public final Q not(Consumer<? super Criteria> group) {
+        Given.notNull(group, "not");
+        return step((reader, place) -> new Criterion.Not(reader.group(group, place.deeper(Operator.NOT.toString()))));
     }
 }

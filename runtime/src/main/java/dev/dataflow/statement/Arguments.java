@@ -1,5 +1,6 @@
 package dev.dataflow.statement;
 
+import dev.dataflow.query.Operand;
 import dev.dataflow.type.ParameterWriter;
 import java.sql.SQLException;
 
@@ -21,13 +22,11 @@ public interface Arguments {
     void write(int row, int column, ParameterWriter out) throws SQLException;
 
     /**
-     * Binds a value of the call's filter.
+     * What the call's filter was given.
      *
-     * @param term its place in the filter
-     * @param column the position of the column it is compared with
-     * @param out where to
+     * @param place its place among the filter's operands
      */
-    default void writeFilter(int term, int column, ParameterWriter out) throws SQLException {
+    default Operand operand(int place) {
         throw new IllegalStateException("the call has no filter");
     }
 

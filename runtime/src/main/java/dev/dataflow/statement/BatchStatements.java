@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.query.Filter;
 import dev.dataflow.trait.Assignment;
 import dev.dataflow.trait.Traits;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class BatchStatements {
             Field<?> field = model.columns().get(assignment.column()).field();
             assigned.put(field, new Parameters(model).trait(assignment));
         }
-        Condition same = sameKey(model).and(predicates.rows(model, Rows.ALL));
+        Condition same = sameKey(model).and(predicates.rows(model, Filter.ALL));
         Query query = engine.family() == EngineFamily.MYSQL
                 ? dsl.update(model.table().join(given).on(same)).set(assigned)
                 : dsl.update(model.table()).set(assigned).from(given).where(same);

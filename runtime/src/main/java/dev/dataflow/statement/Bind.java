@@ -31,11 +31,17 @@ public sealed interface Bind {
         }
     }
 
-    /** A value of a filter, by its place in the filter. */
-    record OfFilter(int term, int column) implements Bind {
+    /**
+     * A value of a filter.
+     *
+     * @param place its place among the filter's operands
+     * @param item which of an operand's values; of one that has fewer, the last
+     * @param form how it is bound
+     */
+    record OfFilter(int place, int item, FilterForm form) implements Bind {
         @Override
         public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
-            arguments.writeFilter(term, column, out);
+            form.write(arguments.operand(place), item, out);
         }
     }
 

@@ -5,7 +5,8 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.ModelMetadata;
-import org.jooq.Configuration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Select;
@@ -17,53 +18,63 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 
 /**
- * Refuses conditions and expressions that reach outside the model's own table: tenancy and soft delete could not see into
- * them.
+ * Refuses conditions and expressions that reach outside the model's own table, since tenancy and soft delete could not see
+ * into them, and conditions that the database cannot compute exactly. It watches while they are rendered, so that nothing is
+ * rendered only to be checked. Not thread-safe.
  */
 final class ConditionGuard implements VisitListener {
 
-    private final ModelMetadata<?, ?, ?, ?> model;
+    private final DatabaseEngine engine;
+    private final Deque<GivenCondition> open = new ArrayDeque<>();
 
-    private ConditionGuard(ModelMetadata<?, ?, ?, ?> model) {
-        this.model = model;
+    ConditionGuard(DatabaseEngine engine) {
+        this.engine = engine;
     }
 
-    /** Refuses conditions that reach outside the table or that the database cannot compute exactly. */
-    static void check(
-            Renderer renderer,
-            DatabaseEngine engine,
-            ModelMetadata<?, ?, ?, ?> model,
-            Iterable<? extends QueryPart> conditions) {
-        // in one pass, since each renders the condition
-        Configuration guarded =
-                renderer.configuration().deriveAppending(new ConditionGuard(model), new StoredFormGuard(model, engine));
-        for (QueryPart condition : conditions) {
-            DSL.using(guarded).render(condition);
-        }
-    }
-
-    /** Refuses conditions and expressions that reach outside the table. */
+    /** Refuses expressions that reach outside the table. */
     static void checkTables(Renderer renderer, ModelMetadata<?, ?, ?, ?> model, Iterable<? extends QueryPart> parts) {
+        VisitListener listener = new VisitListener() {
+            @Override
+            public void visitStart(VisitContext context) {
+                checkTable(model, context);
+            }
+        };
         for (QueryPart part : parts) {
-            DSL.using(renderer.configuration().deriveAppending(new ConditionGuard(model)))
-                    .render(part);
+            DSL.using(renderer.configuration().deriveAppending(listener)).render(part);
         }
     }
 
     @Override
     public void visitStart(VisitContext context) {
+        if (context.queryPart() instanceof GivenCondition given) {
+            open.push(given);
+        } else if (!open.isEmpty() && !JsonComparison.isInside(context)) {
+            ModelMetadata<?, ?, ?, ?> model = open.peek().model();
+            checkTable(model, context);
+            StoredFormGuard.check(model, engine, context);
+        }
+    }
+
+    @Override
+    public void visitEnd(VisitContext context) {
+        if (context.queryPart() instanceof GivenCondition) {
+            open.pop();
+        }
+    }
+
+    private static void checkTable(ModelMetadata<?, ?, ?, ?> model, VisitContext context) {
         QueryPart part = context.queryPart();
         if (part instanceof TableField<?, ?> field && !model.table().equals(field.getTable())) {
-            throw refused("names the column " + field.getName() + ", which is not of the model's own table");
+            throw refused(model, "names the column " + field.getName() + ", which is not of the model's own table");
         }
         if (part instanceof Table<?> table && !model.table().equals(table)) {
-            throw refused("names the table " + table.getName());
+            throw refused(model, "names the table " + table.getName());
         }
         if (part instanceof Select<?>) {
-            throw refused("holds a subquery");
+            throw refused(model, "holds a subquery");
         }
         if (isPlainSql(part) && !isOfJooq(context)) {
-            throw refused("holds plain SQL");
+            throw refused(model, "holds plain SQL");
         }
     }
 
@@ -80,7 +91,7 @@ final class ConditionGuard implements VisitListener {
         return parent instanceof QOM.IsDistinctFrom<?> || parent instanceof QOM.IsNotDistinctFrom<?>;
     }
 
-    private InvalidInputException refused(String what) {
+    private static InvalidInputException refused(ModelMetadata<?, ?, ?, ?> model, String what) {
         return new InvalidInputException(
                 new Problem(
                         ErrorCode.CONDITION_FOREIGN,

@@ -35,6 +35,16 @@ final class JsonComparison implements VisitListener {
         }
     }
 
+    /** Whether a part stands for a column inside of what is put in its place. */
+    static boolean isInside(VisitContext context) {
+        for (QueryPart part : context.queryParts()) {
+            if (part instanceof Canonical<?>) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isCompared(QueryPart[] path) {
         for (int i = path.length - 2; i >= 0; i--) {
             // a condition is a field, too

@@ -35,8 +35,18 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
         return DSL.param(PREFIX + "offset:" + row + ":" + column, field);
     }
 
-    <T> Param<T> filter(int term, int column, Field<T> field) {
-        return DSL.param(PREFIX + "filter:" + term + ":" + column, field);
+    /** A value of a filter, compared with a column. */
+    static <T> Param<T> filter(int place, int item, Field<T> field) {
+        return DSL.param(filterName(place, item, FilterForm.VALUE), field);
+    }
+
+    /** What a filter was given, as a text that stands for it. */
+    static Param<String> filter(int place, FilterForm form) {
+        return DSL.param(filterName(place, 0, form), String.class);
+    }
+
+    private static String filterName(int place, int item, FilterForm form) {
+        return PREFIX + "filter:" + place + ":" + item + ":" + form;
     }
 
     Param<?> trait(Assignment assignment) {
@@ -51,11 +61,11 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
     /** What a parameter made here is bound to. */
     Bind bind(String name) {
         String[] parts = name.substring(PREFIX.length()).split(":");
-        int column = Integer.parseInt(parts[2]);
+        int column = Integer.parseInt(parts[2]); // of a filter, which of its values
         return switch (parts[0]) {
             case "row" -> new Bind.OfRow(Integer.parseInt(parts[1]), column);
             case "offset" -> new Bind.OfOffset(Integer.parseInt(parts[1]), column);
-            case "filter" -> new Bind.OfFilter(Integer.parseInt(parts[1]), column);
+            case "filter" -> new Bind.OfFilter(Integer.parseInt(parts[1]), column, FilterForm.valueOf(parts[3]));
             case "trait" -> {
                 Column<?> managed = model.columns().get(column);
                 yield new Bind.OfTrait(dev.dataflow.model.ManagedColumn.valueOf(parts[1]), managed);

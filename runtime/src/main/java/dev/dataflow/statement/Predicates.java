@@ -1,7 +1,6 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.config.DatabaseEngine;
-import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.Filter;
 import dev.dataflow.trait.Traits;
@@ -16,12 +15,12 @@ import org.jooq.impl.DSL;
 final class Predicates {
 
     private final Traits traits;
-    private final Renderer renderer;
+    private final FilterConditions filters;
     private final DatabaseEngine engine;
 
-    Predicates(Traits traits, Renderer renderer, DatabaseEngine engine) {
+    Predicates(Traits traits, FilterConditions filters, DatabaseEngine engine) {
         this.traits = traits;
-        this.renderer = renderer;
+        this.filters = filters;
         this.engine = engine;
     }
 
@@ -36,27 +35,13 @@ final class Predicates {
     }
 
     /** Rows a call is about. */
-    Condition rows(ModelMetadata<?, ?, ?, ?> model, Rows rows) {
-        ConditionGuard.check(renderer, engine, model, rows.conditions());
-        List<Condition> conditions = new ArrayList<>();
-        List<Filter.Equals> terms = rows.filter().terms();
-        for (int i = 0; i < terms.size(); i++) {
-            int position = terms.get(i).column();
-            Column<?> column = model.columns().get(position);
-            conditions.add(
-                    terms.get(i).value() == null ? column.field().isNull() : equal(model, i, position, column.field()));
-        }
-        conditions.addAll(rows.conditions());
-        return with(model, conditions.isEmpty() ? DSL.noCondition() : DSL.and(conditions));
+    Condition rows(ModelMetadata<?, ?, ?, ?> model, Filter filter) {
+        return with(model, filters.of(model, filter));
     }
 
     private Condition with(ModelMetadata<?, ?, ?, ?> model, Condition condition) {
         List<Condition> all = new ArrayList<>(traits.predicates(model));
         return all.isEmpty() ? condition : DSL.and(all).and(condition);
-    }
-
-    private static <T> Condition equal(ModelMetadata<?, ?, ?, ?> model, int term, int position, Field<T> field) {
-        return field.eq(new Parameters(model).filter(term, position, field));
     }
 
     private Condition in(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {

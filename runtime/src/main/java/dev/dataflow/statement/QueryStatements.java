@@ -5,6 +5,7 @@ import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Relation;
+import dev.dataflow.query.Filter;
 import dev.dataflow.query.Sort;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +37,14 @@ final class QueryStatements {
         this.dsl = DSL.using(renderer.configuration());
     }
 
-    Statement list(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Sort> order, List<Field<?>> selected) {
+    Statement list(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Sort> order, List<Field<?>> selected) {
         Parameters parameters = new Parameters(model);
         return renderer.render(
                 model,
                 Operation.LIST,
                 dsl.select(selected)
                         .from(model.table())
-                        .where(predicates.rows(model, rows))
+                        .where(predicates.rows(model, filter))
                         .orderBy(order(model, order))
                         .limit(parameters.call(CallNumber.LIMIT))
                         .offset(parameters.call(CallNumber.OFFSET)));
@@ -62,15 +63,15 @@ final class QueryStatements {
                         : select);
     }
 
-    Statement count(ModelMetadata<?, ?, ?, ?> model, Rows rows) {
+    Statement count(ModelMetadata<?, ?, ?, ?> model, Filter filter) {
         return renderer.render(
                 model,
                 Operation.COUNT,
-                dsl.select(DSL.count()).from(model.table()).where(predicates.rows(model, rows)));
+                dsl.select(DSL.count()).from(model.table()).where(predicates.rows(model, filter)));
     }
 
-    Statement update(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Change> changes, boolean limited) {
-        Condition matching = predicates.rows(model, rows);
+    Statement update(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Change> changes, boolean limited) {
+        Condition matching = predicates.rows(model, filter);
         if (assignments.readsAssigned(changes)) {
             return renderer.render(
                     model,
@@ -88,8 +89,8 @@ final class QueryStatements {
         return renderer.render(model, Operation.UPDATE, update);
     }
 
-    Statement delete(ModelMetadata<?, ?, ?, ?> model, Rows rows, boolean limited) {
-        Condition matching = predicates.rows(model, rows);
+    Statement delete(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited) {
+        Condition matching = predicates.rows(model, filter);
         DeleteQuery<Record> delete = dsl.deleteQuery(model.table());
         delete.addConditions(limited ? first(model, matching) : matching);
         return renderer.render(model, Operation.DELETE, delete);

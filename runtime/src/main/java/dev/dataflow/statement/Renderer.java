@@ -50,9 +50,9 @@ final class Renderer {
             List<Field<?>> returning,
             boolean generatedKeys) {
         ParameterListener listener = new ParameterListener(new Parameters(model));
-        StringBuilder sql =
-                new StringBuilder(DSL.using(configuration.deriveAppending(new JsonComparison(engine), listener))
-                        .render(query));
+        StringBuilder sql = new StringBuilder(DSL.using(
+                        configuration.deriveAppending(new ConditionGuard(engine), new JsonComparison(engine), listener))
+                .render(query));
         // jOOQ writes no RETURNING for SQLite
         String separator = " returning ";
         for (Field<?> field : returning) {

@@ -19,13 +19,16 @@ import java.util.List;
  */
 public final class Statement {
 
+    /** What the names of our functions start with. */
+    private static final String FUNCTION = "dataflow_";
+
     private final ModelMetadata<?, ?, ?, ?> model;
     private final Operation operation;
     private final String sql;
     private final Bind[] binds;
     private final boolean generatedKeys;
     private final boolean returning;
-    private final boolean decimalFunctions;
+    private final boolean functions;
 
     Statement(
             ModelMetadata<?, ?, ?, ?> model,
@@ -40,7 +43,7 @@ public final class Statement {
         this.binds = binds.toArray(new Bind[0]);
         this.generatedKeys = generatedKeys;
         this.returning = returning;
-        this.decimalFunctions = sql.contains(DecimalExpression.FUNCTION);
+        this.functions = sql.contains(FUNCTION);
     }
 
     /** The model it is about. */
@@ -134,9 +137,9 @@ public final class Statement {
                 e);
     }
 
-    /** Whether it uses the functions that compute decimals on SQLite. */
-    public boolean needsDecimalFunctions() {
-        return decimalFunctions;
+    /** Whether it uses functions of ours, on SQLite. */
+    public boolean needsFunctions() {
+        return functions;
     }
 
     /** The statement that has the database explain this one. */

@@ -3,6 +3,7 @@ package dev.dataflow.statement;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Relation;
+import dev.dataflow.query.Filter;
 import dev.dataflow.query.Sort;
 import dev.dataflow.trait.Traits;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jooq.Configuration;
 public final class StatementFactory {
 
     private final StatementCache cache;
+    private final FilterConditions filters;
     private final RowStatements rows;
     private final KeyStatements keys;
     private final QueryStatements queries;
@@ -27,12 +29,14 @@ public final class StatementFactory {
      *
      * @param configuration how jOOQ renders
      * @param engine the database
+     * @param serverVersion the version it reports
      * @param cacheSize the most statements kept
      */
-    public StatementFactory(Configuration configuration, DatabaseEngine engine, int cacheSize) {
+    public StatementFactory(Configuration configuration, DatabaseEngine engine, String serverVersion, int cacheSize) {
         Renderer renderer = new Renderer(configuration);
         Traits traits = new Traits();
-        Predicates predicates = new Predicates(traits, renderer, engine);
+        this.filters = new FilterConditions(engine, new LowerCaseField(engine, serverVersion));
+        Predicates predicates = new Predicates(traits, filters, engine);
         Assignments assignments = new Assignments(traits, renderer, engine);
         this.cache = new StatementCache(cacheSize);
         this.rows = new RowStatements(renderer, engine, predicates, assignments);
@@ -153,13 +157,17 @@ public final class StatementFactory {
     /**
      * Reads a page.
      *
-     * @param rows which rows
+     * @param filter which rows
      * @param order in which order
      * @param all whether the managed columns without a component are read too
      */
-    public Statement list(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Sort> order, boolean all) {
-        Supplier<Statement> render = () -> queries.list(model, rows, order, RowStatements.selected(model, all));
-        return list(new Shape(model, "list", List.of(rows.filter().shape(), order, all)), rows, render);
+    public Statement list(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Sort> order, boolean all) {
+        return filtered(
+                model,
+                "list",
+                filter,
+                List.of(order, all),
+                () -> queries.list(model, filter, order, RowStatements.selected(model, all)));
     }
 
     /**
@@ -167,22 +175,19 @@ public final class StatementFactory {
      *
      * @param columns which columns, in this order
      */
-    public Statement listColumns(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Sort> order, List<Integer> columns) {
-        Supplier<Statement> render = () -> queries.list(model, rows, order, RowStatements.written(model, columns));
-        return list(new Shape(model, "listColumns", List.of(rows.filter().shape(), order, columns)), rows, render);
-    }
-
-    private Statement list(Shape shape, Rows rows, Supplier<Statement> render) {
-        return rows.conditions().isEmpty() ? cache.get(shape, render) : render.get();
+    public Statement listColumns(
+            ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Sort> order, List<Integer> columns) {
+        return filtered(
+                model,
+                "listColumns",
+                filter,
+                List.of(order, columns),
+                () -> queries.list(model, filter, order, RowStatements.written(model, columns)));
     }
 
     /** Counts rows. */
-    public Statement count(ModelMetadata<?, ?, ?, ?> model, Rows rows) {
-        if (rows.conditions().isEmpty()) {
-            return cache.get(
-                    new Shape(model, "count", List.of(rows.filter().shape())), () -> queries.count(model, rows));
-        }
-        return queries.count(model, rows);
+    public Statement count(ModelMetadata<?, ?, ?, ?> model, Filter filter) {
+        return filtered(model, "count", filter, List.of(), () -> queries.count(model, filter));
     }
 
     /**
@@ -190,8 +195,16 @@ public final class StatementFactory {
      *
      * @param limited whether only as many as the call's limit, in key order
      */
-    public Statement updateAll(ModelMetadata<?, ?, ?, ?> model, Rows rows, List<Change> changes, boolean limited) {
-        return queries.update(model, rows, changes, limited);
+    public Statement updateAll(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Change> changes, boolean limited) {
+        if (changes.stream().anyMatch(change -> change.expression() != null)) {
+            return queries.update(model, filter, changes, limited);
+        }
+        return filtered(
+                model,
+                "updateAll",
+                filter,
+                List.of(changes, limited),
+                () -> queries.update(model, filter, changes, limited));
     }
 
     /**
@@ -199,8 +212,16 @@ public final class StatementFactory {
      *
      * @param limited whether only as many as the call's limit, in key order
      */
-    public Statement deleteAll(ModelMetadata<?, ?, ?, ?> model, Rows rows, boolean limited) {
-        return queries.delete(model, rows, limited);
+    public Statement deleteAll(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited) {
+        return filtered(model, "deleteAll", filter, List.of(limited), () -> queries.delete(model, filter, limited));
+    }
+
+    /** A statement over a filter: rendered once for each shape, unless the shape is unknown. */
+    private Statement filtered(
+            ModelMetadata<?, ?, ?, ?> model, String kind, Filter filter, List<?> details, Supplier<Statement> render) {
+        return filter.hasPlain()
+                ? render.get()
+                : cache.get(new Shape(model, kind, List.of(filters.shape(filter), details)), render);
     }
 
     /**

@@ -12,14 +12,13 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.QueryPart;
 import org.jooq.VisitContext;
-import org.jooq.VisitListener;
 import org.jooq.impl.QOM;
 
 /**
  * Refuses conditions and expressions that a database would compute over the {@link StoredForm} of a column. Comparisons with
  * values and with columns of the same kind are exact.
  */
-final class StoredFormGuard implements VisitListener {
+final class StoredFormGuard {
 
     private static final List<Class<?>> EXACT = List.of(
             QOM.Eq.class,
@@ -35,16 +34,10 @@ final class StoredFormGuard implements VisitListener {
     private static final List<Class<?>> ORDERED =
             List.of(QOM.Gt.class, QOM.Ge.class, QOM.Lt.class, QOM.Le.class, QOM.Between.class);
 
-    private final ModelMetadata<?, ?, ?, ?> model;
-    private final DatabaseEngine engine;
+    private StoredFormGuard() {}
 
-    StoredFormGuard(ModelMetadata<?, ?, ?, ?> model, DatabaseEngine engine) {
-        this.model = model;
-        this.engine = engine;
-    }
-
-    @Override
-    public void visitStart(VisitContext context) {
+    /** Checks the part that is being rendered, of a condition on a model. */
+    static void check(ModelMetadata<?, ?, ?, ?> model, DatabaseEngine engine, VisitContext context) {
         LogicalType type = StoredForm.of(engine, context.queryPart());
         if (type == null) {
             return;
@@ -53,7 +46,7 @@ final class StoredFormGuard implements VisitListener {
         for (int i = path.length - 2; i >= 0; i--) {
             QueryPart parent = path[i];
             if (isExact(type, parent)) {
-                if (!operands(parent).allMatch(operand -> comparable(type, operand))) {
+                if (!operands(parent).allMatch(operand -> comparable(engine, type, operand))) {
                     throw inexact(model, engine, type, "a column is compared with an expression");
                 }
                 return;
@@ -86,7 +79,7 @@ final class StoredFormGuard implements VisitListener {
         return condition instanceof QOM.NotInList<?> notIn ? notIn.$list().stream() : Stream.empty();
     }
 
-    private boolean comparable(LogicalType type, Object operand) {
+    private static boolean comparable(DatabaseEngine engine, LogicalType type, Object operand) {
         // an inlined value has its stored form, which JSON is not compared by
         return operand instanceof Param<?> param && !(param.isInline() && type.isComposite())
                 || StoredForm.of(engine, operand) == type;

@@ -260,8 +260,8 @@ public final class Session {
     private <T> T run(
             Connection connection, Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution)
             throws SQLException {
-        if (statement.needsDecimalFunctions()) {
-            SqliteDecimalFunctions.register(connection);
+        if (statement.needsFunctions()) {
+            transactions.sqliteFunctions().register(connection);
         }
         try (PreparedStatement prepared = statement.generatedKeys()
                 ? connection.prepareStatement(statement.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)

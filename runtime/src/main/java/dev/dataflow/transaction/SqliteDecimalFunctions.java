@@ -4,7 +4,6 @@ import dev.dataflow.type.IllegalValueException;
 import dev.dataflow.type.SortableDecimal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,8 @@ final class SqliteDecimalFunctions {
 
     private SqliteDecimalFunctions() {}
 
-    /** Makes the functions known to a connection; known ones are replaced by themselves. */
-    static void register(Connection connection) throws SQLException {
-        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+    /** Makes the functions known to a connection. */
+    static void register(SQLiteConnection sqlite) throws SQLException {
         create(sqlite, "add", new Arithmetic(BigDecimal::add));
         create(sqlite, "subtract", new Arithmetic(BigDecimal::subtract));
         create(sqlite, "multiply", new Arithmetic(BigDecimal::multiply));

@@ -20,11 +20,16 @@ public final class Transactions {
     private static final ErrorContext CONTROL = new ErrorContext("transaction control", null);
 
     private final Database database;
+    private final SqliteFunctions sqliteFunctions = new SqliteFunctions();
     private final ThreadLocal<@Nullable TransactionContext> current = new ThreadLocal<>();
 
     /** The transactions on one database. */
     public Transactions(Database database) {
         this.database = database;
+    }
+
+    SqliteFunctions sqliteFunctions() {
+        return sqliteFunctions;
     }
 
     /** What a transaction does. */

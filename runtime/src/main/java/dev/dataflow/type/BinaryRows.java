@@ -1,5 +1,6 @@
 package dev.dataflow.type;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.model.LogicalType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,16 @@ public final class BinaryRows extends ParameterWriter {
     @Override
     public void object(@Nullable Object value) {
         throw new IllegalStateException("a value without a type cannot be copied");
+    }
+
+    @Override
+    public DatabaseEngine engine() {
+        return DatabaseEngine.POSTGRESQL;
+    }
+
+    @Override
+    void array(String literal) {
+        throw new IllegalStateException("what is compared with cannot be copied");
     }
 
     @Override

@@ -63,9 +63,7 @@ record ListCodec<E>(ListForm<E> form, boolean array) implements Codec<List<E>> {
 
     private void write(String text, StringBuilder out) {
         if (array) {
-            out.append('"')
-                    .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
+            ArrayLiteral.quote(text, out);
         } else {
             JsonString.write(text, out);
         }

@@ -1,6 +1,9 @@
 package dev.dataflow.type;
 
+import dev.dataflow.config.DatabaseEngine;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +75,29 @@ public abstract sealed class ParameterWriter permits StatementParameters, Binary
     }
 
     /**
+     * Writes values to be compared with, as one array of PostgreSQL.
+     *
+     * @param values the values, of which none is null
+     * @param type the column's type
+     */
+    public final <T> void compareAny(List<T> values, ColumnType<T> type) throws SQLException {
+        Codec<T> codec = type.codec(DatabaseEngine.POSTGRESQL);
+        List<Object> literals = new ArrayList<>(values.size());
+        values.forEach(value -> literals.add(codec.literal(type.floor(value))));
+        array(ArrayLiteral.of(literals));
+    }
+
+    /** The database it runs on. */
+    public abstract DatabaseEngine engine();
+
+    /**
      * Writes a value that no model column describes, as the driver takes it.
      *
      * @param value the value; null for NULL
      */
     public abstract void object(@Nullable Object value) throws SQLException;
+
+    abstract void array(String literal) throws SQLException;
 
     abstract <T> void none(ColumnType<T> type) throws SQLException;
 

@@ -3,6 +3,7 @@ package dev.dataflow.type;
 import dev.dataflow.config.DatabaseEngine;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the parameters of a JDBC statement. */
@@ -46,6 +47,16 @@ public final class StatementParameters extends ParameterWriter {
     @Override
     public void object(@Nullable Object value) throws SQLException {
         statement.setObject(++position, value);
+    }
+
+    @Override
+    public DatabaseEngine engine() {
+        return engine;
+    }
+
+    @Override
+    void array(String literal) throws SQLException {
+        statement.setObject(++position, literal, Types.OTHER);
     }
 
     @Override

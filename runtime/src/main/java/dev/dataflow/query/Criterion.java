@@ -1,0 +1,150 @@
+package dev.dataflow.query;
+
+import java.util.List;
+import org.jooq.Condition;
+
+/** One condition of a {@link Filter}, checked against its model. True, false or, as in SQL, unknown. Immutable. */
+public sealed interface Criterion {
+
+    /** Says what decides the SQL of it, and what its values are, in the order the statement layer renders them. */
+    void outline(FilterOutline out);
+
+    /**
+     * All of some; of none it is true.
+     *
+     * @param terms which
+     */
+    record All(List<Criterion> terms) implements Criterion {
+
+        /** Copies the list. */
+        public All {
+            terms = List.copyOf(terms);
+        }
+
+        @Override
+        public void outline(FilterOutline out) {
+            out.all("and", terms);
+        }
+    }
+
+    /**
+     * At least one of some; of none it is false.
+     *
+     * @param terms which
+     */
+    record Any(List<Criterion> terms) implements Criterion {
+
+        /** Copies the list. */
+        public Any {
+            terms = List.copyOf(terms);
+        }
+
+        @Override
+        public void outline(FilterOutline out) {
+            out.all("or", terms);
+        }
+    }
+
+    /**
+     * The opposite; of the unknown it is unknown.
+     *
+     * @param term of what
+     */
+    record Not(Criterion term) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.all("not", List.of(term));
+        }
+    }
+
+    /**
+     * Whether there is no value.
+     *
+     * @param subject of what
+     */
+    record IsNull(Subject subject) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.of("null", subject);
+        }
+    }
+
+    /**
+     * A comparison with one value.
+     *
+     * @param subject what is compared
+     * @param by how
+     * @param value with what; one value
+     */
+    record Compare(Subject subject, Comparison by, Operand.Values<?> value) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.of(by, subject, value);
+        }
+    }
+
+    /**
+     * From one value to another, both included.
+     *
+     * @param subject what is compared
+     * @param bounds two values
+     */
+    record Between(Subject subject, Operand.Values<?> bounds) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.of("between", subject, bounds);
+        }
+    }
+
+    /**
+     * Whether it equals one of some values.
+     *
+     * @param subject what is compared
+     * @param values with what; one at least
+     * @param negated whether it must equal none
+     */
+    record In(Subject subject, Operand.Values<?> values, boolean negated) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.list(negated ? "nin" : "in", subject, values);
+        }
+    }
+
+    /**
+     * Whether text matches wildcards as a whole.
+     *
+     * @param subject what is compared
+     * @param wildcards with what
+     */
+    record Like(Subject subject, Operand.Wildcards wildcards) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.of(wildcards.ignoreCase() ? "ilike" : "like", subject, wildcards);
+        }
+    }
+
+    /**
+     * Whether a part of text matches a regular expression.
+     *
+     * @param subject what is compared
+     * @param expression with what
+     */
+    record Matches(Subject subject, Operand.Expression expression) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.of("regex", subject, expression);
+        }
+    }
+
+    /**
+     * A condition of jOOQ over the model's own table.
+     *
+     * @param condition the condition
+     */
+    record Plain(Condition condition) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.plain();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.dataflow.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what decides a filter's SQL, and its values in order. Not thread-safe. */
+public final class FilterOutline {
+
+    private final List<Object> shape = new ArrayList<>();
+    private final List<Operand> operands = new ArrayList<>();
+    private final List<Operand.Values<?>> lists = new ArrayList<>();
+    private boolean plain;
+
+    FilterOutline() {}
+
+    void all(String kind, List<Criterion> terms) {
+        shape.add(kind);
+        shape.add(terms.size());
+        terms.forEach(term -> term.outline(this));
+    }
+
+    void of(Object kind, Subject subject, Operand... given) {
+        shape.add(kind);
+        shape.add(subject);
+        operands.addAll(List.of(given));
+    }
+
+    void list(Object kind, Subject subject, Operand.Values<?> values) {
+        of(kind, subject, values);
+        lists.add(values);
+    }
+
+    void plain() {
+        plain = true;
+    }
+
+    List<Object> shape() {
+        return shape;
+    }
+
+    List<Operand> operands() {
+        return operands;
+    }
+
+    List<Operand.Values<?>> lists() {
+        return lists;
+    }
+
+    boolean hasPlain() {
+        return plain;
+    }
+}

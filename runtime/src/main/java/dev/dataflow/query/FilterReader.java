@@ -1,0 +1,194 @@
+package dev.dataflow.query;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.metadata.Column;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a query was told, call by call, and filters given as maps. Strict: what it does not know, it refuses. */
+final class FilterReader {
+
+    /** What one call of a query says. */
+    interface Step {
+        /** Reads it for a model. */
+        Criterion read(FilterReader reader, FilterPlace place);
+    }
+
+    FilterReader() {}
+
+    /** Several steps, of which all must match. */
+    Criterion steps(List<Step> steps, FilterPlace place) {
+        List<Criterion> terms = new ArrayList<>(steps.size());
+        for (Step step : steps) {
+            Criterion term = step.read(this, place);
+            if (term instanceof Criterion.All all) {
+                terms.addAll(all.terms());
+            } else {
+                terms.add(term);
+            }
+        }
+        return all(terms);
+    }
+
+    /** What is said inside of a group. */
+    Criterion group(Consumer<? super Criteria> group, FilterPlace place) {
+        Criteria criteria = new Criteria();
+        group.accept(criteria);
+        return steps(criteria.steps(), place);
+    }
+
+    /** An operator of the typed face. */
+    Criterion field(Field<?> field, Operator operator, @Nullable Object given, FilterPlace place) {
+        int position = place.model().position(field.getName());
+        if (position < 0 || !place.model().columns().get(position).field().equals(field)) {
+            throw FilterRefusal.of(
+                    ErrorCode.CONDITION_FOREIGN,
+                    "a filter of " + place.model() + " names " + field.getName()
+                            + ", which is no column of the model's own table",
+                    "its table is " + place.model().table().getName(),
+                    "use a column of the generated table of "
+                            + place.model().definition().simpleName());
+        }
+        Column<?> column = place.model().columns().get(position);
+        return OperatorReader.read(
+                place.at(column.name()).at(operator.toString()), subject(place, position), operator, given);
+    }
+
+    /** A filter given as a map, whose entries must all match. */
+    Criterion map(Map<?, ?> filter, FilterPlace place) {
+        List<Criterion> terms = new ArrayList<>(filter.size());
+        for (Map.Entry<?, ?> entry : filter.entrySet()) {
+            if (!(entry.getKey() instanceof String name)) {
+                throw FilterRefusal.wrong(place.path(), filter, "a map whose keys are strings");
+            }
+            terms.add(
+                    name.startsWith("$")
+                            ? logical(name, entry.getValue(), place)
+                            : named(name, entry.getValue(), place));
+        }
+        return all(terms);
+    }
+
+    private Criterion logical(String name, @Nullable Object given, FilterPlace outer) {
+        Operator operator = Operator.of(name);
+        if (operator == null || !Operator.LOGICAL.contains(operator)) {
+            String path = outer.path() + "." + name;
+            List<String> known =
+                    Operator.LOGICAL.stream().map(Operator::toString).toList();
+            if (operator == null) {
+                throw FilterRefusal.unknownOperator(path, name, known);
+            }
+            throw FilterRefusal.of(
+                    ErrorCode.NAME_UNKNOWN,
+                    "`" + path + "` stands beside fields",
+                    name + " says something of one field; beside fields stand " + String.join(", ", known),
+                    "write it inside of a field, as in {\"name\": {\"" + name + "\": …}}");
+        }
+        FilterPlace place = outer.deeper(name);
+        if (operator == Operator.NOT) {
+            return new Criterion.Not(map(asMap(given, place), place));
+        }
+        List<Criterion> terms = maps(given, place);
+        return switch (operator) {
+            case AND -> all(terms);
+            case OR -> any(terms);
+            default -> new Criterion.Not(any(terms));
+        };
+    }
+
+    private List<Criterion> maps(@Nullable Object given, FilterPlace place) {
+        if (!(given instanceof Collection<?> filters)) {
+            throw FilterRefusal.wrong(place.path(), given, "a list of filters");
+        }
+        List<Criterion> terms = new ArrayList<>(filters.size());
+        for (Object filter : filters) {
+            FilterPlace each = new FilterPlace(
+                    place.model(), place.path() + "[" + terms.size() + "]", place.depth(), place.size());
+            terms.add(map(asMap(filter, each), each));
+        }
+        return terms;
+    }
+
+    private Criterion named(String name, @Nullable Object given, FilterPlace place) {
+        int position = FilterParser.position(place.model(), name, place.path());
+        return value(subject(place, position), given, place.at(name));
+    }
+
+    /** A value a field must equal, or operators over it. */
+    private Criterion value(Subject subject, @Nullable Object given, FilterPlace place) {
+        if (given instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> operators = operators(map, place);
+            if (!operators.isEmpty()) {
+                List<Criterion> terms = new ArrayList<>(operators.size());
+                operators.forEach((name, operand) -> terms.add(operator(subject, name, operand, place)));
+                return all(terms);
+            }
+            if (!subject.type().logical().isComposite()) {
+                throw FilterRefusal.wrong(place.path(), given, "a value, or a map of operators,");
+            }
+        } else if (given instanceof Collection<?> && !subject.type().logical().isComposite()) {
+            throw FilterRefusal.wrong(place.path(), given, "a value, or {\"$in\": […]} for several,");
+        }
+        return OperatorReader.read(place, subject, Operator.EQ, given);
+    }
+
+    private Criterion operator(Subject subject, String name, @Nullable Object given, FilterPlace place) {
+        Operator operator = Operator.of(name);
+        List<String> known = Operator.symbols();
+        if (operator == null) {
+            throw FilterRefusal.unknownOperator(place.path() + "." + name, name, known);
+        }
+        if (operator == Operator.NOT) {
+            FilterPlace inner = place.deeper(name);
+            return new Criterion.Not(value(subject, asMap(given, inner), inner));
+        }
+        if (Operator.LOGICAL.contains(operator)) {
+            throw FilterRefusal.of(
+                    ErrorCode.NAME_UNKNOWN,
+                    "`" + place.path() + "." + name + "` stands inside of a field",
+                    name + " combines filters, and stands beside fields",
+                    "write {\"" + name + "\": [{\"name\": …}, {\"name\": …}]}");
+        }
+        return OperatorReader.read(place.at(name), subject, operator, given);
+    }
+
+    /** The operators in a map; none when none of its keys is one, as in a JSON value. */
+    private static Map<String, @Nullable Object> operators(Map<?, ?> map, FilterPlace place) {
+        Map<String, @Nullable Object> operators = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (entry.getKey() instanceof String name && name.startsWith("$")) {
+                operators.put(name, entry.getValue());
+            }
+        }
+        if (!operators.isEmpty() && operators.size() < map.size()) {
+            throw FilterRefusal.wrong(place.path(), map, "a map of operators alone");
+        }
+        return operators;
+    }
+
+    private static Map<?, ?> asMap(@Nullable Object given, FilterPlace place) {
+        if (given instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw FilterRefusal.wrong(place.path(), given, "a filter, which is a map,");
+    }
+
+    private static Subject subject(FilterPlace place, int position) {
+        return new Subject.OfColumn(
+                position, place.model().columns().get(position).type());
+    }
+
+    static Criterion all(List<Criterion> terms) {
+        return terms.size() == 1 ? terms.get(0) : new Criterion.All(terms);
+    }
+
+    static Criterion any(List<Criterion> terms) {
+        return terms.size() == 1 ? terms.get(0) : new Criterion.Any(terms);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.dataflow.query;
+
+import dev.dataflow.type.ColumnType;
+import java.util.List;
+
+/** What a criterion is given by its caller: values, never SQL. */
+public sealed interface Operand {
+
+    /**
+     * Values of one type.
+     *
+     * @param type their type
+     * @param list the values, of which none is null
+     */
+    record Values<T>(ColumnType<T> type, List<T> list) implements Operand {
+
+        /** Copies the list. */
+        public Values {
+            list = List.copyOf(list);
+        }
+    }
+
+    /**
+     * A pattern that text must match as a whole.
+     *
+     * @param pattern the pattern; with letters in lower case when {@code ignoreCase}
+     * @param ignoreCase whether upper and lower case are the same
+     */
+    record Wildcards(LikePattern pattern, boolean ignoreCase) implements Operand {}
+
+    /**
+     * A regular expression that a part of the text must match.
+     *
+     * @param root what it says
+     */
+    record Expression(RegexNode root) implements Operand {}
+}
