@@ -24,7 +24,11 @@ class ErrorPagesTest {
 
     /** The tests whose errors the pages show. */
     static final List<String> PROVOKING = List.of(
-            "SetUpErrorsTest.java", "ParameterErrorsTest.java", "SchemaErrorsTest.java", "DatabaseErrorsTest.java");
+            "SetUpErrorsTest.java",
+            "ParameterErrorsTest.java",
+            "FilterErrorsTest.java",
+            "SchemaErrorsTest.java",
+            "DatabaseErrorsTest.java");
 
     /** Reserved: nothing raises it. */
     private static final Set<ErrorCode> UNUSED = EnumSet.of(ErrorCode.INTERNAL);

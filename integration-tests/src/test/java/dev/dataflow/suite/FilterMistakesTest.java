@@ -41,7 +41,8 @@ class FilterMistakesTest extends StoreSuite {
         assertThat(refusal(ErrorCode.NAME_UNKNOWN, is("nmae", "$eq", 1))).contains("in filter is", "`name`");
         assertThat(refusal(ErrorCode.NAME_UNKNOWN, is("name", "$lke", "a")))
                 .contains("`filter.name.$lke`", "write `$like`");
-        assertThat(refusal(ErrorCode.NAME_UNKNOWN, Map.of("$annd", List.of()))).contains("`filter.$annd`", "write `$and`");
+        assertThat(refusal(ErrorCode.NAME_UNKNOWN, Map.of("$annd", List.of())))
+                .contains("`filter.$annd`", "write `$and`");
         assertThat(refusal(ErrorCode.NAME_UNKNOWN, Map.of("$eq", 1))).contains("`filter.$eq` stands beside fields");
         assertThat(refusal(ErrorCode.NAME_UNKNOWN, is("rank", "$or", List.of())))
                 .contains("`filter.rank.$or`");

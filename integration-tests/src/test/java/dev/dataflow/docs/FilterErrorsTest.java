@@ -1,0 +1,66 @@
+package dev.dataflow.docs;
+
+import static dev.dataflow.docs.BookTable.BOOK;
+import static dev.dataflow.error.ErrorCode.FILTER_TOO_LARGE;
+import static dev.dataflow.error.ErrorCode.OPERATOR_UNFIT;
+import static dev.dataflow.error.ErrorCode.PATTERN_INVALID;
+
+import dev.dataflow.DataFlow;
+import dev.dataflow.testing.Engine;
+import dev.dataflow.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Errors of filters, as their pages show them. Nothing of it reaches a database, so one is enough. */
+class FilterErrorsTest extends ErrorScenes {
+
+    private BookNodes books;
+
+    @BeforeEach
+    void open() {
+        TestDatabase database = database(Engine.SQLITE);
+        DataFlow df = open(builder(database));
+        fill(df, "9.90");
+        books = BookNodes.on(df);
+    }
+
+    @Test
+    void operatorUnfit() {
+        provoke(OPERATOR_UNFIT, () -> {
+            // docs:DF-123
+            books.list(q -> q.filter(Map.of("price", Map.of("$like", "9%"))));
+            // docs:end
+        });
+        // docs:DF-123-fixed
+        books.list(q -> q.filter(Map.of("price", Map.of("$gte", 9, "$lt", 10))));
+        // docs:end
+    }
+
+    @Test
+    void filterTooLarge() {
+        List<Long> tenThousandAndOne = LongStream.rangeClosed(1, 10_001).boxed().toList();
+        provoke(FILTER_TOO_LARGE, () -> {
+            // docs:DF-124
+            books.list(q -> q.in(BOOK.ID, tenThousandAndOne));
+            // docs:end
+        });
+        // docs:DF-124-fixed
+        books.readAll(tenThousandAndOne);
+        // docs:end
+    }
+
+    @Test
+    void patternInvalid() {
+        provoke(PATTERN_INVALID, () -> {
+            // docs:DF-125
+            books.list(q -> q.regex(BOOK.TITLE, "(?i)emma"));
+            // docs:end
+        });
+        // docs:DF-125-fixed
+        books.list(q -> q.ilike(BOOK.TITLE, "%emma%").regex(BOOK.TITLE, "^[\\w ]+$"));
+        // docs:end
+    }
+}
