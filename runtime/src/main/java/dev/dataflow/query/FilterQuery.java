@@ -28,7 +28,8 @@ public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> extends Field
     public final Q where(Condition... matching) {
         for (Condition condition : matching) {
             Given.notNull(condition, "where");
-            if (!condition.equals(DSL.noCondition()) && !condition.equals(DSL.trueCondition())) {
+            // what code that puts conditions together starts with; equals() would render both
+            if (condition != DSL.noCondition() && condition != DSL.trueCondition()) {
                 step((reader, place) -> new Criterion.Plain(condition));
             }
         }
