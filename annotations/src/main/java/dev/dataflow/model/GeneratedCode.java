@@ -5,7 +5,8 @@ public final class GeneratedCode {
 
     /**
      * The version of the agreement: which classes and methods of the runtime generated code uses, and which of its own it
-     * has. It is counted up with every change after which code generated before no longer runs.
+     * has. It is counted up with every change after which code generated before no longer runs; a test
+     * compares what generated code uses with a list.
      */
     public static final int CONTRACT = 1;
 

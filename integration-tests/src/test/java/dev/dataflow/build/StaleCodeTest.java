@@ -36,7 +36,7 @@ class StaleCodeTest {
         assertThatThrownBy(() -> open(classes))
                 .hasMessageStartingWith(
                         "[DF-022] lost.Person has generated code of an earlier build\n  why: the fields of"
-                                + " lost.Person are others than those the code was generated from")
+                                + " lost.Person, its own or inherited ones, are others than those the code was generated from")
                 .hasMessageContaining("rebuild from clean");
     }
 
@@ -49,6 +49,28 @@ class StaleCodeTest {
         assertThatThrownBy(() -> open(classes)).hasMessageContaining("[DF-022]");
         classes.compileWithoutProcessor(model("Long id, String name, int age"));
         open(classes).close();
+    }
+
+    @Test
+    void changedSuperclassesAreNoticed() throws Exception {
+        String top = "package lost; public abstract class Top<K> { K id; public int level; static int made; }";
+        String middle = "package lost; public abstract class Middle extends Top<Long> { public String name; }";
+        String model = "package lost; @dev.dataflow.annotations.Model public class Person extends Middle { int age; }";
+        ClassFolder classes = new ClassFolder(folder).compile(top, middle, model);
+        classes.compileWithoutProcessor(top.replace("static int made", "static long made"), middle, model);
+        open(classes).close();
+        classes.compileWithoutProcessor(top.replace("K id; public int level;", "public int level; K id;"));
+        open(classes).close();
+
+        classes.compileWithoutProcessor(middle.replace("name", "firstName"));
+        assertThatThrownBy(() -> open(classes))
+                .hasMessageStartingWith(
+                        "[DF-022] lost.Person has generated code of an earlier build\n  why: the fields of lost.Person,"
+                                + " its own or inherited ones, are others");
+        classes.compileWithoutProcessor(middle);
+        open(classes).close();
+        classes.compileWithoutProcessor(top.replace("int level", "long level"));
+        assertThatThrownBy(() -> open(classes)).hasMessageContaining("[DF-022]");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.dataflow.discovery;
 
-import dev.dataflow.model.ModelShape;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -12,14 +11,14 @@ import java.util.List;
  * What a class file says of a model. The annotation is not kept for run time, so only the file has it.
  *
  * @param model whether the class is annotated as a model
- * @param record whether it is a record
+ * @param superclass the name of its superclass, with slashes
  * @param fields its instance fields in the file's order: name, colon, descriptor
  */
-record ClassFile(boolean model, boolean record, List<String> fields) {
+record ClassFile(boolean model, String superclass, List<String> fields) {
 
     private static final String ANNOTATION = "Ldev/dataflow/annotations/Model;";
     private static final byte[] MARK = ANNOTATION.getBytes(StandardCharsets.US_ASCII);
-    private static final ClassFile OTHER = new ClassFile(false, false, List.of());
+    private static final ClassFile OTHER = new ClassFile(false, "", List.of());
     private static final int MAGIC = 0xCAFEBABE;
     private static final int STATIC_OR_SYNTHETIC = 0x0008 | 0x1000;
 
@@ -27,9 +26,9 @@ record ClassFile(boolean model, boolean record, List<String> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The shape that the generated code of such a class has. */
-    String shape() {
-        return ModelShape.of(record, fields);
+    /** Whether it is a record. */
+    boolean record() {
+        return superclass.equals("java/lang/Record");
     }
 
     /**
@@ -40,9 +39,11 @@ record ClassFile(boolean model, boolean record, List<String> fields) {
      */
     static ClassFile of(byte[] bytes) {
         // most classes do not hold the annotation's name, and need no closer look
-        if (!mentions(bytes)) {
-            return OTHER;
-        }
+        return mentions(bytes) ? any(bytes) : OTHER;
+    }
+
+    /** Reads a class file that may be no model's. */
+    static ClassFile any(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             return in.readInt() == MAGIC ? read(in) : OTHER;
         } catch (IOException e) {
@@ -68,11 +69,11 @@ record ClassFile(boolean model, boolean record, List<String> fields) {
         ConstantPool constants = ConstantPool.read(in);
         in.readUnsignedShort(); // access
         in.readUnsignedShort(); // this class
-        boolean record = "java/lang/Record".equals(constants.className(in.readUnsignedShort()));
+        String superclass = constants.className(in.readUnsignedShort());
         in.skipNBytes(2L * in.readUnsignedShort()); // interfaces
         List<String> fields = fields(in, constants);
         members(in);
-        return new ClassFile(annotated(in, constants), record, fields);
+        return new ClassFile(annotated(in, constants), superclass, fields);
     }
 
     private static List<String> fields(DataInputStream in, ConstantPool constants) throws IOException {

@@ -45,6 +45,7 @@ public final class ModelDiscovery {
      */
     public void checkFresh(Collection<String> models) {
         Set<String> used = new HashSet<>(models);
+        ClassShapes shapes = new ClassShapes(loader);
         List<String> gone = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         for (ClassFolder folder : folders) {
@@ -60,7 +61,7 @@ public final class ModelDiscovery {
                     }
                 } else {
                     ClassFile file = ClassFile.of(bytes);
-                    if (!file.model() || !file.shape().equals(entry.getValue())) {
+                    if (!file.model() || !shapes.of(file).equals(entry.getValue())) {
                         changed.add(model);
                     }
                 }

@@ -23,7 +23,8 @@ public final class StaleCode {
         }
         if (!changed.isEmpty()) {
             reasons.add("the fields of " + Names.of(changed)
-                    + " are others than those the code was generated from, as after a compile without the processor");
+                    + ", its own or inherited ones, are others than those the code was generated from, as after a compile"
+                    + " without the processor");
         }
         return new Problem(
                 ErrorCode.GENERATED_CODE_STALE,

@@ -88,7 +88,9 @@ final class ClassConstruction {
         return nameless ? Way.NAMELESS : Way.NONE;
     }
 
+    /** ecj says of none that the compiler adds it; of a class Lombok changes, one that could be added is taken for it. */
     private boolean isExplicit(ExecutableElement constructor) {
-        return elements.getOrigin(constructor) == Elements.Origin.EXPLICIT;
+        return elements.getOrigin(constructor) == Elements.Origin.EXPLICIT
+                && !(lombok.replacesDefault(type) && EclipseCompiler.mayHaveAdded(constructor, elements));
     }
 }

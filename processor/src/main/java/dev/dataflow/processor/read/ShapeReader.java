@@ -1,13 +1,16 @@
 package dev.dataflow.processor.read;
 
 import dev.dataflow.model.ModelShape;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -28,16 +31,33 @@ public final class ShapeReader {
     /** A model's shape. */
     public String shape(TypeElement model) {
         boolean record = model.getKind() == ElementKind.RECORD;
-        List<? extends Element> fields = record
-                ? model.getRecordComponents()
-                : ElementFilter.fieldsIn(model.getEnclosedElements()).stream()
-                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                        .toList();
-        return ModelShape.of(
-                record,
-                fields.stream()
-                        .map(field -> field.getSimpleName() + ":" + descriptor(types.erasure(field.asType())))
-                        .toList());
+        return ModelShape.of(record, described(record ? model.getRecordComponents() : fields(model)), inherited(model));
+    }
+
+    private List<List<String>> inherited(TypeElement model) {
+        List<List<String>> inherited = new ArrayList<>();
+        TypeMirror above = model.getSuperclass();
+        while (above.getKind() == TypeKind.DECLARED) {
+            TypeElement superclass = (TypeElement) ((DeclaredType) above).asElement();
+            if (ModelShape.isOfJava(superclass.getQualifiedName().toString())) {
+                break;
+            }
+            inherited.add(described(fields(superclass)));
+            above = superclass.getSuperclass();
+        }
+        return inherited;
+    }
+
+    private static List<VariableElement> fields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .toList();
+    }
+
+    private List<String> described(List<? extends Element> fields) {
+        return fields.stream()
+                .map(field -> field.getSimpleName() + ":" + descriptor(types.erasure(field.asType())))
+                .toList();
     }
 
     private String descriptor(TypeMirror type) {

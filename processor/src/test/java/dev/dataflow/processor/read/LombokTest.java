@@ -62,7 +62,6 @@ class LombokTest {
     @Test
     @Covers({ModelProblem.ONLY_BUILDER, ModelProblem.UNREADABLE, ModelProblem.UNWRITABLE})
     void whatLombokDoesNotMakeIsMissed() {
-        assumeFalse(CompilerUnderTest.isEcj(), "with ecj Lombok is an agent, not a processor");
         Models.inShop(
                         "@Model @lombok.Builder public «VAL-028»class A { private Long id; private String name; }",
                         "@Model @lombok.Data public class B { private Long id;"

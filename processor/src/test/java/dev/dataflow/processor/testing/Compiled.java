@@ -1,7 +1,10 @@
 package dev.dataflow.processor.testing;
 
 import dev.dataflow.processor.testing.Outcome.Message;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +100,15 @@ public final class Compiled {
             }
         });
         return sizes;
+    }
+
+    /** Writes what was compiled into a folder. */
+    public void write(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : outcome.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
     }
 
     /** Loads what was compiled. */
