@@ -1,13 +1,14 @@
 package dev.dataflow.processor.write;
 
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,12 +27,15 @@ final class UsedMembers {
                     .forEach(above -> {
                         used.add("extends " + above.getName());
                         above.getAllMethods().stream()
+                                .filter(method -> isOurs(method.getOwner()))
                                 .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
                                 .forEach(method -> used.add("implements " + described(method)));
                     });
             type.getAccessesFromSelf().stream()
-                    .filter(access -> isOurs(access.getTargetOwner()))
-                    .forEach(access -> used.add("uses " + described(access)));
+                    .map(access -> access.getTarget().resolveMember())
+                    .flatMap(Optional::stream)
+                    .filter(member -> isOurs(member.getOwner()))
+                    .forEach(member -> used.add("uses " + kind(member) + described(member)));
         }
         return used;
     }
@@ -40,19 +44,15 @@ final class UsedMembers {
         return type.getName().startsWith("dev.dataflow.");
     }
 
-    private static String described(JavaMethod method) {
-        return method.getFullName() + " " + method.getRawReturnType().getName();
+    /** What is static, or of an interface, is called otherwise. */
+    private static String kind(JavaMember member) {
+        return (member.getModifiers().contains(JavaModifier.STATIC) ? "static " : "")
+                + (member.getOwner().isInterface() ? "interface " : "");
     }
 
-    /** A class that becomes an interface is called otherwise. */
-    private static String described(JavaAccess<?> access) {
-        return (access.getTargetOwner().isInterface() ? "interface " : "") + described(access.getTarget());
-    }
-
-    private static String described(AccessTarget target) {
-        return target instanceof AccessTarget.CodeUnitAccessTarget called
-                ? called.getFullName() + " " + called.getRawReturnType().getName()
-                : target.getFullName() + " "
-                        + ((AccessTarget.FieldAccessTarget) target).getRawType().getName();
+    private static String described(JavaMember member) {
+        JavaClass type =
+                member instanceof JavaCodeUnit called ? called.getRawReturnType() : ((JavaField) member).getRawType();
+        return member.getFullName() + " " + type.getName();
     }
 }
