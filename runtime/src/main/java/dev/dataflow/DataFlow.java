@@ -3,6 +3,7 @@ package dev.dataflow;
 import dev.dataflow.config.DataFlowConfig;
 import dev.dataflow.database.Database;
 import dev.dataflow.error.DataFlowException;
+import dev.dataflow.node.Collations;
 import dev.dataflow.node.ModelRelations;
 import dev.dataflow.node.Node;
 import dev.dataflow.node.NodeContext;
@@ -34,6 +35,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     private final Session session;
     private final StatementFactory statements;
     private final Projections projections;
+    private final Collations collations;
     private final NodeRegistry registry;
     private final DataFlowConfig config;
     private final DSLContext dsl;
@@ -45,6 +47,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.config = config;
         this.statements = new StatementFactory(
                 database.configuration(), database.engine(), database.serverVersion(), config.statementCacheSize());
+        this.collations = new Collations();
         this.projections = new Projections(new ModelRelations(registry));
         this.session =
                 new Session(new Transactions(database), new StatementObserver(listeners, config.slowStatement()));
@@ -58,6 +61,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.config = whole.config;
         this.statements = whole.statements;
         this.projections = whole.projections;
+        this.collations = whole.collations;
         this.session = session;
         this.dsl = dsl(session);
         this.view = true;
@@ -188,7 +192,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
 
     @Override
     public NodeContext context() {
-        return new NodeContext(session, statements, projections, config.clock());
+        return new NodeContext(session, statements, projections, collations, config.clock());
     }
 
     /** Closes the connections, but not a data source that was given. On a view it does nothing. */

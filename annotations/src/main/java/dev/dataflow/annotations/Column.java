@@ -29,7 +29,10 @@ public @interface Column {
     /** Digits of a decimal after the point, 0 to precision. */
     int scale() default 10;
 
-    /** The collation, by its name in the database; empty: by code point. */
+    /**
+     * The collation of text, by its name in the database; empty: by code point. Names differ between databases:
+     * {@link Collation} gives one for each.
+     */
     String collation() default "";
 
     /** Whether a column may hold NULL. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param length the longest string in code points, for {@link LogicalType#VARCHAR} and {@link LogicalType#ENUM}; else 0
  * @param precision all digits of a {@link LogicalType#DECIMAL} or {@link LogicalType#BIG_INTEGER}; else 0
  * @param scale digits after the point of a {@link LogicalType#DECIMAL}; else 0
- * @param collation the collation's name, or null for code point order
+ * @param collation the collation of a text, or null for code point order, which a reference takes from the key it holds
  * @param defaultValue the default as the literal in the source, or null
  * @param constants the names of an {@link LogicalType#ENUM}'s constants in order; else empty
  * @param managed what the runtime fills it with, or null for a column callers write
@@ -31,7 +31,7 @@ public record ColumnDescriptor(
         int length,
         int precision,
         int scale,
-        @Nullable String collation,
+        @Nullable CollationDescriptor collation,
         @Nullable String defaultValue,
         List<String> constants,
         @Nullable ManagedColumn managed,
@@ -68,6 +68,28 @@ public record ColumnDescriptor(
                         List.of(),
                         managed,
                         false));
+    }
+
+    /**
+     * The same column with another collation.
+     *
+     * @param other the collation, or null for code point order
+     */
+    public ColumnDescriptor collated(@Nullable CollationDescriptor other) {
+        return new ColumnDescriptor(
+                name,
+                column,
+                type,
+                javaType,
+                nullable,
+                length,
+                precision,
+                scale,
+                other,
+                defaultValue,
+                constants,
+                managed,
+                component);
     }
 
     private static String offsetOf(String literal) {

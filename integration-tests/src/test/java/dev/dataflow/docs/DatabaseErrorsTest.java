@@ -1,11 +1,13 @@
 package dev.dataflow.docs;
 
+import static dev.dataflow.docs.AuthorTable.AUTHOR;
 import static dev.dataflow.docs.BookTable.BOOK;
 import static dev.dataflow.error.ErrorCode.CHECK_VIOLATION;
 import static dev.dataflow.error.ErrorCode.CONNECTION_LOST;
 import static dev.dataflow.error.ErrorCode.FOREIGN_KEY_VIOLATION;
 import static dev.dataflow.error.ErrorCode.NOT_FOUND;
 import static dev.dataflow.error.ErrorCode.NOT_NULL_VIOLATION;
+import static dev.dataflow.error.ErrorCode.PATTERN_UNSUPPORTED;
 import static dev.dataflow.error.ErrorCode.PERMISSION_DENIED;
 import static dev.dataflow.error.ErrorCode.POOL_EXHAUSTED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_OBJECT_MISSING;
@@ -55,6 +57,26 @@ class DatabaseErrorsTest extends ErrorScenes {
             books.update(1, patch -> patch.setExpression(BOOK.PRICE, BOOK.PRICE.div(0)));
             // docs:end
         });
+    }
+
+    @Test
+    void patternUnsupported() throws Exception {
+        open(Engine.POSTGRESQL);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE COLLATION case_insensitive"
+                    + " (provider = icu, locale = 'und-u-ks-level2', deterministic = false)");
+            statement.execute("ALTER TABLE authors ALTER COLUMN name TYPE text COLLATE case_insensitive");
+        }
+        provoke(PATTERN_UNSUPPORTED, () -> {
+            // docs:DF-119
+            // the column has the collation case_insensitive, which is not deterministic
+            authors.list(query -> query.where(AUTHOR.NAME.like("J%")));
+            // docs:end
+        });
+        // docs:DF-119-fixed
+        authors.list(query -> query.where(AUTHOR.NAME.collate("C").like("J%")));
+        // docs:end
     }
 
     @Test

@@ -20,7 +20,8 @@ class PagesTest {
             "ConnectingGuideTest.java",
             "RelationsGuideTest.java",
             "TypesGuideTest.java",
-            "KeysGuideTest.java");
+            "KeysGuideTest.java",
+            "CollationGuideTest.java");
 
     @Test
     void javaBlocksAreRegions() {

@@ -2,6 +2,7 @@ package dev.dataflow.docs;
 
 import static dev.dataflow.error.ErrorCode.AUTHENTICATION_FAILED;
 import static dev.dataflow.error.ErrorCode.CLOSED;
+import static dev.dataflow.error.ErrorCode.COLLATION_UNKNOWN;
 import static dev.dataflow.error.ErrorCode.DATABASE_MISMATCH;
 import static dev.dataflow.error.ErrorCode.DATABASE_READ_ONLY;
 import static dev.dataflow.error.ErrorCode.DATABASE_UNREACHABLE;
@@ -81,6 +82,21 @@ class SetUpErrorsTest extends ErrorScenes {
         provoke(MODEL_NOT_GENERATED, () -> {
             // docs:DF-002
             // the models were compiled without the processor
+            DataFlow df = DataFlow.builder().url(":memory:").classLoader(models).build();
+            // docs:end
+            df.close();
+        });
+    }
+
+    @Test
+    void collationUnknown() throws Exception {
+        ClassFolder classes = new ClassFolder(folder)
+                .compile("package press; import dev.dataflow.annotations.*; @Model public record Order(Long id,"
+                        + " @Column(collation = \"utf8mb4_0900_ai_ci\") String note) {}");
+        ClassLoader models = IsolatedModels.in(classes.path());
+        provoke(COLLATION_UNKNOWN, () -> {
+            // docs:DF-020
+            // Order has the component @Column(collation = "utf8mb4_0900_ai_ci") String note
             DataFlow df = DataFlow.builder().url(":memory:").classLoader(models).build();
             // docs:end
             df.close();

@@ -45,7 +45,14 @@ class MistakesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    @Covers({ModelProblem.SET_NULL_OF_REQUIRED, ModelProblem.INVERSE_NAMING, ModelProblem.REFERENCE_SIZE})
+    @Covers({
+        ModelProblem.SET_NULL_OF_REQUIRED,
+        ModelProblem.INVERSE_NAMING,
+        ModelProblem.REFERENCE_SIZE,
+        ModelProblem.COLLATION_TYPE,
+        ModelProblem.REFERENCE_COLLATION,
+        ModelProblem.COLLATION
+    })
     void isReportedWhereItStands(Example example) {
         assertThat(example.types().toString()).contains("«" + example.code());
         Compiled compiled = Models.inShop(example.types().toArray(String[]::new))

@@ -14,5 +14,6 @@ enum FailureKind {
     READ_ONLY,
     PERMISSION,
     TRANSACTION_FAILED,
+    PATTERN,
     OTHER
 }

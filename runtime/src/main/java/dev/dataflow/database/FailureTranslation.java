@@ -47,6 +47,7 @@ final class FailureTranslation {
             case READ_ONLY -> new DataFlowException(words.readOnly(), cause, false);
             case PERMISSION -> new DataFlowException(words.permission(), cause, false);
             case TRANSACTION_FAILED -> new DataFlowException(words.transactionFailed(), cause, false);
+            case PATTERN -> new DataFlowException(words.pattern(), cause, false);
             case OTHER -> new DataFlowException(words.other(thrown), cause, false);
         };
     }
@@ -152,6 +153,15 @@ final class FailureTranslation {
                     "the database user lacks a right",
                     engine + " refused the statement",
                     "grant the right, or connect as another user");
+        }
+
+        Problem pattern() {
+            return problem(
+                    ErrorCode.PATTERN_UNSUPPORTED,
+                    "a pattern is matched with a column whose collation has none",
+                    engine + " has no LIKE and no other patterns for collations by which different texts are equal;"
+                            + " version 18 has LIKE",
+                    "compare with =, which follows the collation; or match `column COLLATE \"C\"` in plain jOOQ");
         }
 
         Problem other(SQLException thrown) {

@@ -3,10 +3,19 @@ package dev.dataflow.database;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads PostgreSQL's exceptions by SQLState and the fields of the server's message, which no language changes. */
 final class PostgresFailures extends FailureReader {
+
+    /** What refuses collations by which different texts are equal: LIKE, ILIKE, regular expressions, searches in a text. */
+    private static final Set<String> PATTERNS = Set.of(
+            "GenericMatchText",
+            "Generic_Text_IC_like",
+            "pg_set_regex_collation",
+            "text_position_setup",
+            "text_starts_with");
 
     @Override
     Failure readOne(SQLException thrown) {
@@ -26,6 +35,7 @@ final class PostgresFailures extends FailureReader {
             case "25P02" -> Failure.of(FailureKind.TRANSACTION_FAILED);
             case "25006" -> Failure.of(FailureKind.READ_ONLY);
             case "42501" -> Failure.of(FailureKind.PERMISSION);
+            case "0A000" -> Failure.of(isPattern(thrown) ? FailureKind.PATTERN : FailureKind.OTHER);
             case "22012" -> Failure.of(FailureKind.OTHER);
             default ->
                 Failure.of(
@@ -36,6 +46,11 @@ final class PostgresFailures extends FailureReader {
                             default -> FailureKind.OTHER;
                         });
         };
+    }
+
+    private static boolean isPattern(SQLException thrown) {
+        PostgresServerMessage server = PostgresServerMessage.of(thrown);
+        return server != null && server.routine() != null && PATTERNS.contains(server.routine());
     }
 
     private static Failure violation(FailureKind kind, SQLException thrown) {

@@ -10,7 +10,8 @@ record PostgresServerMessage(
         @Nullable String constraint,
         @Nullable String table,
         @Nullable String column,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable String routine) {
 
     /** The fields of an exception; null when it has none, or when the driver is another or out of sight. */
     static @Nullable PostgresServerMessage of(SQLException thrown) {
@@ -29,7 +30,11 @@ record PostgresServerMessage(
             return sent == null
                     ? null
                     : new PostgresServerMessage(
-                            sent.getConstraint(), sent.getTable(), sent.getColumn(), sent.getDetail());
+                            sent.getConstraint(),
+                            sent.getTable(),
+                            sent.getColumn(),
+                            sent.getDetail(),
+                            sent.getRoutine());
         }
     }
 }

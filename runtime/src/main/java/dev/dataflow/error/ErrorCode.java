@@ -28,6 +28,8 @@ public enum ErrorCode {
     NODE_AMBIGUOUS(18, "ambiguous node name"),
     /** The server is another database than the URL or the driver is made for. */
     DATABASE_MISMATCH(19, "URL or driver of another database"),
+    /** A model names a collation that the database does not have, or none for this database. */
+    COLLATION_UNKNOWN(20, "unknown collation"),
     /** Generated code and the runtime are of versions that do not fit together. */
     GENERATED_CODE_VERSION(21, "generated code of another version"),
     /** Generated code is left over from an earlier build. */
@@ -65,6 +67,8 @@ public enum ErrorCode {
     NODE_LEFT_OUT(117, "node left out"),
     /** A relation cannot be followed. */
     RELATION_INVALID(118, "invalid relation"),
+    /** The database has no patterns over a column's collation. */
+    PATTERN_UNSUPPORTED(119, "pattern over a collation"),
     /** No codec for JSON, or more than one. */
     JSON_CODEC(120, "no JSON codec"),
     /** An order or computation over JSON or a list. */

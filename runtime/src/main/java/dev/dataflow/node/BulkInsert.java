@@ -7,7 +7,9 @@ import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.type.RowReader;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 
@@ -54,18 +56,19 @@ final class BulkInsert<M, K> {
     }
 
     /** Inserts the rows that no row has the same key as; on PostgreSQL, in one statement. Gives those left out. */
-    List<BulkRow> insertNew(List<BulkRow> rows, ConflictKey conflict) {
+    List<BulkRow> insertNew(List<BulkRow> rows, ConflictKey conflict, ValueIdentity identity) {
         Statement statement = context.statements().insert(model, hasKey(rows.get(0)), rows.size(), conflict.columns());
-        java.util.Map<List<Object>, K> inserted = new java.util.HashMap<>();
+        Map<List<Object>, K> inserted = new HashMap<>();
         context.session()
                 .query(
                         statement,
                         arguments(rows),
                         stamp,
                         row -> inserted.put(ExistingRows.values(model, conflict, row), key(row)));
+        Map<List<Object>, K> formed = ExistingRows.formed(inserted, identity);
         return rows.stream()
                 .filter(row -> {
-                    K key = inserted.get(conflict.valuesOf(row.values()));
+                    K key = formed.get(identity.of(Objects.requireNonNull(conflict.valuesOf(row.values()))));
                     if (key != null) {
                         model.key().put(key, row.values());
                     }

@@ -30,11 +30,11 @@ final class BulkRewrite<M, K> {
      * @return how many rows there were
      */
     long update(List<BulkRow> rows, List<Integer> except) {
+        KeyIdentity<K> identity = new KeyIdentity<>(context, model);
+        identity.learn(rows.stream().map(this::key).toList());
         Map<Object, BulkRow> byKey = new LinkedHashMap<>();
-        rows.forEach(row -> byKey.merge(
-                KeyIdentity.of(model, Objects.requireNonNull(model.key().of(row.values()))),
-                row,
-                (earlier, later) -> later.over(earlier)));
+        rows.forEach(
+                row -> byKey.merge(identity.of(key(row)), row, (earlier, later) -> later.over(earlier, List.of())));
         Map<BitSet, List<BulkRow>> groups = new LinkedHashMap<>();
         for (BulkRow row : byKey.values()) {
             BitSet columns = (BitSet) row.given().clone();
@@ -53,6 +53,10 @@ final class BulkRewrite<M, K> {
             }
         }
         return count;
+    }
+
+    private K key(BulkRow row) {
+        return Objects.requireNonNull(model.key().of(row.values()));
     }
 
     private long update(List<BulkRow> rows, List<Integer> columns, int parametersPerRow) {

@@ -1,6 +1,7 @@
 package dev.dataflow.node;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 record BulkRow(@Nullable Object[] values, BitSet given) {
 
-    /** This row laid over an earlier one with the same key: what both together would have left behind. */
-    BulkRow over(BulkRow earlier) {
+    /**
+     * This row laid over an earlier one with the same key: what both together would have left behind.
+     *
+     * @param key the columns that are equal, which stay as the earlier row has them: texts may be spelt otherwise
+     */
+    BulkRow over(BulkRow earlier, List<Integer> key) {
         @Nullable Object[] merged = earlier.values.clone();
         given.stream().forEach(column -> merged[column] = values[column]);
+        key.forEach(column -> merged[column] = earlier.values[column]);
         BitSet both = (BitSet) earlier.given.clone();
         both.or(given);
         return new BulkRow(merged, both);

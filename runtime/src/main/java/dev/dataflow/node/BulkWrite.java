@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts many rows in one transaction; rows that exist are an error, left as they are, or changed. */
@@ -69,6 +71,12 @@ final class BulkWrite<M, K> {
     }
 
     private void write(List<BulkRow> chunk, ConflictKey key) {
+        ValueIdentity identity = new ValueIdentity(context, model, key.columns());
+        if (identity.isLearning()) {
+            identity.learn(chunk.stream()
+                    .flatMap(row -> Stream.ofNullable(key.valuesOf(row.values())))
+                    .toList());
+        }
         Map<List<Object>, BulkRow> distinct = new LinkedHashMap<>();
         List<BulkRow> keyless = new ArrayList<>();
         for (BulkRow row : chunk) {
@@ -76,14 +84,14 @@ final class BulkWrite<M, K> {
             if (values == null) {
                 keyless.add(row);
             } else if (policy == Conflict.UPSERT) {
-                distinct.merge(values, row, (earlier, later) -> later.over(earlier));
+                distinct.merge(identity.of(values), row, (earlier, later) -> later.over(earlier, key.columns()));
             } else {
-                distinct.putIfAbsent(values, row);
+                distinct.putIfAbsent(identity.of(values), row);
             }
         }
         // rows with NULL in the key meet no row
         insert.insert(keyless, wantKeys);
-        List<BulkRow> existing = insertNew(new ArrayList<>(distinct.values()), key);
+        List<BulkRow> existing = insertNew(new ArrayList<>(distinct.values()), key, identity);
         if (policy == Conflict.UPSERT) {
             new BulkRewrite<>(context, model, stamp).update(existing, key.columns());
         }
@@ -91,7 +99,7 @@ final class BulkWrite<M, K> {
         if (wantKeys) {
             for (BulkRow row : chunk) {
                 List<Object> values = key.valuesOf(row.values());
-                note(values == null ? row : distinct.getOrDefault(values, row));
+                note(values == null ? row : distinct.getOrDefault(identity.of(values), row));
             }
         }
     }
@@ -108,17 +116,17 @@ final class BulkWrite<M, K> {
     }
 
     /** Inserts the rows that are new; gives those that exist, with their keys filled in. */
-    private List<BulkRow> insertNew(List<BulkRow> rows, ConflictKey key) {
+    private List<BulkRow> insertNew(List<BulkRow> rows, ConflictKey key, ValueIdentity identity) {
         if (rows.isEmpty()) {
             return rows;
         }
         List<BulkRow> existing = new ArrayList<>();
         List<BulkRow> open = rows;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Map<List<Object>, K> found = new ExistingRows<>(context, model, key).find(open, stamp);
+            Map<List<Object>, K> found = new ExistingRows<>(context, model, key, identity).find(open, stamp);
             List<BulkRow> fresh = new ArrayList<>();
             for (BulkRow row : open) {
-                K present = found.get(key.valuesOf(row.values()));
+                K present = found.get(identity.of(Objects.requireNonNull(key.valuesOf(row.values()))));
                 if (present == null) {
                     fresh.add(row);
                 } else {
@@ -126,7 +134,7 @@ final class BulkWrite<M, K> {
                     existing.add(row);
                 }
             }
-            open = insert(fresh, key);
+            open = insert(fresh, key, identity);
             if (open.isEmpty()) {
                 return existing;
             }
@@ -141,12 +149,12 @@ final class BulkWrite<M, K> {
     }
 
     /** Inserts rows; gives those that another transaction inserted meanwhile, which the next look finds. */
-    private List<BulkRow> insert(List<BulkRow> fresh, ConflictKey key) {
+    private List<BulkRow> insert(List<BulkRow> fresh, ConflictKey key, ValueIdentity identity) {
         if (fresh.isEmpty()) {
             return fresh;
         }
         if (context.engine() == DatabaseEngine.POSTGRESQL) {
-            return insert.insertNew(fresh, key);
+            return insert.insertNew(fresh, key, identity);
         }
         try {
             insert.insert(fresh, wantKeys);

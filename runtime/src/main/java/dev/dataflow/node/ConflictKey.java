@@ -59,7 +59,7 @@ record ConflictKey(List<Integer> columns) {
                         invalid(model, "`" + String.join(", ", names) + "` is not a unique key of " + model, keys));
     }
 
-    /** The values of these columns, comparable; null when one of them is NULL, which equals nothing. */
+    /** The values of these columns; null when one of them is NULL, which equals nothing. */
     @Nullable
     List<Object> valuesOf(@Nullable Object[] row) {
         List<Object> values = new ArrayList<>(columns.size());
@@ -67,7 +67,7 @@ record ConflictKey(List<Integer> columns) {
             if (row[column] == null) {
                 return null;
             }
-            values.add(comparable(row[column]));
+            values.add(row[column]);
         }
         return values;
     }

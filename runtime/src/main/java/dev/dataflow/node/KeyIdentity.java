@@ -2,38 +2,59 @@ package dev.dataflow.node;
 
 import dev.dataflow.metadata.ModelMetadata;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Keys in a form that is equal where the database takes them for equal: 1 and 1.0, times within one microsecond. */
-final class KeyIdentity {
+/** Keys in a form that is equal where the database takes them for equal, as {@link ValueIdentity} says. Not thread-safe. */
+final class KeyIdentity<K> {
 
-    private KeyIdentity() {}
+    private final ModelMetadata<?, K, ?, ?> model;
+    private final ValueIdentity identity;
 
-    static <K> Object of(ModelMetadata<?, K, ?, ?> model, K key) {
-        if (!model.key().isComposite()) {
-            return ConflictKey.comparable(key);
-        }
-        @Nullable Object[] parts = new Object[model.key().size()];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = model.key().part(key, model.key().positions().get(i));
-        }
-        return ofParts(parts, IntStream.range(0, parts.length).toArray());
+    KeyIdentity(NodeContext context, ModelMetadata<?, K, ?, ?> model) {
+        this.model = model;
+        this.identity = new ValueIdentity(context, model, model.key().positions());
     }
 
-    /**
-     * The same of a key's values among others.
-     *
-     * @param values the values
-     * @param places where those of the key are, in its order
-     */
-    static Object ofParts(@Nullable Object[] values, int[] places) {
+    /** Learns keys, before their form is asked for. */
+    void learn(Collection<? extends K> keys) {
+        if (identity.isLearning()) {
+            identity.learn(keys.stream().map(this::parts).toList());
+        }
+    }
+
+    /** Learns the keys of rows, whose values hold them at some places. */
+    void learnRows(Collection<@Nullable Object[]> rows, int[] places) {
+        if (identity.isLearning()) {
+            identity.learn(rows.stream().map(row -> parts(row, places)).toList());
+        }
+    }
+
+    /** The form of a key. */
+    Object of(K key) {
+        return identity.of(parts(key));
+    }
+
+    /** The form of a row's key. */
+    Object ofRow(@Nullable Object[] row, int[] places) {
+        return identity.of(parts(row, places));
+    }
+
+    private List<Object> parts(K key) {
+        List<Object> parts = new ArrayList<>(model.key().size());
+        for (int position : model.key().positions()) {
+            parts.add(Objects.requireNonNull(model.key().part(key, position)));
+        }
+        return parts;
+    }
+
+    private static List<Object> parts(@Nullable Object[] row, int[] places) {
         List<Object> parts = new ArrayList<>(places.length);
         for (int place : places) {
-            parts.add(ConflictKey.comparable(Objects.requireNonNull(values[place])));
+            parts.add(Objects.requireNonNull(row[place]));
         }
-        return parts.size() == 1 ? parts.get(0) : parts;
+        return parts;
     }
 }

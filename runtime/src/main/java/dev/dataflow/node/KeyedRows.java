@@ -53,11 +53,14 @@ final class KeyedRows<K> {
         }
         Map<Object, T> found = new HashMap<>();
         int[] places = read.places(key);
+        KeyIdentity<K> identity = new KeyIdentity<>(context, model);
+        identity.learn(keys);
+        identity.learnRows(rows, places);
         for (int i = 0; i < rows.size(); i++) {
-            found.put(KeyIdentity.ofParts(rows.get(i), places), results.get(i));
+            found.put(identity.ofRow(rows.get(i), places), results.get(i));
         }
         return keys.stream()
-                .map(each -> found.get(KeyIdentity.of(model, each)))
+                .map(each -> found.get(identity.of(each)))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Stamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,23 +38,37 @@ final class ModelRewrite<M, K> {
                 model.width(columns) + model.key().size() + 2,
                 context);
         while (models.hasNext()) {
-            Map<Object, M> chunk = new LinkedHashMap<>();
-            long weight = 0;
-            while (chunk.size() < size && weight < Chunks.MOST_BYTES && models.hasNext()) {
-                M row = models.next();
-                weight += weight(row);
-                chunk.put(key(row), row);
-                processed++;
-            }
+            Collection<M> chunk = chunk(models, size);
             if (!columns.isEmpty()) {
                 updated += context.session()
                         .update(
                                 context.statements().updateEach(model, columns, chunk.size()),
-                                new ModelArguments<>(model, List.copyOf(chunk.values())),
+                                new ModelArguments<>(model, List.copyOf(chunk)),
                                 stamp);
             }
         }
         return new BulkUpdated(processed, updated);
+    }
+
+    /** The next rows, at most so many; of several rows with one key the last. */
+    private Collection<M> chunk(Iterator<M> models, int size) {
+        List<M> rows = new ArrayList<>();
+        List<K> keys = new ArrayList<>();
+        long weight = 0;
+        while (rows.size() < size && weight < Chunks.MOST_BYTES && models.hasNext()) {
+            M row = models.next();
+            weight += weight(row);
+            keys.add(key(row));
+            rows.add(row);
+            processed++;
+        }
+        KeyIdentity<K> identity = new KeyIdentity<>(context, model);
+        identity.learn(keys);
+        Map<Object, M> distinct = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            distinct.put(identity.of(keys.get(i)), rows.get(i));
+        }
+        return distinct.values();
     }
 
     private long weight(M row) {
@@ -64,8 +79,8 @@ final class ModelRewrite<M, K> {
         return weight;
     }
 
-    /** The key of a row that is complete; of several rows with one key the last wins. */
-    private Object key(M row) {
+    /** The key of a row that is complete. */
+    private K key(M row) {
         if (row == null) {
             throw Refusal.of(
                     ErrorCode.PARAMETER_MISSING, "row " + processed + " is null", "rows are values", "leave it out");
@@ -80,6 +95,6 @@ final class ModelRewrite<M, K> {
         if (key == null) {
             throw Refusal.noId(model);
         }
-        return KeyIdentity.of(model, key);
+        return key;
     }
 }

@@ -14,6 +14,7 @@ public final class NodeContext {
     private final Session session;
     private final StatementFactory statements;
     private final Projections projections;
+    private final Collations collations;
     private final Clock clock;
 
     /**
@@ -22,12 +23,15 @@ public final class NodeContext {
      * @param session runs statements
      * @param statements makes them
      * @param projections work out what is read of rows
+     * @param collations what texts are compared by
      * @param clock stamps rows
      */
-    public NodeContext(Session session, StatementFactory statements, Projections projections, Clock clock) {
+    public NodeContext(
+            Session session, StatementFactory statements, Projections projections, Collations collations, Clock clock) {
         this.session = session;
         this.statements = statements;
         this.projections = projections;
+        this.collations = collations;
         this.clock = clock;
     }
 
@@ -41,6 +45,10 @@ public final class NodeContext {
 
     Projections projections() {
         return projections;
+    }
+
+    Collations collations() {
+        return collations;
     }
 
     DatabaseEngine engine() {

@@ -68,19 +68,21 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
      * @return the rows there are, each once, in the order their keys were first given
      */
     public final List<M> readAll(Collection<? extends K> ids) {
-        Map<Object, K> distinct = distinct(ids);
+        KeyIdentity<K> identity = new KeyIdentity<>(context(), metadata());
+        Map<Object, K> distinct = distinct(ids, identity);
         List<K> keys = new ArrayList<>(distinct.values());
-        Map<Object, M> found = new HashMap<>();
+        List<M> rows = new ArrayList<>();
         int most = rows().mostKeys();
         for (int from = 0; from < keys.size(); from += most) {
             List<K> some = keys.subList(from, Math.min(keys.size(), from + most));
             // powers of two, so that few statements serve all sizes; the last key repeats
             int size = Math.max(2, Integer.highestOneBit(some.size() - 1) << 1);
             Statement statement = statements().readAll(metadata(), some.size() == 1 ? 1 : size);
-            for (M row : session().query(statement, keys(some), stamp(), metadata()::read)) {
-                found.put(identity(Objects.requireNonNull(metadata().keyOf(row))), row);
-            }
+            rows.addAll(session().query(statement, keys(some), stamp(), metadata()::read));
         }
+        identity.learn(rows.stream().map(this::key).toList());
+        Map<Object, M> found = new HashMap<>();
+        rows.forEach(row -> found.put(identity.of(key(row)), row));
         return distinct.keySet().stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
@@ -97,7 +99,8 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
      */
     public final <T> List<T> readAll(Collection<? extends K> ids, Class<T> projection) {
         return rows().readAll(
-                        List.copyOf(distinct(ids).values()),
+                        List.copyOf(distinct(ids, new KeyIdentity<>(context(), metadata()))
+                                .values()),
                         context().projections().ofRecord(metadata(), projection));
     }
 
@@ -141,13 +144,15 @@ public abstract non-sealed class ReadNode<M, K, D extends Draft, P extends Patch
         return new KeyArguments<>(metadata(), keys);
     }
 
-    private Object identity(K key) {
-        return KeyIdentity.of(metadata(), key);
+    private K key(M row) {
+        return Objects.requireNonNull(metadata().keyOf(row));
     }
 
-    private Map<Object, K> distinct(Collection<? extends K> ids) {
+    private Map<Object, K> distinct(Collection<? extends K> ids, KeyIdentity<K> identity) {
+        ids.forEach(id -> Refusal.whole(metadata(), id));
+        identity.learn(ids);
         Map<Object, K> distinct = new LinkedHashMap<>();
-        ids.forEach(id -> distinct.putIfAbsent(identity(Refusal.whole(metadata(), id)), id));
+        ids.forEach(id -> distinct.putIfAbsent(identity.of(id), id));
         return distinct;
     }
 }

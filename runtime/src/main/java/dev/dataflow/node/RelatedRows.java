@@ -47,25 +47,33 @@ final class RelatedRows {
 
     private <R> void fill(Projection<?> projection, List<@Nullable Object[]> rows, int place, Related<R> related) {
         int[] from = projection.places(related.relation().from());
+        Relation relation = related.relation();
+        ValueIdentity identity = new ValueIdentity(context, relation.target(), relation.to());
+        if (identity.isLearning()) {
+            identity.learn(rows.stream()
+                    .map(row -> values(row, from))
+                    .filter(values -> !values.isEmpty())
+                    .toList());
+        }
         Map<Object, List<Object>> wanted = new LinkedHashMap<>();
         for (@Nullable Object[] row : rows) {
             List<Object> values = values(row, from);
             if (!values.isEmpty()) {
-                wanted.putIfAbsent(comparable(values), values);
+                wanted.putIfAbsent(identity.of(values), values);
             }
         }
-        Map<Object, List<R>> found = wanted.isEmpty() ? Map.of() : load(related, wanted.values());
-        boolean many = related.relation().many();
+        Map<Object, List<R>> found = wanted.isEmpty() ? Map.of() : load(related, wanted.values(), identity);
+        boolean many = relation.many();
         for (@Nullable Object[] row : rows) {
             List<Object> values = values(row, from);
-            List<R> those = values.isEmpty() ? null : found.get(comparable(values));
+            List<R> those = values.isEmpty() ? null : found.get(identity.of(values));
             row[place] = many
                     ? Collections.unmodifiableList(those == null ? List.of() : those)
                     : those == null ? null : those.get(0);
         }
     }
 
-    private <R> Map<Object, List<R>> load(Related<R> related, Collection<List<Object>> wanted) {
+    private <R> Map<Object, List<R>> load(Related<R> related, Collection<List<Object>> wanted, ValueIdentity identity) {
         Relation relation = related.relation();
         Projection<R> projection = related.projection().reading(relation.to());
         List<List<Object>> keys = new ArrayList<>(wanted);
@@ -84,11 +92,13 @@ final class RelatedRows {
                             projection::read));
         }
         int[] to = projection.places(relation.to());
-        List<Object> own = rows.stream().map(row -> comparable(values(row, to))).toList();
+        List<List<Object>> own = rows.stream().map(row -> values(row, to)).toList();
+        identity.learn(own);
         List<R> results = complete(projection, rows);
         Map<Object, List<R>> found = new HashMap<>();
         for (int i = 0; i < results.size(); i++) {
-            found.computeIfAbsent(own.get(i), key -> new ArrayList<>()).add(results.get(i));
+            found.computeIfAbsent(identity.of(own.get(i)), key -> new ArrayList<>())
+                    .add(results.get(i));
         }
         return found;
     }
@@ -104,12 +114,6 @@ final class RelatedRows {
             values.add(value);
         }
         return values;
-    }
-
-    private static Object comparable(List<Object> values) {
-        return values.size() == 1
-                ? ConflictKey.comparable(values.get(0))
-                : values.stream().map(ConflictKey::comparable).toList();
     }
 
     /** The values looked up; where a statement has more than given, the last repeat. */

@@ -22,6 +22,10 @@ public enum Operation {
     ALLOCATE("key allocation"),
     /** Looks up what the database can do with a table. */
     EXAMINE("examination"),
+    /** Asks which texts are equal. */
+    COMPARE("comparison of texts"),
+    /** Asks the catalog, once for a model in an instance; listeners are not told. */
+    CATALOG("catalog look-up"),
     /** Has another statement explained. */
     EXPLAIN("explanation");
 

@@ -1,6 +1,7 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Relation;
 import dev.dataflow.query.Filter;
@@ -23,6 +24,7 @@ public final class StatementFactory {
     private final QueryStatements queries;
     private final BatchStatements batches;
     private final LoadStatements loads;
+    private final CollationStatements collations;
 
     /**
      * A factory for one database.
@@ -42,6 +44,7 @@ public final class StatementFactory {
         this.rows = new RowStatements(renderer, engine, predicates, assignments);
         this.keys = new KeyStatements(renderer, engine, predicates);
         this.queries = new QueryStatements(renderer, engine, predicates, assignments);
+        this.collations = new CollationStatements(renderer, engine);
         this.batches = new BatchStatements(renderer, engine, predicates, traits);
         this.loads = new LoadStatements(renderer, assignments);
     }
@@ -234,5 +237,24 @@ public final class StatementFactory {
         return cache.get(
                 new Shape(model, "updateEach", List.of(columns, count)),
                 () -> batches.updateEach(model, columns, count));
+    }
+
+    /**
+     * Asks for the collations of columns by which different texts are equal: a row of column, qualifier and name for each.
+     *
+     * @param columns text columns of the model
+     */
+    public Statement collations(ModelMetadata<?, ?, ?, ?> model, List<Column<?>> columns) {
+        return collations.collations(model, columns);
+    }
+
+    /**
+     * Asks which texts of a list, its only value, are equal: for each, in order, the number of the first it is equal to.
+     *
+     * @param collation what they are compared by
+     */
+    public Statement equalTexts(ModelMetadata<?, ?, ?, ?> model, Collation collation) {
+        return cache.get(
+                new Shape(model, "equalTexts", List.of(collation)), () -> collations.equalTexts(model, collation));
     }
 }

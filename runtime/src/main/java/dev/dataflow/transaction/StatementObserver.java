@@ -1,6 +1,7 @@
 package dev.dataflow.transaction;
 
 import dev.dataflow.error.ErrorCode;
+import dev.dataflow.statement.Operation;
 import dev.dataflow.statement.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class StatementObserver {
         if (nanos >= slowNanos) {
             LOG.warn("slow: {} took {} ms: {}", statement.action(), nanos / 1_000_000, statement.sql());
         }
-        if (listeners.isEmpty()) {
+        if (listeners.isEmpty() || statement.operation() == Operation.CATALOG) {
             return;
         }
         StatementEvent event = new StatementEvent(

@@ -57,6 +57,12 @@ public final class CatalogReader {
         current.readRelations();
         List<Relation> relations = new ArrayList<>(current.relations());
         List<Table> tables = new ArrayList<>(current.tables(wanted, TypeReader.of(engine)));
+        if (engine == DatabaseEngine.SQLITE) {
+            SqliteCollations collations = new SqliteCollations(connection);
+            for (int i = 0; i < tables.size(); i++) {
+                tables.set(i, collations.complete(tables.get(i)));
+            }
+        }
         NameRule rule = current.rule();
         for (String schema : named) {
             SchemaReader reader = new SchemaReader(connection, queries, rule, schema);

@@ -19,7 +19,8 @@ final class SqliteCatalog {
                    x.dflt_value IS NOT NULL,
                    x.pk > 0 AND i.name IS NULL AND upper(x.type) = 'INTEGER',
                    x.hidden IN (2, 3),
-                   NULL
+                   (SELECT 'some' FROM sqlite_schema s
+                    WHERE s.type = 'table' AND s.name = l.name AND instr(lower(s.sql), 'collate') > 0)
             FROM pragma_table_list l
             JOIN pragma_table_xinfo(l.name) x
             LEFT JOIN pragma_index_list(l.name) i ON i.origin = 'pk'

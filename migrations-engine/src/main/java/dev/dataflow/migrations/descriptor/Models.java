@@ -5,7 +5,6 @@ import dev.dataflow.model.ReferenceDescriptor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -61,7 +60,12 @@ public record Models(Map<String, ModelDescriptor> registered, Map<String, ModelD
 
     /** The model of a name that a registered model references. */
     public ModelDescriptor target(String name) {
+        return find(name).orElseThrow();
+    }
+
+    /** A model that is registered, or referenced by one. */
+    public Optional<ModelDescriptor> find(String name) {
         ModelDescriptor model = registered.get(name);
-        return model != null ? model : Objects.requireNonNull(referenced.get(name), name);
+        return model != null ? Optional.of(model) : Optional.ofNullable(referenced.get(name));
     }
 }

@@ -9,25 +9,34 @@ import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ValueSource;
+import dev.dataflow.migrations.storage.CollationNames;
 import dev.dataflow.migrations.storage.Storage;
+import dev.dataflow.model.CollationDescriptor;
 import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.ModelDescriptor;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a model's columns and their checks. */
 final class ColumnFactory {
 
+    private final DatabaseEngine engine;
     private final Storage storage;
     private final Quoting quoting;
 
     ColumnFactory(DatabaseEngine engine) {
+        this.engine = engine;
         this.storage = Storage.of(engine);
         this.quoting = Quoting.of(engine);
     }
 
     Column column(ModelDescriptor model, ColumnDescriptor column) {
+        CollationDescriptor collation = column.collation();
+        if (collation != null && CollationNames.of(engine, collation) == null) {
+            throw unnamed(model, column);
+        }
         return new Column(
                 column.column(),
                 storage.type(column),
@@ -53,6 +62,17 @@ final class ColumnFactory {
                             ? range + " AND (" + quoted + " IS NULL) = (" + quoting.quote(column.column()) + " IS NULL)"
                             : range);
         });
+    }
+
+    private SchemaException unnamed(ModelDescriptor model, ColumnDescriptor column) {
+        return new SchemaException(
+                new Problem(
+                        ErrorCode.COLLATION_UNKNOWN,
+                        model.name() + "." + column.name() + " names no collation for " + engine.label(),
+                        "its @Collation names those of other databases, and without one its values would be compared"
+                                + " otherwise here than there",
+                        "name it, as in @Collation(" + engine.name().toLowerCase(Locale.ROOT) + " = \"…\")"),
+                null);
     }
 
     private static ValueSource source(ModelDescriptor model, ColumnDescriptor column) {

@@ -3,6 +3,7 @@ package dev.dataflow.migrations.desired;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.descriptor.ReferenceCollations;
 import dev.dataflow.migrations.identifier.ObjectName;
 import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Check;
@@ -25,11 +26,13 @@ final class TableFactory {
     private final DatabaseEngine engine;
     private final Models models;
     private final ColumnFactory columns;
+    private final ReferenceCollations collations;
 
     TableFactory(DatabaseEngine engine, Models models) {
         this.engine = engine;
         this.models = models;
         this.columns = new ColumnFactory(engine);
+        this.collations = new ReferenceCollations(models);
     }
 
     static TableName name(ModelDescriptor model) {
@@ -42,7 +45,7 @@ final class TableFactory {
                 model.columns().stream()
                         // the column first: it says what is wrong with a default that its offset is taken from
                         .flatMap(column -> Stream.concat(
-                                Stream.of(columns.column(model, column)),
+                                Stream.of(columns.column(model, collations.complete(model, column))),
                                 column.offset().stream().map(offset -> columns.column(model, offset))))
                         .toList(),
                 new PrimaryKey(model.key().columns()),

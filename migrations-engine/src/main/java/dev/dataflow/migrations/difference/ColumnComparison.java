@@ -37,7 +37,7 @@ final class ColumnComparison {
                 differences.accept(missing(wanted));
             } else {
                 compare(wanted, found, text -> differences.accept(at(wanted, text)));
-                compareCollation(wanted, found, remarks);
+                compareCollation(wanted, found, differences, remarks);
             }
         }
         there.values().stream()
@@ -82,27 +82,32 @@ final class ColumnComparison {
                                 .orElse(""));
     }
 
-    private void compareCollation(Column wanted, Column found, Consumer<Difference> remarks) {
-        if (wanted.type().family() == TypeFamily.TEXT
-                && found.collation() != null
-                && !found.collation().equals(wanted.collation())
-                && !byCodePoint(found.collation())) {
-            remarks.accept(at(
-                    found,
-                    "is compared by " + found.collation() + ", the model says by " + describe(wanted.collation())));
+    /** What a model asks for must be so; where it asks for nothing, the table's collation rules and is told. */
+    private void compareCollation(
+            Column wanted, Column found, Consumer<Difference> differences, Consumer<Difference> remarks) {
+        if (wanted.type().family() != TypeFamily.TEXT || found.type().family() != TypeFamily.TEXT) {
+            return;
+        }
+        String asked = describe(wanted.collation());
+        String there = describe(found.collation());
+        if (!asked.equals(there)) {
+            (byCodePoint(wanted.collation()) ? remarks : differences)
+                    .accept(at(found, "is compared by " + there + ", the model says by " + asked));
         }
     }
 
-    private static boolean byCodePoint(String collation) {
-        return collation.endsWith("_bin")
+    private static boolean byCodePoint(@Nullable String collation) {
+        return collation == null
+                || collation.equalsIgnoreCase("BINARY")
+                || collation.endsWith("_bin")
                 || collation.equals("C")
                 || collation.startsWith("C.")
                 || collation.equals("POSIX")
                 || collation.equals("ucs_basic");
     }
 
-    private static String describe(@Nullable String collation) {
-        return collation == null || byCodePoint(collation) ? "code point" : collation;
+    private String describe(@Nullable String collation) {
+        return collation == null || byCodePoint(collation) ? "code point" : names.column(collation);
     }
 
     private Difference at(Column column, String text) {

@@ -31,6 +31,9 @@ final class KeyComparison {
         if (primary != null && !keys.contains(set(primary.columns()))) {
             differences.accept(
                     of("has no primary key " + list(primary.columns()) + foundKey() + ", the model says it has"));
+        } else if (primary != null && isReordered(primary)) {
+            remarks.accept(of("has the primary key " + list(primary.columns()) + " in another order," + foundKey()
+                    + "; queries by the first parts may be slow"));
         }
         for (UniqueKey unique : model.uniques()) {
             if (!keys.contains(set(unique.columns()))) {
@@ -44,6 +47,13 @@ final class KeyComparison {
                         + "`; queries may be slow"));
             }
         }
+    }
+
+    private boolean isReordered(PrimaryKey wanted) {
+        PrimaryKey found = live.primaryKey();
+        return found != null
+                && set(found.columns()).equals(set(wanted.columns()))
+                && !names.columns(found.columns()).equals(names.columns(wanted.columns()));
     }
 
     private String foundKey() {

@@ -19,6 +19,7 @@ public final class ModelSchemaStep implements SchemaStep {
         Models models = Models.read(request.models(), new DescriptorReader(request.classLoader()));
         TargetSchema target = TargetSchema.of(request.engine(), models);
         Limits.of(request.engine()).check(target.tables());
+        new CollationCheck(request.connection(), request.engine()).run(models);
         new SchemaOpening(request, target).run();
     }
 }

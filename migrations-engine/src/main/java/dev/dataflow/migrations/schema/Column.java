@@ -18,4 +18,10 @@ public record Column(
         boolean nullable,
         ValueSource source,
         @Nullable String defaultSql,
-        @Nullable String collation) {}
+        @Nullable String collation) {
+
+    /** The same column with another collation. */
+    public Column collated(@Nullable String other) {
+        return new Column(name, type, nullable, source, defaultSql, other);
+    }
+}

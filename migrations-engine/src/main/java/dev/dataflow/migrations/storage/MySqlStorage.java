@@ -53,7 +53,7 @@ final class MySqlStorage implements Storage {
 
     @Override
     public @Nullable String collation(ColumnDescriptor column) {
-        return column.collation();
+        return CollationNames.of(engine, column.collation(), null);
     }
 
     @Override

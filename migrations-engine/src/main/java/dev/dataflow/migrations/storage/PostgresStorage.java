@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.storage;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.schema.SqlType;
 import dev.dataflow.migrations.schema.TypeFamily;
 import dev.dataflow.model.ColumnDescriptor;
@@ -45,7 +46,8 @@ final class PostgresStorage implements Storage {
     @Override
     public @Nullable String collation(ColumnDescriptor column) {
         return switch (column.type()) {
-            case TEXT, VARCHAR, ENUM, TEXT_LIST -> column.collation() == null ? "C" : column.collation();
+            case TEXT, VARCHAR, ENUM, TEXT_LIST ->
+                CollationNames.of(DatabaseEngine.POSTGRESQL, column.collation(), "C");
             default -> null;
         };
     }

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.storage;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.schema.SqlType;
 import dev.dataflow.migrations.schema.TypeFamily;
 import dev.dataflow.model.ColumnDescriptor;
@@ -30,7 +31,7 @@ final class SqliteStorage implements Storage {
 
     @Override
     public @Nullable String collation(ColumnDescriptor column) {
-        return column.collation();
+        return CollationNames.of(DatabaseEngine.SQLITE, column.collation(), null);
     }
 
     @Override

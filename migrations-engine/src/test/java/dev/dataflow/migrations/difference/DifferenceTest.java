@@ -21,6 +21,7 @@ import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ModelDescriptor;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
@@ -178,16 +179,43 @@ class DifferenceTest extends SchemaTest {
 
     @Test
     void otherCollationIsAWarning() throws SQLException {
-        if (engine == DatabaseEngine.SQLITE) {
-            return; // its pragmas do not say
-        }
-        execute("CREATE TABLE words (id varchar(20) COLLATE " + by("\"und-x-icu\"", caseless(), "")
+        execute("CREATE TABLE words (id varchar(20) COLLATE " + by("\"und-x-icu\"", caseless(), "NOCASE")
                 + " NOT NULL PRIMARY KEY)");
         ModelDescriptor model = model("Word", "words").varchar("id", 20).build();
         Findings findings = findings(List.of(model));
         assertThat(findings.fits()).isTrue();
         assertThat(findings.remarks()).singleElement().asString().contains("the model says by code point");
         open(model);
+    }
+
+    @Test
+    void otherCollationThanAskedForIsADifference() throws SQLException {
+        String wanted = by("und-x-icu", caseless(), "NoCase");
+        ModelDescriptor model =
+                model("Word", "words").collated("id", 20, wanted).build();
+        execute("CREATE TABLE words (id varchar(20) NOT NULL "
+                + by("COLLATE \"C\"", "COLLATE utf8mb4_bin", "COLLATE RTRIM") + " PRIMARY KEY)");
+        differences(model)
+                .containsExactly("words.id: is compared by " + by("code point", "code point", "rtrim")
+                        + ", the model says by " + wanted.toLowerCase(Locale.ROOT));
+        execute("DROP TABLE words");
+        open(model);
+        assertThat(findings(List.of(model)).fits()).isTrue();
+        assertThat(findings(List.of(model)).remarks()).isEmpty();
+    }
+
+    @Test
+    void otherOrderOfThePrimaryKeyIsRemarked() throws SQLException {
+        execute("CREATE TABLE things (a varchar(9) NOT NULL, b varchar(9) NOT NULL, PRIMARY KEY (b, a))");
+        ModelDescriptor model = model("Thing", "things")
+                .varchar("a", 9)
+                .varchar("b", 9)
+                .key(List.of("a", "b"))
+                .build();
+        Findings findings = findings(List.of(model));
+        assertThat(findings.remarks().stream().map(Difference::toString))
+                .contains("things: has the primary key (a, b) in another order, but (b, a); queries by the first parts"
+                        + " may be slow");
     }
 
     @Test

@@ -120,16 +120,16 @@ class CreationTest extends SchemaTest {
     @Test
     void failureLeavesNothingBehind() throws SQLException {
         // the last table is the one that fails: after a circle, whose tables must go together
-        ModelDescriptor failing =
-                model("Zebra", "zebras").collated("id", 20, "no_such_collation").build();
+        ModelDescriptor failing = failing(model("Zebra", "zebras").varchar("id", 20));
+        List<String> before = tables();
         assertThatThrownBy(() -> open(Shop.country(), Shop.customer(), Shop.employee(), Shop.department(), failing))
                 .isInstanceOfSatisfying(SchemaException.class, e -> {
                     assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
                     assertThat(e.what()).contains("`zebras`").contains("nothing was changed");
-                    assertThat(e.why()).contains("no_such_collation").contains("CREATE TABLE");
-                    assertThat(e.getCause()).hasMessageNotContaining("no_such_collation");
+                    assertThat(e.why()).contains("zebras").contains("CREATE ");
+                    assertThat(e.getCause()).hasMessageNotContaining("name");
                 });
-        assertThat(tables()).isEmpty();
+        assertThat(tables()).isEqualTo(before);
         assertThat(connection.getAutoCommit()).isTrue();
         open(Shop.country());
     }
@@ -158,8 +158,8 @@ class CreationTest extends SchemaTest {
         List<String> before = query(settings.get(0));
         open(Shop.country());
         assertThat(query(settings.get(0))).isEqualTo(before);
-        assertThatThrownBy(() -> open(
-                model("Zebra", "zebras").collated("id", 20, "no_such_collation").build()));
+        ModelDescriptor failing = failing(model("Zebra", "zebras").varchar("id", 20));
+        assertThatThrownBy(() -> open(failing));
         assertThat(query(settings.get(0))).isEqualTo(before);
         if (engine == DatabaseEngine.POSTGRESQL) {
             assertThat(query("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))

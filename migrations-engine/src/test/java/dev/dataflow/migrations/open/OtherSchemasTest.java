@@ -96,8 +96,7 @@ class OtherSchemasTest extends SchemaTest {
         if (engine == DatabaseEngine.SQLITE) {
             return;
         }
-        ModelDescriptor broken =
-                shelf().schema(schema).collated("name", 10, "no_such_collation").build();
+        ModelDescriptor broken = failing(shelf().schema(schema));
         assertThatThrownBy(() -> open(broken))
                 .hasMessageStartingWith("[DF-301] ")
                 .hasMessageContaining("the table `" + schema + ".shelves`")

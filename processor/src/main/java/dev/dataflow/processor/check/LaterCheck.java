@@ -1,6 +1,5 @@
 package dev.dataflow.processor.check;
 
-import dev.dataflow.annotations.Column;
 import dev.dataflow.annotations.DeletedAt;
 import dev.dataflow.annotations.Encrypted;
 import dev.dataflow.annotations.Masked;
@@ -57,11 +56,6 @@ final class LaterCheck implements ModelCheck {
                 .filter(unique -> unique.flag("includeDeleted"))
                 .ifPresent(
                         unique -> report(findings, unique.place("includeDeleted"), "@Unique(includeDeleted = true)"));
-        component
-                .source()
-                .find(Column.class)
-                .filter(column -> column.name("collation").isPresent())
-                .ifPresent(column -> report(findings, column.place("collation"), "@Column(collation = …)"));
         component
                 .source()
                 .find(References.class)

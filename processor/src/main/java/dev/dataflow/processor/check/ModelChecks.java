@@ -23,6 +23,7 @@ public final class ModelChecks {
             new MethodNameCheck(),
             new NamingCheck(),
             new ColumnCheck(),
+            new CollationCheck(),
             new DefaultCheck(),
             new NameCheck(),
             new IndexCheck(),

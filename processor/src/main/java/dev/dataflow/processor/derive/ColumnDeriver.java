@@ -75,6 +75,7 @@ final class ColumnDeriver {
                 component.type().constants(),
                 managed == null && isNullable(component),
                 size(component, logical),
+                CollationDeriver.collation(component),
                 component
                         .find(Default.class)
                         .flatMap(value -> value.text("value"))
@@ -96,6 +97,7 @@ final class ColumnDeriver {
                 List.of(),
                 false,
                 Size.NONE,
+                null,
                 null,
                 managed,
                 null,

@@ -1,5 +1,6 @@
 package dev.dataflow.processor.emit;
 
+import dev.dataflow.model.CollationDescriptor;
 import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.model.IndexDescriptor;
 import dev.dataflow.model.KeyDescriptor;
@@ -61,11 +62,24 @@ public final class DescriptorJson {
         json.writeNumberProperty("length", column.length());
         json.writeNumberProperty("precision", column.precision());
         json.writeNumberProperty("scale", column.scale());
-        string("collation", column.collation());
+        collation(column.collation());
         string("defaultValue", column.defaultValue());
         strings("constants", column.constants());
         string("managed", column.managed() == null ? null : column.managed().name());
         json.writeBooleanProperty("component", column.component());
+    }
+
+    private void collation(@Nullable CollationDescriptor collation) {
+        if (collation == null) {
+            json.writeNullProperty("collation");
+            return;
+        }
+        json.writeObjectPropertyStart("collation");
+        string("postgresql", collation.postgresql());
+        string("mysql", collation.mysql());
+        string("mariadb", collation.mariadb());
+        string("sqlite", collation.sqlite());
+        json.writeEndObject();
     }
 
     private void key(KeyDescriptor key) {

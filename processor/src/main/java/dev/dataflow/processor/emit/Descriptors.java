@@ -40,7 +40,7 @@ public final class Descriptors {
                 column.size().length(),
                 column.size().precision(),
                 column.size().scale(),
-                null,
+                column.collation(),
                 column.defaultValue(),
                 column.constants(),
                 column.managed(),

@@ -1,6 +1,7 @@
 package dev.dataflow.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import dev.dataflow.model.CollationDescriptor;
 import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ManagedColumn;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants the names of an enum's constants, else empty
  * @param nullable whether NULL is allowed
  * @param size its limits
+ * @param collation what its text is compared by; null for code point order
  * @param defaultValue the literal of its default, or null
  * @param managed what the runtime fills it with, or null
  * @param access how generated code gets at the component; null when there is none
@@ -35,6 +37,7 @@ public record GeneratedColumn(
         List<String> constants,
         boolean nullable,
         Size size,
+        @Nullable CollationDescriptor collation,
         @Nullable String defaultValue,
         @Nullable ManagedColumn managed,
         @Nullable Access access,

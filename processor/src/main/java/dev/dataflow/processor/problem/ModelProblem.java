@@ -317,6 +317,22 @@ public enum ModelProblem {
             "@Convert on component `%1$s` of type %2$s",
             "%3$s",
             "use a record of one component, a class with of, valueOf, parse or a constructor and value(), or a ValueConverter"),
+    /** Of: component, type. */
+    COLLATION_TYPE(
+            "VAL-042",
+            BLOCKING,
+            "a collation on component `%1$s` of type %2$s",
+            "only text is compared by a collation: String, or a type that is converted to it",
+            "remove it"),
+    /** Of: component, target. */
+    REFERENCE_COLLATION(
+            "VAL-043",
+            BLOCKING,
+            "component `%1$s` has another collation than the key of %2$s",
+            "it holds the keys of %2$s, and MySQL refuses a foreign key whose columns are compared otherwise",
+            "leave the collation out, then it is that of the key, or say the same as there"),
+    /** Of: what, why, what to do. */
+    COLLATION("VAL-044", BLOCKING, "%1$s", "%2$s", "%3$s"),
     /** Of: module, service, class. */
     MODULE_PROVIDES(
             "VAL-050",

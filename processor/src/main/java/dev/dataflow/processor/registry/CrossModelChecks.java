@@ -13,6 +13,7 @@ public final class CrossModelChecks {
             new IndexNamesCheck(),
             new ReferenceCheck(),
             new ReferenceSizeCheck(),
+            new ReferenceCollationCheck(),
             new CircleCheck(),
             new InverseCheck());
 

@@ -15,11 +15,10 @@ class LaterCheckTest {
         Models.inShop("""
                         @Model(softDelete = «VAL-013»true, multiTenant = «VAL-013»true, versioned = «VAL-013»true,
                             auditLog = «VAL-013»true)
-                        @Index(fields = "c", where = «VAL-013»"{}")
+                        @Index(fields = "parentId", where = «VAL-013»"{}")
                         public record A(
                             Long id,
                             @Unique(includeDeleted = «VAL-013»true) String a,
-                            @Column(collation = «VAL-013»"C") String c,
                             @References(value = A.class, onDelete = References.OnDelete«VAL-013».CASCADE) @Nullable Long parentId,
                             @References(value = A.class, onDelete = References.OnDelete«VAL-013».SET_NULL) @Nullable Long otherId) {}
                         """).compileMarked();
