@@ -1,8 +1,5 @@
 package dev.dataflow.benchmarks;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.dataflow.DataFlow;
 import dev.dataflow.type.SortableDecimal;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -41,21 +38,15 @@ public class ReadBenchmark {
             + " \"price\", \"changed\" from \"articles\" where \"id\" = ?";
     private static final int ROWS = 1000;
 
-    private HikariDataSource pool;
-    private DataFlow dataFlow;
+    private MemoryDatabase database;
     private ArticleNodes articles;
     private long next;
 
     /** Fills the table. */
     @Setup
     public void open() {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite::memory:");
-        config.setMaximumPoolSize(1);
-        config.setMaxLifetime(0);
-        pool = new HikariDataSource(config);
-        dataFlow = DataFlow.builder().dataSource(pool).build();
-        articles = ArticleNodes.on(dataFlow);
+        database = MemoryDatabase.open();
+        articles = ArticleNodes.on(database.dataFlow());
         articles.bulkCreate(IntStream.range(0, ROWS)
                 .mapToObj(i -> new Article(
                         null,
@@ -72,8 +63,7 @@ public class ReadBenchmark {
     /** Closes both. */
     @TearDown
     public void close() {
-        dataFlow.close();
-        pool.close();
+        database.close();
     }
 
     /** The read node. */
@@ -85,7 +75,7 @@ public class ReadBenchmark {
     /** JDBC by hand. */
     @Benchmark
     public Optional<Article> jdbc() throws SQLException {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = database.pool().getConnection();
                 PreparedStatement statement = connection.prepareStatement(SELECT)) {
             statement.setLong(1, id());
             try (ResultSet row = statement.executeQuery()) {

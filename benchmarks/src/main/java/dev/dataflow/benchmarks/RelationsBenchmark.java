@@ -1,8 +1,5 @@
 package dev.dataflow.benchmarks;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.dataflow.DataFlow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,28 +42,22 @@ public class RelationsBenchmark {
     private static final int BUYERS = 100;
     private static final int LINES = 3;
 
-    private HikariDataSource pool;
-    private DataFlow dataFlow;
+    private MemoryDatabase database;
     private SaleNodes sales;
 
     /** Fills the tables. */
     @Setup
     public void open() {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite::memory:");
-        config.setMaximumPoolSize(1);
-        config.setMaxLifetime(0);
-        pool = new HikariDataSource(config);
-        dataFlow = DataFlow.builder().dataSource(pool).build();
-        sales = SaleNodes.on(dataFlow);
-        BuyerNodes.on(dataFlow)
+        database = MemoryDatabase.open();
+        sales = SaleNodes.on(database.dataFlow());
+        BuyerNodes.on(database.dataFlow())
                 .bulkCreate(IntStream.range(0, BUYERS)
                         .mapToObj(i -> new Buyer(null, "Buyer " + i, i + "@example.org"))
                         .toList());
         sales.bulkCreate(IntStream.range(0, SALES)
                 .mapToObj(i -> new Sale(null, 1 + i % BUYERS, "S-" + i, i % 5))
                 .toList());
-        SaleLineNodes.on(dataFlow)
+        SaleLineNodes.on(database.dataFlow())
                 .bulkCreate(IntStream.range(0, SALES * LINES)
                         .mapToObj(i -> new SaleLine(null, 1 + i / LINES, "Article " + i, i % 7))
                         .toList());
@@ -86,8 +77,7 @@ public class RelationsBenchmark {
     /** Closes both. */
     @TearDown
     public void close() {
-        dataFlow.close();
-        pool.close();
+        database.close();
     }
 
     /** The list node with a projection. */
@@ -99,7 +89,7 @@ public class RelationsBenchmark {
     /** JDBC by hand. */
     @Benchmark
     public List<SaleView> jdbc() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = database.pool().getConnection()) {
             connection.setAutoCommit(false);
             List<Sale> read = sales(connection);
             Set<Long> buyerIds = new LinkedHashSet<>();

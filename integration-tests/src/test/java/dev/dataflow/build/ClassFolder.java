@@ -2,19 +2,15 @@ package dev.dataflow.build;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import javax.tools.Diagnostic;
 
 /** A folder that classes are compiled into, with the processors or without. */
 public final class ClassFolder {
@@ -35,11 +31,7 @@ public final class ClassFolder {
 
     /** Compiles as a build that is set up well. */
     public ClassFolder compile(String... texts) throws IOException {
-        List<Processor> processors = new ArrayList<>();
-        ServiceLoader.load(Processor.class).stream()
-                .filter(found -> found.type().getName().startsWith("dev.dataflow."))
-                .forEach(found -> processors.add(found.get()));
-        return compile(processors, List.of(), texts);
+        return compile(Javac.processors(), List.of(), texts);
     }
 
     /** Compiles as a build that does not run the processor. */
@@ -77,19 +69,15 @@ public final class ClassFolder {
             String name = text.replaceAll("(?s).*?(?:record|class|interface) (\\w+).*", "$1");
             files.add(Files.writeString(sources.resolve(name + ".java"), text));
         }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            String path = classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
-            StringWriter messages = new StringWriter();
-            List<String> all = new ArrayList<>(List.of("-d", classes.toString(), "-cp", path));
-            all.addAll(options);
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(messages, manager, null, all, null, manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(processors);
-            if (!task.call()) {
-                throw new AssertionError(messages);
-            }
-        }
+        String path = classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
+        List<String> all = new ArrayList<>(List.of("-d", classes.toString(), "-cp", path));
+        all.addAll(options);
+        Javac.compile(files, all, processors).stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .findFirst()
+                .ifPresent(error -> {
+                    throw new AssertionError(error);
+                });
         return this;
     }
 }

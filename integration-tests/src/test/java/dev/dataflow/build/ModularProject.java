@@ -1,22 +1,15 @@
 package dev.dataflow.build;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** A project with a module declaration: compiled and run with everything on the module path. */
 final class ModularProject {
@@ -47,20 +40,7 @@ final class ModularProject {
         }
         List<String> all = new ArrayList<>(List.of("-d", classes.toString(), "--module-path", modulePath()));
         all.addAll(List.of(options));
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    new StringWriter(), manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
-            List<Processor> processors = new ArrayList<>();
-            ServiceLoader.load(Processor.class).stream()
-                    .filter(found -> found.type().getName().startsWith("dev.dataflow."))
-                    .forEach(found -> processors.add(found.get()));
-            task.setProcessors(processors);
-            task.call();
-        }
-        return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        return Javac.compile(files, all, Javac.processors()).stream()
                 .map(ModularProject::describe)
                 .toList();
     }

@@ -1,21 +1,14 @@
 package dev.dataflow.build;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** Compiles models with the processors and all of javac's warnings. */
 final class StrictCompile {
@@ -69,21 +62,9 @@ final class StrictCompile {
                 "-cp",
                 System.getProperty("java.class.path")));
         all.addAll(List.of(options));
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    new StringWriter(), manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
-            List<Processor> processors = new ArrayList<>();
-            ServiceLoader.load(Processor.class).stream()
-                    .filter(found -> found.type().getName().startsWith("dev.dataflow."))
-                    .forEach(found -> processors.add(found.get()));
-            processors.addAll(others);
-            task.setProcessors(processors);
-            task.call();
-        }
-        return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        List<Processor> processors = Javac.processors();
+        processors.addAll(others);
+        return Javac.compile(files, all, processors).stream()
                 .map(this::describe)
                 .toList();
     }
