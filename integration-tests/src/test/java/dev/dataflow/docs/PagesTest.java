@@ -21,7 +21,9 @@ class PagesTest {
             "RelationsGuideTest.java",
             "TypesGuideTest.java",
             "KeysGuideTest.java",
-            "CollationGuideTest.java");
+            "CollationGuideTest.java",
+            "ClassesGuideTest.java",
+            "SchemaGuideTest.java");
 
     @Test
     void javaBlocksAreRegions() {

@@ -1,18 +1,25 @@
 package dev.dataflow.suite;
 
 import dev.dataflow.annotations.Column;
+import dev.dataflow.annotations.Convert;
 import dev.dataflow.annotations.CreatedAt;
+import dev.dataflow.annotations.Json;
 import dev.dataflow.annotations.Model;
 import dev.dataflow.annotations.UpdatedAt;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Every plain type, not null and nullable. */
+/** Every type, not null and nullable. */
 @Model
 public record Everything(
         UUID id,
@@ -50,5 +57,26 @@ public record Everything(
         @Nullable LocalDate maybeDate,
         @Nullable LocalTime maybeTime,
         @Nullable LocalDateTime maybeDateTime,
+        @Column(precision = 38) BigInteger bigInteger,
+        Duration duration,
+        OffsetDateTime offsetDateTime,
+        @Json Map<String, Object> json,
+        List<String> texts,
+        List<Long> numbers,
+        @Convert Degrees degrees,
+        @Nullable BigInteger maybeBigInteger,
+        @Nullable Duration maybeDuration,
+        @Nullable OffsetDateTime maybeOffsetDateTime,
+        @Nullable @Json Line maybeJson,
+        @Nullable List<String> maybeTexts,
+        @Nullable List<Long> maybeNumbers,
+        @Nullable @Convert Degrees maybeDegrees,
         @CreatedAt Instant createdAt,
-        @UpdatedAt Instant updatedAt) {}
+        @UpdatedAt Instant updatedAt) {
+
+    /** A type of its own around a plain one. */
+    public record Degrees(int value) {}
+
+    /** A record in JSON. */
+    public record Line(String text, BigDecimal price) {}
+}

@@ -47,7 +47,15 @@ class ExtremesTest extends EngineSuite {
             Map<String, Object> created = new ExtremeCreateNode(df).run(Map.of("code", "new", field, value));
             assertSame(field, created.get(field), value);
             assertSame(field, read(created.get("id")).get(field), value);
+            Map<String, Object> projected =
+                    new ExtremeReadNode(df).run(Map.of("id", created.get("id"), "fields", List.of(field)));
+            assertSame(field, projected.get(field), value);
             nodes.delete((Long) created.get("id"));
+            Map<String, Object> inserted = new ExtremeUpsertNode(df)
+                    .run(Map.of("where", Map.of("code", "new"), "create", Map.of(field, value)));
+            assertThat(inserted).containsEntry("created", true);
+            assertSame(field, ((Map<?, ?>) inserted.get("record")).get(field), value);
+            nodes.bulkDelete(q -> q.where(EXTREME.CODE.eq("new")));
             Map<String, Object> updated = new ExtremeUpdateNode(df)
                     .run(Map.of("filter", Map.of("id", other), "fields", Map.of(field, value)));
             assertSame(field, updated.get(field), value);

@@ -37,6 +37,12 @@ class ReservedWordsTest extends EngineSuite {
         given.put("user_id", user.key());
         Map<String, Object> created = new SelectCreateNode(df).run(given);
         assertThat(new SelectReadNode(df).run(Map.of("id", created.get("id")))).containsAllEntriesOf(given);
+        List<String> fields = List.of("select", "order", "null", "default", "case", "from", "table", "id");
+        assertThat(new SelectReadNode(df).run(Map.of("id", created.get("id"), "fields", fields)))
+                .containsOnlyKeys("select", "order", "null", "default", "case", "from", "table", "id", "found");
+        record Words(int from, String where, String order, String nullWord, int select) {}
+        assertThat(nodes.read((Long) created.get("id"), Words.class))
+                .contains(new Words(1, "where 1", "order 1", "null 1", 1));
         Map<String, Object> changes = row(2);
         changes.remove("unique");
         assertThat(new SelectUpdateNode(df).run(Map.of("filter", Map.of("id", created.get("id")), "fields", changes)))

@@ -2,6 +2,7 @@ package dev.dataflow.suite;
 
 import dev.dataflow.annotations.Column;
 import dev.dataflow.annotations.Model;
+import dev.dataflow.annotations.Unique;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public record Wide(
         @Nullable Double c004,
         @Nullable BigDecimal c005,
         @Nullable String c006,
-        @Nullable @Column(length = 20) String c007,
+        @Nullable @Unique @Column(length = 20) String c007,
         @Nullable UUID c008,
         @Nullable Instant c009,
         @Nullable Boolean c010,

@@ -6,6 +6,8 @@ import dev.dataflow.query.BulkQuery;
 import dev.dataflow.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,18 @@ class WideTest extends EngineSuite {
                 new WideUpdateNode(df).run(Map.of("filter", Map.of("id", created.get("id")), "fields", row(2)));
         assertThat(updated).containsAllEntriesOf(row(2));
         assertThat(nodes.count(q -> q.filter(row(2)))).isEqualTo(1);
+        List<String> fields = new ArrayList<>(row(1).keySet());
+        Collections.reverse(fields);
+        assertThat(new WideReadNode(df).run(Map.of("id", created.get("id"), "fields", fields)))
+                .containsAllEntriesOf(row(2))
+                .hasSize(200);
+        Map<String, Object> same = row(3);
+        same.put("c007", row(2).get("c007"));
+        Map<String, Object> others = new LinkedHashMap<>(same);
+        Map<String, Object> where = Map.of("c007", others.remove("c007"));
+        assertThat(new WideUpsertNode(df).run(Map.of("where", where, "create", others)))
+                .containsEntry("created", false);
+        assertThat(new WideReadNode(df).run(Map.of("id", created.get("id")))).containsAllEntriesOf(same);
         assertThat(nodes.list(q -> q.sort(row(1).keySet().toArray(String[]::new)))
                         .records())
                 .hasSize(1);
@@ -50,10 +64,15 @@ class WideTest extends EngineSuite {
         new WideBulkCreateNode(df).run(Map.of("data", rows));
         List<Wide> stored = nodes.list(q -> q.sort("id").limit(1000)).records();
         assertThat(stored).hasSize(300);
-        new WideBulkUpdateNode(df).run(Map.of("filter", Map.of(), "confirmed", true, "update", row(7)));
-        assertThat(nodes.count(q -> q.filter(row(7)))).isEqualTo(300);
+        Map<String, Object> same = row(7);
+        same.remove("c007"); // which is unique
+        new WideBulkUpdateNode(df).run(Map.of("filter", Map.of(), "confirmed", true, "update", same));
+        assertThat(nodes.count(q -> q.filter(same))).isEqualTo(300);
         assertThat(nodes.bulkUpdate(stored).updated()).isEqualTo(300);
         assertThat(nodes.list(q -> q.sort("id").limit(1000)).records()).isEqualTo(stored);
+        new WideBulkUpdateNode(df).run(Map.of("filter", Map.of(), "confirmed", true, "update", same));
+        assertThat(new WideBulkUpsertNode(df).run(Map.of("data", rows, "conflict_on", "c007")))
+                .containsEntry("updated", 300L);
         for (int i : new int[] {0, 150, 299}) {
             assertThat(new WideReadNode(df).run(Map.of("id", stored.get(i).id())))
                     .containsAllEntriesOf(row(i));
