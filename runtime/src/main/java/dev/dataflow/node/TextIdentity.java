@@ -14,6 +14,9 @@ import java.util.Set;
 /** Texts by the one of their equals that was learned first. Which are equal only the database knows. Not thread-safe. */
 final class TextIdentity {
 
+    /** What keys can hold; a longer text is equal to none of theirs. */
+    private static final int LONGEST = 16_383;
+
     private final NodeContext context;
     private final ModelMetadata<?, ?, ?, ?> model;
     private final Collation collation;
@@ -29,7 +32,9 @@ final class TextIdentity {
     void learn(Collection<String> texts) {
         Set<String> asked = new LinkedHashSet<>(first.values());
         int known = asked.size();
-        texts.stream().filter(text -> !first.containsKey(text)).forEach(asked::add);
+        texts.stream()
+                .filter(text -> !first.containsKey(text) && text.codePointCount(0, text.length()) <= LONGEST)
+                .forEach(asked::add);
         if (asked.size() == known) {
             return;
         }
