@@ -3,6 +3,7 @@ package dev.dataflow;
 import dev.dataflow.config.DataFlowConfig;
 import dev.dataflow.database.Database;
 import dev.dataflow.error.DataFlowException;
+import dev.dataflow.metadata.Relations;
 import dev.dataflow.node.Collations;
 import dev.dataflow.node.ModelRelations;
 import dev.dataflow.node.Node;
@@ -34,6 +35,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     private final Database database;
     private final Session session;
     private final StatementFactory statements;
+    private final Relations relations;
     private final Projections projections;
     private final Collations collations;
     private final NodeRegistry registry;
@@ -48,7 +50,8 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.statements = new StatementFactory(
                 database.configuration(), database.engine(), database.serverVersion(), config.statementCacheSize());
         this.collations = new Collations();
-        this.projections = new Projections(new ModelRelations(registry));
+        this.relations = new ModelRelations(registry);
+        this.projections = new Projections(relations);
         this.session =
                 new Session(new Transactions(database), new StatementObserver(listeners, config.slowStatement()));
         this.dsl = dsl(session);
@@ -60,6 +63,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.registry = whole.registry;
         this.config = whole.config;
         this.statements = whole.statements;
+        this.relations = whole.relations;
         this.projections = whole.projections;
         this.collations = whole.collations;
         this.session = session;
@@ -192,7 +196,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
 
     @Override
     public NodeContext context() {
-        return new NodeContext(session, statements, projections, collations, config.clock());
+        return new NodeContext(session, statements, relations, projections, collations, config.clock());
     }
 
     /** Closes the connections, but not a data source that was given. On a view it does nothing. */

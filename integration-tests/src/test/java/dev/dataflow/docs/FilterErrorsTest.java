@@ -2,6 +2,7 @@ package dev.dataflow.docs;
 
 import static dev.dataflow.docs.BookTable.BOOK;
 import static dev.dataflow.error.ErrorCode.FILTER_TOO_LARGE;
+import static dev.dataflow.error.ErrorCode.JSON_PATH_INVALID;
 import static dev.dataflow.error.ErrorCode.OPERATOR_UNFIT;
 import static dev.dataflow.error.ErrorCode.PATTERN_INVALID;
 
@@ -18,13 +19,15 @@ import org.junit.jupiter.api.Test;
 class FilterErrorsTest extends ErrorScenes {
 
     private BookNodes books;
+    private ReaderNodes readers;
 
     @BeforeEach
     void open() {
         TestDatabase database = database(Engine.SQLITE);
-        DataFlow df = open(builder(database));
+        DataFlow df = open(DataFlow.builder().url(database.url()).models(Author.class, Book.class, Reader.class));
         fill(df, "9.90");
         books = BookNodes.on(df);
+        readers = ReaderNodes.on(df);
     }
 
     @Test
@@ -61,6 +64,18 @@ class FilterErrorsTest extends ErrorScenes {
         });
         // docs:DF-125-fixed
         books.list(q -> q.ilike(BOOK.TITLE, "%emma%").regex(BOOK.TITLE, "^[\\w ]+$"));
+        // docs:end
+    }
+
+    @Test
+    void jsonPathInvalid() {
+        provoke(JSON_PATH_INVALID, () -> {
+            // docs:DF-126
+            books.list(q -> q.filter(Map.of("title.length", 4)));
+            // docs:end
+        });
+        // docs:DF-126-fixed
+        readers.list(q -> q.filter(Map.of("settings.page.size", Map.of("$gte", 4))));
         // docs:end
     }
 }

@@ -162,6 +162,35 @@ class FilterMistakesTest extends StoreSuite {
     }
 
     @Test
+    void relationsAndPaths() {
+        assertThat(refusal(ErrorCode.NAME_UNKNOWN, Map.of("shlef", Map.of("label", "a"))))
+                .contains("`shelf`");
+        assertThat(refusal(ErrorCode.NAME_UNKNOWN, Map.of("shelf", Map.of("lable", "a"))))
+                .contains("filter.shelf");
+        assertThat(refusal(ErrorCode.TYPE_MISMATCH, Map.of("shelf", 1))).contains("`filter.shelf`");
+        assertThat(refusal(ErrorCode.TYPE_MISMATCH, Map.of("shelf", is("floor", "$gt", "1"))))
+                .contains("`filter.shelf.floor.$gt`");
+        assertThat(refusal(ErrorCode.OPERATOR_UNFIT, Map.of("shelf", Map.of("$some", Map.of()))))
+                .contains("$some");
+        assertThat(refusal(ErrorCode.OPERATOR_UNFIT, Map.of("parts", Map.of("rank", 1))))
+                .contains("many rows");
+        refusal(ErrorCode.TYPE_MISMATCH, Map.of("parts", Map.of("$every", 1)));
+        refusal(ErrorCode.TYPE_MISMATCH, Map.of("parts", Map.of("$exists", 1)));
+        refused(ErrorCode.NAME_UNKNOWN, () -> items.list(q -> q.related("shelves", c -> {})));
+        refused(ErrorCode.CONDITION_FOREIGN, () -> items.list(q -> q.related("shelf", c -> c.eq(ITEM.ID, 1L))));
+        refused(ErrorCode.CONDITION_FOREIGN, () -> items.list(q -> q.related("shelf", c -> c.where(ITEM.ID.eq(1L)))));
+        assertThat(refusal(ErrorCode.JSON_PATH_INVALID, Map.of("name.a", 1))).contains("`filter.name.a`");
+        refusal(ErrorCode.JSON_PATH_INVALID, Map.of("meta.a\"b", 1));
+        refusal(ErrorCode.JSON_PATH_INVALID, Map.of("meta.a..b", 1));
+        refusal(ErrorCode.TYPE_MISMATCH, Map.of("meta.a", Map.of("b", 1)));
+        refusal(ErrorCode.TYPE_MISMATCH, is("meta.a", "$in", List.of(1, "a")));
+        refusal(ErrorCode.OPERATOR_UNFIT, is("name", "$size", 1));
+        refusal(ErrorCode.OPERATOR_UNFIT, is("name", "$overlaps", List.of("a")));
+        refusal(ErrorCode.TYPE_MISMATCH, is("scores", "$contains", "a"));
+        refusal(ErrorCode.FILTER_TOO_LARGE, is("scores", "$contains", Collections.nCopies(1001, 1)));
+    }
+
+    @Test
     void columnsOfOtherTables() {
         refused(ErrorCode.CONDITION_FOREIGN, () -> items.list(q -> q.eq(SHELF.ID, 1L)));
         refused(ErrorCode.CONDITION_FOREIGN, () -> items.list(q -> q.or(c -> c.where(SHELF.ID.eq(1L)))));

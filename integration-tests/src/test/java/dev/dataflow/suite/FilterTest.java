@@ -168,6 +168,96 @@ class FilterTest extends EngineSuite {
     }
 
     @Test
+    void followsRelations() {
+        Shelf shelf = ShelfNodes.on(df).create(d -> d.label("top").floor(2));
+        items.bulkUpdate(q -> q.in(ITEM.NAME, "Apple", "apple"), p -> p.shelfId(shelf.id()));
+        long apple = items.list(q -> q.eq(ITEM.NAME, "Apple")).records().get(0).id();
+        items.bulkUpdate(q -> q.ne(ITEM.ID, apple).isNotNull(ITEM.RANK), p -> p.wholeId(apple));
+        assertThat(names(Map.of("shelf", is("label", "$like", "t%")))).containsExactly("Apple", "apple");
+        assertThat(names(Map.of("$not", Map.of("shelf", is("floor", "$gt", 1)))))
+                .containsExactly("Äpfel", "b*a?[r]");
+        assertThat(names(one("shelf", null))).containsExactly("Äpfel", "b*a?[r]");
+        assertThat(names(is("whole", "$exists", true))).containsExactly("apple", "Äpfel");
+        assertThat(names(Map.of("whole", Map.of("shelf", Map.of("label", "top")))))
+                .containsExactly("apple", "Äpfel");
+        assertThat(names(Map.of("parts", Map.of("$some", is("rank", "$gt", 2)))))
+                .containsExactly("Apple");
+        assertThat(names(Map.of("parts", Map.of("$none", is("rank", "$gt", 2)))))
+                .hasSize(3);
+        assertThat(names(Map.of("parts", Map.of("$every", is("rank", "$gt", 1)))))
+                .hasSize(4);
+        assertThat(names(Map.of("parts", Map.of("$every", is("rank", "$gt", 2)))))
+                .doesNotContain("Apple");
+        assertThat(names(q ->
+                        q.related("whole", c -> c.where(ITEM.NAME.eq("Apple")).eq(ITEM.RANK, 1))))
+                .containsExactly("apple", "Äpfel");
+        assertThat(names(q -> q.relatedNone("parts", c -> {}).relatedEvery("parts", c -> c.isNull(ITEM.RANK))))
+                .hasSize(3);
+        assertThat(ShelfNodes.on(df).count(q -> q.related("items", c -> c.where(ITEM.RANK.gt(1)))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void changesRowsByWhatTheyAreRelatedTo() {
+        Shelf shelf = ShelfNodes.on(df).create(d -> d.label("top").floor(2));
+        items.bulkUpdate(q -> q.eq(ITEM.NAME, "Apple"), p -> p.shelfId(shelf.id()));
+        long apple = items.list(q -> q.eq(ITEM.NAME, "Apple")).records().get(0).id();
+        items.bulkUpdate(q -> q.ne(ITEM.ID, apple), p -> p.wholeId(apple));
+        assertThat(items.bulkUpdate(q -> q.related("whole", c -> c.eq(ITEM.RANK, 1)), p -> p.code("x"))
+                        .updated())
+                .isEqualTo(3);
+        assertThat(items.bulkUpdate(
+                                q -> q.related("shelf", s -> s.related("items", c -> c.isNull(ITEM.CODE)))
+                                        .limit(5),
+                                p -> p.code("y"))
+                        .updated())
+                .isEqualTo(1);
+        assertThat(items.bulkUpdate(
+                                q -> q.related("parts", c -> c.eq(ITEM.CODE, "x")),
+                                p -> p.setExpression(ITEM.RANK, ITEM.RANK.add(1))
+                                        .setExpression(ITEM.CODE, ITEM.NAME))
+                        .updated())
+                .isEqualTo(1);
+        assertThat(items.bulkDelete(q -> q.related("whole", c -> c.eq(ITEM.CODE, "Apple")))
+                        .deleted())
+                .isEqualTo(3);
+        assertThat(ShelfNodes.on(df)
+                        .bulkDelete(q -> q.relatedNone("items", c -> {}))
+                        .deleted())
+                .isZero();
+    }
+
+    @Test
+    void looksIntoJsonAndLists() {
+        items.bulkUpdate(
+                q -> q.eq(ITEM.NAME, "Apple"),
+                p -> p.meta(Map.of("color", "red", "size", Map.of("width", 2.5, "round", true)))
+                        .labels(List.of("a", "B"))
+                        .scores(List.of(1L, Long.MAX_VALUE)));
+        items.bulkUpdate(
+                q -> q.eq(ITEM.NAME, "apple"), p -> p.meta(Map.of("color", 5)).labels(List.of()));
+        assertThat(names(Map.of("meta.color", "red"))).containsExactly("Apple");
+        assertThat(names(Map.of("meta.color", 5.0))).containsExactly("apple");
+        assertThat(names(is("meta.color", "$ne", "blue"))).containsExactly("Apple");
+        assertThat(names(is("meta.size.width", "$between", List.of(2, 3)))).containsExactly("Apple");
+        assertThat(names(is("meta.size", "$exists", true))).containsExactly("Apple");
+        assertThat(names(is("meta.size", "$null", true))).hasSize(3);
+        assertThat(names(q -> q.inside(ITEM.META, "size.round", v -> v.eq(true))))
+                .containsExactly("Apple");
+        assertThat(names(
+                        q -> q.inside(ITEM.META, "color", v -> v.startsWith("r").in(List.of("red")))))
+                .containsExactly("Apple");
+        assertThat(names(is("labels", "$contains", "a"))).containsExactly("Apple");
+        assertThat(names(q -> q.containsAll(ITEM.SCORES, List.of(Long.MAX_VALUE))))
+                .containsExactly("Apple");
+        assertThat(names(q -> q.containsAll(ITEM.SCORES, List.of(Long.MAX_VALUE - 1))))
+                .isEmpty();
+        assertThat(names(q -> q.overlaps(ITEM.LABELS, List.of("b", "B")))).containsExactly("Apple");
+        assertThat(names(q -> q.size(ITEM.LABELS, 0))).containsExactly("apple");
+        assertThat(names(is("labels", "$size", Map.of("$gt", 1)))).containsExactly("Apple");
+    }
+
+    @Test
     void everyNodeTakesThem() {
         assertThat(items.bulkUpdate(q -> q.ilike(ITEM.NAME, "APPLE"), p -> p.code("x"))
                         .updated())

@@ -81,6 +81,8 @@ public enum ErrorCode {
     FILTER_TOO_LARGE(124, "filter too large"),
     /** A pattern or regular expression cannot be read. */
     PATTERN_INVALID(125, "invalid pattern"),
+    /** A path of a filter leads into what is no JSON, or cannot be followed. */
+    JSON_PATH_INVALID(126, "invalid path into JSON"),
 
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),

@@ -70,7 +70,7 @@ public abstract non-sealed class BulkDeleteNode<M, K, D extends Draft, P extends
     private Call call(Consumer<BulkQuery> query) {
         BulkQuery asked = new BulkQuery();
         query.accept(asked);
-        Filter filter = Selection.ofBulk(metadata(), asked);
+        Filter filter = Selection.ofBulk(context(), metadata(), asked);
         return new Call(
                 statements().deleteAll(metadata(), filter, asked.isLimited()),
                 new CallArguments(metadata(), List.of(), filter, asked.limit(), 0));

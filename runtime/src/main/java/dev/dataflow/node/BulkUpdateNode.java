@@ -116,7 +116,7 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
                     "its patch is empty",
                     "set at least one field");
         }
-        Filter filter = Selection.ofBulk(metadata(), asked);
+        Filter filter = Selection.ofBulk(context(), metadata(), asked);
         return new Call(
                 statements().updateAll(metadata(), filter, changes.list(), asked.isLimited()),
                 new CallArguments(metadata(), List.<@Nullable Object[]>of(changes.values()), filter, asked.limit(), 0));

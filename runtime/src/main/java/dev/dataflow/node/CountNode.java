@@ -72,6 +72,6 @@ public abstract non-sealed class CountNode<M, K, D extends Draft, P extends Patc
     private Filter filter(Consumer<CountQuery> query) {
         CountQuery asked = new CountQuery();
         query.accept(asked);
-        return Selection.of(metadata(), asked);
+        return Selection.of(context(), metadata(), asked);
     }
 }

@@ -43,7 +43,7 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
     public final Page<M> list(Consumer<ListQuery> query) {
         ListQuery asked = new ListQuery();
         query.accept(asked);
-        Filter filter = Selection.of(metadata(), asked);
+        Filter filter = Selection.of(context(), metadata(), asked);
         return page(asked, filter, statements().list(metadata(), filter, order(asked), false), metadata()::read);
     }
 
@@ -70,7 +70,7 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
     public final Explanation explain(Consumer<ListQuery> query) {
         ListQuery asked = new ListQuery();
         query.accept(asked);
-        Filter filter = Selection.of(metadata(), asked);
+        Filter filter = Selection.of(context(), metadata(), asked);
         Statement statement = statements().list(metadata(), filter, order(asked), false);
         return new Explanation(
                 statement.sql(),
@@ -101,7 +101,7 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
     }
 
     private <T> Page<T> page(ListQuery asked, Projection<T> projection) {
-        Filter filter = Selection.of(metadata(), asked);
+        Filter filter = Selection.of(context(), metadata(), asked);
         Statement statement = statements().listColumns(metadata(), filter, order(asked), projection.columns());
         if (projection.related().isEmpty()) {
             return page(asked, filter, statement, row -> projection.make(projection.read(row)));

@@ -2,6 +2,7 @@ package dev.dataflow.node;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.database.Dialect;
+import dev.dataflow.metadata.Relations;
 import dev.dataflow.projection.Projections;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.trait.Stamp;
@@ -13,6 +14,7 @@ public final class NodeContext {
 
     private final Session session;
     private final StatementFactory statements;
+    private final Relations relations;
     private final Projections projections;
     private final Collations collations;
     private final Clock clock;
@@ -22,14 +24,16 @@ public final class NodeContext {
      *
      * @param session runs statements
      * @param statements makes them
+     * @param relations knows how the models are related
      * @param projections work out what is read of rows
      * @param collations what texts are compared by
      * @param clock stamps rows
      */
     public NodeContext(
-            Session session, StatementFactory statements, Projections projections, Collations collations, Clock clock) {
+            Session session, StatementFactory statements, Relations relations, Projections projections, Collations collations, Clock clock) {
         this.session = session;
         this.statements = statements;
+        this.relations = relations;
         this.projections = projections;
         this.collations = collations;
         this.clock = clock;
@@ -41,6 +45,10 @@ public final class NodeContext {
 
     StatementFactory statements() {
         return statements;
+    }
+
+    Relations relations() {
+        return relations;
     }
 
     Projections projections() {

@@ -12,12 +12,12 @@ final class Selection {
 
     private Selection() {}
 
-    static Filter of(ModelMetadata<?, ?, ?, ?> model, FilterQuery<?> query) {
-        return new FilterParser(model).parse(query);
+    static Filter of(NodeContext context, ModelMetadata<?, ?, ?, ?> model, FilterQuery<?> query) {
+        return new FilterParser(model, context.relations()).parse(query);
     }
 
-    static Filter ofBulk(ModelMetadata<?, ?, ?, ?> model, BulkQuery query) {
-        Filter filter = of(model, query);
+    static Filter ofBulk(NodeContext context, ModelMetadata<?, ?, ?, ?> model, BulkQuery query) {
+        Filter filter = of(context, model, query);
         if (filter.matchesAll() && !query.isConfirmed()) {
             throw Refusal.of(
                     ErrorCode.NOT_CONFIRMED,

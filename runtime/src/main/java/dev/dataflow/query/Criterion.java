@@ -1,5 +1,6 @@
 package dev.dataflow.query;
 
+import dev.dataflow.metadata.Relation;
 import java.util.List;
 import org.jooq.Condition;
 
@@ -133,6 +134,56 @@ public sealed interface Criterion {
         @Override
         public void outline(FilterOutline out) {
             out.of("regex", subject, expression);
+        }
+    }
+
+    /**
+     * Whether JSON has a value at a path, be it null.
+     *
+     * @param subject the path
+     */
+    record Present(Subject.OfPath subject) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.of("present", subject);
+        }
+    }
+
+    /**
+     * Whether a list holds values.
+     *
+     * @param subject a column of lists
+     * @param values which; one at least
+     * @param all whether it must hold all of them, not just one
+     */
+    record Holds(Subject.OfColumn subject, Operand.Values<?> values, boolean all) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.list(all ? "holdsAll" : "holdsAny", subject, values);
+        }
+    }
+
+    /** How many of the rows that a relation leads to must match. */
+    enum Quantifier {
+        /** At least one. */
+        SOME,
+        /** None. */
+        NONE,
+        /** All there are, which may be none. */
+        EVERY
+    }
+
+    /**
+     * Whether rows that a relation leads to match.
+     *
+     * @param relation the relation
+     * @param quantifier how many of them
+     * @param of what they must match
+     */
+    record Related(Relation relation, Quantifier quantifier, Criterion of) implements Criterion {
+        @Override
+        public void outline(FilterOutline out) {
+            out.related(relation, quantifier, of);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -178,5 +179,48 @@ public abstract sealed class FieldFilter<Q extends FieldFilter<Q>> permits Filte
     /** The column is not NULL. */
     public final Q isNotNull(Field<?> column) {
         return field(column, Operator.NULL, false);
+    }
+
+    /**
+     * The list holds all of some elements; of none, every row matches.
+     *
+     * @param column a column of lists
+     * @param elements at most 1,000, none of them null
+     * @return this
+     */
+    public final <E> Q containsAll(Field<List<E>> column, Collection<? extends E> elements) {
+        return field(column, Operator.CONTAINS, new ArrayList<>(Given.notNull(elements, "containsAll")));
+    }
+
+    /**
+     * The list holds at least one of some elements; of none, no row matches.
+     *
+     * @param column a column of lists
+     * @param elements at most 1,000, none of them null
+     * @return this
+     */
+    public final <E> Q overlaps(Field<List<E>> column, Collection<? extends E> elements) {
+        return field(column, Operator.OVERLAPS, new ArrayList<>(Given.notNull(elements, "overlaps")));
+    }
+
+    /** The list has so many elements. */
+    public final Q size(Field<? extends List<?>> column, int elements) {
+        return field(column, Operator.SIZE, elements);
+    }
+
+    /**
+     * Narrows by a value inside of JSON.
+     *
+     * @param column a column with {@code @Json}
+     * @param path keys of objects, separated by points
+     * @param value says what the value must match
+     * @return this
+     */
+    public final Q inside(Field<?> column, String path, Consumer<JsonValue> value) {
+        Given.notNull(column, "inside");
+        Given.notNull(path, "inside");
+        value.accept(new JsonValue(
+                (operator, given) -> step((reader, place) -> reader.inside(column, path, operator, given, place))));
+        return self();
     }
 }

@@ -1,5 +1,6 @@
 package dev.dataflow.query;
 
+import dev.dataflow.metadata.Relation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,13 +22,22 @@ public final class FilterOutline {
 
     void of(Object kind, Subject subject, Operand... given) {
         shape.add(kind);
-        shape.add(subject);
+        shape.add(subject.shape());
+        if (subject instanceof Subject.OfPath inside) {
+            operands.add(new Operand.Path(inside.path()));
+        }
         operands.addAll(List.of(given));
     }
 
     void list(Object kind, Subject subject, Operand.Values<?> values) {
         of(kind, subject, values);
         lists.add(values);
+    }
+
+    void related(Relation relation, Object kind, Criterion of) {
+        shape.add(kind);
+        shape.add(relation);
+        of.outline(this);
     }
 
     void plain() {

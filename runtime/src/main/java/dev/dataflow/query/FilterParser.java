@@ -6,6 +6,7 @@ import dev.dataflow.error.NearestName;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Relations;
 import java.util.List;
 
 /** Reads what queries were told into filters: one for every node, and for the typed face as well as for maps. */
@@ -13,9 +14,17 @@ public final class FilterParser {
 
     private final ModelMetadata<?, ?, ?, ?> model;
 
-    /** A parser of filters over one model. */
-    public FilterParser(ModelMetadata<?, ?, ?, ?> model) {
+    private final Relations relations;
+
+    /**
+     * A parser of filters over one model.
+     *
+     * @param model the model
+     * @param relations knows what it is related to
+     */
+    public FilterParser(ModelMetadata<?, ?, ?, ?> model, Relations relations) {
         this.model = model;
+        this.relations = relations;
     }
 
     /**
@@ -25,14 +34,15 @@ public final class FilterParser {
      * @return a filter that matches rows for which all of it holds
      * @throws InvalidInputException DF-106 for an unknown field or operator, DF-102 for a value of another type, DF-108
      *     for a column of another table, DF-121 and DF-123 for an operator that does not fit its field, DF-124 for a filter
-     *     that is too large, DF-125 for a pattern that cannot be read
+     *     that is too large, DF-125 for a pattern that cannot be read, DF-126 for a path into what is no JSON, DF-118
+     *     for a relation that cannot be followed
      */
     public Filter parse(FilterQuery<?> query) {
         if (query.steps().isEmpty()) {
             return Filter.ALL;
         }
-        return new Filter(
-                new FilterReader().steps(query.steps(), new FilterPlace(model, "filter", 0, new FilterSize())));
+        return new Filter(new FilterReader(relations)
+                .steps(query.steps(), new FilterPlace(model, "filter", 0, new FilterSize())));
     }
 
     /**

@@ -19,6 +19,12 @@ record FilterPlace(ModelMetadata<?, ?, ?, ?> model, String path, int depth, Filt
         return new FilterPlace(model, path + "." + name, depth, size);
     }
 
+    /** Among the rows of another model. */
+    FilterPlace inside(ModelMetadata<?, ?, ?, ?> other, String name) {
+        FilterPlace inner = deeper(name);
+        return new FilterPlace(other, inner.path(), inner.depth(), size);
+    }
+
     FilterPlace deeper(String name) {
         if (depth >= DEEPEST) {
             throw FilterRefusal.tooLarge(

@@ -1,5 +1,6 @@
 package dev.dataflow.query;
 
+import dev.dataflow.query.Criterion.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,5 +77,35 @@ public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> extends Field
     public final Q not(Consumer<? super Criteria> group) {
         Given.notNull(group, "not");
         return step((reader, place) -> new Criterion.Not(reader.group(group, place.deeper(Operator.NOT.toString()))));
+    }
+
+    /**
+     * Narrows to rows whose relation leads to at least one row that matches.
+     *
+     * @param relation the relation's name: of a reference, such as {@code customer}, or of its inverse, such as
+     *     {@code orders}
+     * @param group says criteria over the columns of the model it leads to, which must all match
+     * @return this
+     */
+    public final Q related(String relation, Consumer<? super Criteria> group) {
+        return related(relation, Quantifier.SOME, group);
+    }
+
+    /** Narrows to rows whose relation leads to no row that matches; see {@link #related(String, Consumer)}. */
+    public final Q relatedNone(String relation, Consumer<? super Criteria> group) {
+        return related(relation, Quantifier.NONE, group);
+    }
+
+    /**
+     * Narrows to rows whose relation leads only to rows that match, or to no row; see {@link #related(String, Consumer)}.
+     */
+    public final Q relatedEvery(String relation, Consumer<? super Criteria> group) {
+        return related(relation, Quantifier.EVERY, group);
+    }
+
+    private Q related(String relation, Quantifier quantifier, Consumer<? super Criteria> group) {
+        Given.notNull(relation, "related");
+        Given.notNull(group, "related");
+        return step((reader, place) -> reader.related(relation, quantifier, group, place));
     }
 }

@@ -1,13 +1,19 @@
 package dev.dataflow.query;
 
 import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.NearestName;
 import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.Relation;
+import dev.dataflow.metadata.RelationName;
+import dev.dataflow.metadata.Relations;
+import dev.dataflow.query.Criterion.Quantifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +26,11 @@ final class FilterReader {
         Criterion read(FilterReader reader, FilterPlace place);
     }
 
-    FilterReader() {}
+    private final Relations relations;
+
+    FilterReader(Relations relations) {
+        this.relations = relations;
+    }
 
     /** Several steps, of which all must match. */
     Criterion steps(List<Step> steps, FilterPlace place) {
@@ -45,6 +55,24 @@ final class FilterReader {
 
     /** An operator of the typed face. */
     Criterion field(Field<?> field, Operator operator, @Nullable Object given, FilterPlace place) {
+        int position = position(field, place);
+        FilterPlace inner =
+                place.at(place.model().columns().get(position).name()).at(operator.toString());
+        return operator == Operator.SIZE
+                ? value(ListOperators.size(inner, subject(place, position)), given, inner)
+                : OperatorReader.read(inner, subject(place, position), operator, given);
+    }
+
+    /** An operator of the typed face, over a value inside of JSON. */
+    Criterion inside(Field<?> field, String path, Operator operator, @Nullable Object given, FilterPlace place) {
+        int position = position(field, place);
+        String name = place.model().columns().get(position).name() + "." + path;
+        FilterPlace inner = place.at(name);
+        return PathOperators.read(
+                inner.at(operator.toString()), PathOperators.subject(inner, position, path), operator, given);
+    }
+
+    private static int position(Field<?> field, FilterPlace place) {
         int position = place.model().position(field.getName());
         if (position < 0 || !place.model().columns().get(position).field().equals(field)) {
             throw FilterRefusal.of(
@@ -55,9 +83,7 @@ final class FilterReader {
                     "use a column of the generated table of "
                             + place.model().definition().simpleName());
         }
-        Column<?> column = place.model().columns().get(position);
-        return OperatorReader.read(
-                place.at(column.name()).at(operator.toString()), subject(place, position), operator, given);
+        return position;
     }
 
     /** A filter given as a map, whose entries must all match. */
@@ -116,8 +142,45 @@ final class FilterReader {
     }
 
     private Criterion named(String name, @Nullable Object given, FilterPlace place) {
-        int position = FilterParser.position(place.model(), name, place.path());
+        int position = place.model().position(name);
+        if (position < 0 || RelationOperators.isMeant(given)) {
+            Relation relation = relations.find(place.model(), name);
+            if (relation != null) {
+                return RelationOperators.read(this, place.inside(relation.target(), name), relation, given);
+            }
+        }
+        int point = name.indexOf('.');
+        int start = position < 0 && point > 0 ? place.model().position(name.substring(0, point)) : -1;
+        if (start >= 0) {
+            FilterPlace inner = place.at(name);
+            return value(PathOperators.subject(inner, start, name.substring(point + 1)), given, inner);
+        }
+        if (position < 0) {
+            throw unknown(name, place);
+        }
         return value(subject(place, position), given, place.at(name));
+    }
+
+    /** Rows that a relation leads to, of the typed face. */
+    Criterion related(String name, Quantifier quantifier, Consumer<? super Criteria> group, FilterPlace place) {
+        Relation relation = relations.find(place.model(), name);
+        if (relation == null) {
+            throw unknown(name, place);
+        }
+        return new Criterion.Related(relation, quantifier, group(group, place.inside(relation.target(), name)));
+    }
+
+    private RuntimeException unknown(String name, FilterPlace place) {
+        List<String> names = Stream.concat(
+                        place.model().columns().stream().map(Column::column),
+                        relations.names(place.model()).stream().map(RelationName::key))
+                .distinct()
+                .toList();
+        return FilterRefusal.of(
+                ErrorCode.NAME_UNKNOWN,
+                "`" + name + "` in " + place.path() + " is no field or relation of " + place.model(),
+                "it has " + String.join(", ", names),
+                NearestName.suggest(name, names));
     }
 
     /** A value a field must equal, or operators over it. */
@@ -135,14 +198,19 @@ final class FilterReader {
         } else if (given instanceof Collection<?> && !subject.type().logical().isComposite()) {
             throw FilterRefusal.wrong(place.path(), given, "a value, or {\"$in\": […]} for several,");
         }
-        return OperatorReader.read(place, subject, Operator.EQ, given);
+        return read(place, subject, Operator.EQ, given);
+    }
+
+    private static Criterion read(FilterPlace place, Subject subject, Operator operator, @Nullable Object given) {
+        return subject instanceof Subject.OfPath path
+                ? PathOperators.read(place, path, operator, given)
+                : OperatorReader.read(place, subject, operator, given);
     }
 
     private Criterion operator(Subject subject, String name, @Nullable Object given, FilterPlace place) {
         Operator operator = Operator.of(name);
-        List<String> known = Operator.symbols();
-        if (operator == null) {
-            throw FilterRefusal.unknownOperator(place.path() + "." + name, name, known);
+        if (operator == null || Operator.QUANTIFIERS.contains(operator)) {
+            throw FilterRefusal.unknownOperator(place.path() + "." + name, name, Operator.ofFields());
         }
         if (operator == Operator.NOT) {
             FilterPlace inner = place.deeper(name);
@@ -155,7 +223,10 @@ final class FilterReader {
                     name + " combines filters, and stands beside fields",
                     "write {\"" + name + "\": [{\"name\": …}, {\"name\": …}]}");
         }
-        return OperatorReader.read(place.at(name), subject, operator, given);
+        FilterPlace inner = place.at(name);
+        return operator == Operator.SIZE
+                ? value(ListOperators.size(inner, subject), given, inner)
+                : read(inner, subject, operator, given);
     }
 
     /** The operators in a map; none when none of its keys is one, as in a JSON value. */

@@ -34,4 +34,11 @@ public sealed interface Operand {
      * @param root what it says
      */
     record Expression(RegexNode root) implements Operand {}
+
+    /**
+     * A path into JSON.
+     *
+     * @param path the path
+     */
+    record Path(JsonPath path) implements Operand {}
 }

@@ -21,15 +21,23 @@ enum Operator {
     CONTAINS("$contains"),
     STARTS_WITH("$startsWith"),
     ENDS_WITH("$endsWith"),
+    OVERLAPS("$overlaps"),
+    SIZE("$size"),
     NULL("$null"),
     EXISTS("$exists"),
     NOT("$not"),
     AND("$and"),
     OR("$or"),
-    NOR("$nor");
+    NOR("$nor"),
+    SOME("$some"),
+    NONE("$none"),
+    EVERY("$every");
 
     /** What stands beside fields, not inside of one. */
     static final List<Operator> LOGICAL = List.of(AND, OR, NOR, NOT);
+
+    /** What stands inside of a relation to many rows. */
+    static final List<Operator> QUANTIFIERS = List.of(SOME, NONE, EVERY);
 
     private final String symbol;
 
@@ -46,8 +54,13 @@ enum Operator {
         return null;
     }
 
-    static List<String> symbols() {
-        return Arrays.stream(values()).map(Operator::toString).toList();
+    /** Those that stand inside of a field. */
+    static List<String> ofFields() {
+        return Arrays.stream(values())
+                .filter(operator -> operator != AND && operator != OR && operator != NOR)
+                .filter(operator -> !QUANTIFIERS.contains(operator))
+                .map(Operator::toString)
+                .toList();
     }
 
     @Override

@@ -18,6 +18,9 @@ final class OperatorReader {
     private OperatorReader() {}
 
     static Criterion read(FilterPlace place, Subject subject, Operator operator, @Nullable Object given) {
+        if (ListOperators.isOfList(subject, operator)) {
+            return ListOperators.read(place, subject, operator, given);
+        }
         return switch (operator) {
             case EQ -> given == null ? new Criterion.IsNull(subject) : compare(place, subject, Comparison.EQ, given);
             case NE ->
@@ -41,7 +44,8 @@ final class OperatorReader {
                         subject, new Operand.Expression(parsed(place, subject, given, RegexParser::parse)));
             case NULL -> isNull(subject, flag(place, given));
             case EXISTS -> isNull(subject, !flag(place, given));
-            case NOT, AND, OR, NOR -> throw new IllegalStateException(operator + " has criteria, not a value");
+            case OVERLAPS, SIZE, NOT, AND, OR, NOR, SOME, NONE, EVERY ->
+                throw new IllegalStateException(operator + " has criteria, not a value");
         };
     }
 
@@ -135,7 +139,7 @@ final class OperatorReader {
         throw FilterRefusal.wrong(place.path(), given, "true or false");
     }
 
-    private static List<Object> list(FilterPlace place, @Nullable Object given, String needed) {
+    static List<Object> list(FilterPlace place, @Nullable Object given, String needed) {
         Collection<?> items = given instanceof Object[] array
                 ? java.util.Arrays.asList(array)
                 : given instanceof Collection<?> collection ? collection : null;
@@ -155,7 +159,7 @@ final class OperatorReader {
         return result;
     }
 
-    private static <T> Operand.Values<T> values(FilterPlace place, ColumnType<T> type, List<Object> given) {
+    static <T> Operand.Values<T> values(FilterPlace place, ColumnType<T> type, List<Object> given) {
         List<T> result = new ArrayList<>(given.size());
         for (Object value : given) {
             try {

@@ -41,8 +41,8 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
     }
 
     /** What a filter was given, as a text that stands for it. */
-    static Param<String> filter(int place, FilterForm form) {
-        return DSL.param(filterName(place, 0, form), String.class);
+    static Param<String> filter(int place, int item, FilterForm form) {
+        return DSL.param(filterName(place, item, form), String.class);
     }
 
     private static String filterName(int place, int item, FilterForm form) {

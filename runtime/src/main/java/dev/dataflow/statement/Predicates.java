@@ -34,9 +34,14 @@ final class Predicates {
         return with(model, in(model, columns, count));
     }
 
-    /** Rows a call is about. */
+    /** Rows a call reads. */
     Condition rows(ModelMetadata<?, ?, ?, ?> model, Filter filter) {
-        return with(model, filters.of(model, filter));
+        return with(model, filters.of(model, filter, false));
+    }
+
+    /** Rows a call changes. */
+    Condition changed(ModelMetadata<?, ?, ?, ?> model, Filter filter) {
+        return with(model, filters.of(model, filter, true));
     }
 
     private Condition with(ModelMetadata<?, ?, ?, ?> model, Condition condition) {

@@ -71,7 +71,7 @@ final class QueryStatements {
     }
 
     Statement update(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Change> changes, boolean limited) {
-        Condition matching = predicates.rows(model, filter);
+        Condition matching = predicates.changed(model, filter);
         if (assignments.readsAssigned(changes)) {
             return renderer.render(
                     model,
@@ -90,7 +90,7 @@ final class QueryStatements {
     }
 
     Statement delete(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited) {
-        Condition matching = predicates.rows(model, filter);
+        Condition matching = predicates.changed(model, filter);
         DeleteQuery<Record> delete = dsl.deleteQuery(model.table());
         delete.addConditions(limited ? first(model, matching) : matching);
         return renderer.render(model, Operation.DELETE, delete);

@@ -37,7 +37,7 @@ public final class StatementFactory {
     public StatementFactory(Configuration configuration, DatabaseEngine engine, String serverVersion, int cacheSize) {
         Renderer renderer = new Renderer(configuration);
         Traits traits = new Traits();
-        this.filters = new FilterConditions(engine, new LowerCaseField(engine, serverVersion));
+        this.filters = new FilterConditions(engine, traits, new LowerCaseField(engine, serverVersion));
         Predicates predicates = new Predicates(traits, filters, engine);
         Assignments assignments = new Assignments(traits, renderer, engine);
         this.cache = new StatementCache(cacheSize);
