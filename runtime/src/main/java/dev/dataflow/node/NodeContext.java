@@ -30,7 +30,12 @@ public final class NodeContext {
      * @param clock stamps rows
      */
     public NodeContext(
-            Session session, StatementFactory statements, Relations relations, Projections projections, Collations collations, Clock clock) {
+            Session session,
+            StatementFactory statements,
+            Relations relations,
+            Projections projections,
+            Collations collations,
+            Clock clock) {
         this.session = session;
         this.statements = statements;
         this.relations = relations;
