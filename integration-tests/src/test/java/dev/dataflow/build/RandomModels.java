@@ -70,11 +70,11 @@ final class RandomModels {
         ModelForm form = ModelForm.values()[Math.max(0, random.nextInt(7) - 3)];
         Map<String, String> key = new LinkedHashMap<>();
         boolean composite = random.nextInt(5) == 0;
-        if (composite) {
-            add(key, form, KEYS);
-            add(key, form, KEYS);
-        } else {
+        if (!composite) {
             key.put("id", "java.lang.Long");
+        }
+        while (composite && key.size() < 2) {
+            add(key, form, KEYS); // a name may come twice
         }
         Map<String, String> all = new LinkedHashMap<>(key);
         int more = 1 + random.nextInt(6);
