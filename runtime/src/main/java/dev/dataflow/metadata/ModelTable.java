@@ -17,11 +17,12 @@ import org.jooq.impl.TableImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of generated tables: a real jOOQ table whose columns give the same values as the nodes.
+ * The base of generated tables: a real jOOQ table whose columns give the same values as the nodes. It is not abstract, since
+ * javac compares all methods of an abstract generic superclass, jOOQ's too, with each other, for each class that extends it.
  *
  * @param <T> the generated table
  */
-public abstract class ModelTable<T extends ModelTable<T>> extends TableImpl<Record> {
+public class ModelTable<T extends ModelTable<T>> extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
 
@@ -57,8 +58,10 @@ public abstract class ModelTable<T extends ModelTable<T>> extends TableImpl<Reco
         super(alias, null, aliased, null, DSL.comment(""), TableOptions.table());
     }
 
-    /** For generated code: this table under another name. */
-    protected abstract T aliased(Name alias);
+    /** For generated code, which always overrides it: this table under another name. */
+    protected T aliased(Name alias) {
+        throw new UnsupportedOperationException(getClass().getName());
+    }
 
     /** The table under another name, with the same columns. */
     @Override
