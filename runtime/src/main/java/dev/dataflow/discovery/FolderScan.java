@@ -32,7 +32,7 @@ final class FolderScan {
     private static final String CLASS = ".class";
     private static final String NODES = "Nodes";
     private static final Set<String> GENERATED = Stream.concat(
-                    Stream.of(NODES, "Table", "Metadata", "Draft", "Patch"),
+                    Stream.of(NODES, "Table", "Draft", "Patch"),
                     Arrays.stream(NodeKind.values()).map(kind -> kind.nodeName("")))
             .collect(Collectors.toUnmodifiableSet());
 

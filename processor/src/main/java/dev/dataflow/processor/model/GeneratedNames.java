@@ -16,9 +16,9 @@ public record GeneratedNames(String packageName, String prefix) {
         return named("Table");
     }
 
-    /** The metadata. */
+    /** The metadata: within the nodes, since javac takes longer for each file more. */
     public ClassName metadata() {
-        return named("Metadata");
+        return nodes().nestedClass(prefix + "Metadata");
     }
 
     /** The draft. */

@@ -17,7 +17,8 @@ final class MetadataShape {
     private MetadataShape() {}
 
     static TypeSpec.Builder start(GeneratedModel model) {
-        return Shapes.ofModel(model.names().metadata())
+        return TypeSpec.classBuilder(model.names().metadata())
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .superclass(Shapes.typed(RuntimeTypes.MODEL_METADATA, model))
                 .addJavadoc("What the runtime knows of {@link $T}.\n", model.type());
     }

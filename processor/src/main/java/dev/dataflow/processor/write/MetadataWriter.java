@@ -15,10 +15,11 @@ import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes the metadata: constant facts, row reader and binder, by position. */
-final class MetadataWriter implements TypeWriter {
+final class MetadataWriter {
 
-    @Override
-    public TypeSpec type(GeneratedModel model) {
+    private MetadataWriter() {}
+
+    static TypeSpec write(GeneratedModel model) {
         Set<String> fields = new TreeSet<>(Set.of("INSTANCE"));
         model.columns().forEach(column -> fields.add(column.typeConstant()));
         DefinitionExpression definition = new DefinitionExpression(model, fields);

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /** All generated classes of a model. */
 public final class ModelWriters {
 
-    private static final List<ClassWriter> COMMON =
-            List.of(new TableWriter(), new DraftWriter(), new PatchWriter(), new NodesWriter());
+    private static final List<ClassWriter> COMMON = List.of(new TableWriter(), new DraftWriter(), new PatchWriter());
 
     private static final List<NodeWriter> NODES = List.of(
             new NodeWriter(NodeKind.CREATE, "Creates one {@link %s}."),
@@ -29,18 +28,18 @@ public final class ModelWriters {
 
     /** The classes of a model. */
     public static List<SourceFile> classes(GeneratedModel model) {
-        return write(model, new MetadataWriter());
+        return write(model, new NodesWriter(MetadataWriter::write));
     }
 
     /** The classes of a model that has errors: the same names, but no row can be read. */
     public static List<SourceFile> skeleton(GeneratedModel model) {
-        return write(model, new SkeletonMetadataWriter());
+        return write(model, new NodesWriter(SkeletonMetadataWriter::write));
     }
 
-    private static List<SourceFile> write(GeneratedModel model, ClassWriter metadata) {
+    private static List<SourceFile> write(GeneratedModel model, ClassWriter facade) {
         Stream<ClassWriter> key = model.isComposite() ? Stream.of(new KeyWriter()) : Stream.empty();
         Stream<NodeWriter> nodes = NODES.stream().filter(writer -> model.nodes().contains(writer.kind()));
-        return Stream.of(Stream.of(metadata), key, COMMON.stream(), nodes)
+        return Stream.of(key, COMMON.stream(), Stream.of(facade), nodes)
                 .flatMap(writers -> writers)
                 .map(writer -> writer.write(model))
                 .toList();

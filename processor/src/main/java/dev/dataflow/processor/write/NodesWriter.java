@@ -7,10 +7,17 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedModel;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that holds all nodes of a model on one scope. */
+/** Writes the class that holds all nodes of a model on one scope, and within it the metadata. */
 final class NodesWriter implements TypeWriter {
+
+    private final Function<GeneratedModel, TypeSpec> metadata;
+
+    NodesWriter(Function<GeneratedModel, TypeSpec> metadata) {
+        this.metadata = metadata;
+    }
 
     @Override
     public TypeSpec type(GeneratedModel model) {
@@ -47,7 +54,7 @@ final class NodesWriter implements TypeWriter {
                         .build())
                 .addMethod(node(model));
         new NodesMethods(model).all().forEach(type::addMethod);
-        return type.build();
+        return type.addType(metadata.apply(model)).build();
     }
 
     private static CodeBlock handedOver(GeneratedModel model) {

@@ -8,13 +8,14 @@ import dev.dataflow.processor.model.GeneratedModel;
 import javax.lang.model.element.Modifier;
 
 /** Writes the metadata of a model that has errors: it compiles, so that nothing but the errors is reported. */
-final class SkeletonMetadataWriter implements TypeWriter {
+final class SkeletonMetadataWriter {
 
     private static final CodeBlock FAIL =
             CodeBlock.of("throw new $T(\"the model has errors\")", IllegalStateException.class);
 
-    @Override
-    public TypeSpec type(GeneratedModel model) {
+    private SkeletonMetadataWriter() {}
+
+    static TypeSpec write(GeneratedModel model) {
         return MetadataShape.start(model)
                 .addField(MetadataShape.instance(model))
                 .addMethod(MethodSpec.constructorBuilder()

@@ -71,7 +71,8 @@ public final class Loaded extends ClassLoader {
     /** A model's metadata. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the types are only known to the generated code
     public ModelMetadata<Object, Object, ?, ?> metadata(String model) {
-        return (ModelMetadata) constant(model + "Metadata", "INSTANCE");
+        return (ModelMetadata)
+                constant(model + "Nodes$" + model.substring(model.lastIndexOf('.') + 1) + "Metadata", "INSTANCE");
     }
 
     private static Object field(@Nullable Object object, Class<?> type, String name) {
