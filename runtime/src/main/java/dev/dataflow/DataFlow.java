@@ -11,6 +11,7 @@ import dev.dataflow.node.NodeContext;
 import dev.dataflow.node.NodeRegistry;
 import dev.dataflow.node.NodeScope;
 import dev.dataflow.projection.Projections;
+import dev.dataflow.statement.StatementCacheMetrics;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.transaction.ScopedConnections;
 import dev.dataflow.transaction.ScopedFailures;
@@ -205,6 +206,11 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         if (!view) {
             database.close();
         }
+    }
+
+    /** What the cache of rendered statements has done since this instance was opened. */
+    public StatementCacheMetrics statementCache() {
+        return statements.metrics();
     }
 
     /** Connections of the pool in use now; -1 when the pool was given. */

@@ -1,6 +1,7 @@
 package dev.dataflow.docs;
 
 import static dev.dataflow.docs.BookTable.BOOK;
+import static dev.dataflow.error.ErrorCode.EXPRESSION_TOO_COSTLY;
 import static dev.dataflow.error.ErrorCode.FILTER_TOO_LARGE;
 import static dev.dataflow.error.ErrorCode.JSON_PATH_INVALID;
 import static dev.dataflow.error.ErrorCode.OPERATOR_UNFIT;
@@ -76,6 +77,23 @@ class FilterErrorsTest extends ErrorScenes {
         });
         // docs:DF-126-fixed
         readers.list(q -> q.filter(Map.of("settings.page.size", Map.of("$gte", 4))));
+        // docs:end
+    }
+
+    @Test
+    void expressionTooCostly() {
+        TestDatabase mysql = database(Engine.MYSQL);
+        DataFlow df = open(builder(mysql));
+        fill(df, "9.90");
+        books = BookNodes.on(df);
+        books.update(1, patch -> patch.title("a".repeat(300)));
+        provoke(EXPRESSION_TOO_COSTLY, () -> {
+            // docs:DF-127
+            books.list(q -> q.regex(BOOK.TITLE, "a*a*a*a*a*a*a*b$"));
+            // docs:end
+        });
+        // docs:DF-127-fixed
+        books.list(q -> q.regex(BOOK.TITLE, "a*b$"));
         // docs:end
     }
 }

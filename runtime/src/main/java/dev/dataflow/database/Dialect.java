@@ -97,6 +97,14 @@ public abstract sealed class Dialect permits PostgresDialect, MySqlDialect, Sqli
         return "ROLLBACK TO SAVEPOINT " + name;
     }
 
+    /**
+     * Refuses what a statement with a regular expression found, where the database only warns that it gave one up.
+     *
+     * @param done the statement, after its rows were read
+     * @throws SQLException when it did
+     */
+    public void checkExpressions(Statement done) throws SQLException {}
+
     /** The statement that gives the plan of another, with the same parameters, without running it. */
     public abstract String explain(String sql);
 

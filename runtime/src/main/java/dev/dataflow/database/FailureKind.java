@@ -15,5 +15,6 @@ enum FailureKind {
     PERMISSION,
     TRANSACTION_FAILED,
     PATTERN,
+    EXPRESSION_COST,
     OTHER
 }

@@ -48,6 +48,7 @@ final class FailureTranslation {
             case PERMISSION -> new DataFlowException(words.permission(), cause, false);
             case TRANSACTION_FAILED -> new DataFlowException(words.transactionFailed(), cause, false);
             case PATTERN -> new DataFlowException(words.pattern(), cause, false);
+            case EXPRESSION_COST -> new DataFlowException(words.expressionCost(), cause, false);
             case OTHER -> new DataFlowException(words.other(thrown), cause, false);
         };
     }
@@ -162,6 +163,14 @@ final class FailureTranslation {
                     engine + " has no LIKE and no other patterns for collations by which different texts are equal;"
                             + " version 18 has LIKE",
                     "compare with =, which follows the collation; or match `column COLLATE \"C\"` in plain jOOQ");
+        }
+
+        Problem expressionCost() {
+            return problem(
+                    ErrorCode.EXPRESSION_TOO_COSTLY,
+                    "a regular expression was given up",
+                    engine + " tries one way to match after the other, and stopped after too many",
+                    "avoid several * or + after each other that match the same characters, or filter by more first");
         }
 
         Problem other(SQLException thrown) {

@@ -4,9 +4,13 @@ import dev.dataflow.config.DatabaseEngine;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
 
 /** MariaDB, where it differs from MySQL. */
 final class MariaDbDialect extends MySqlDialect {
+
+    private static final int REGEX_ERROR = 1139;
 
     MariaDbDialect(int standing) {
         super(DatabaseEngine.MARIADB, standing);
@@ -19,6 +23,16 @@ final class MariaDbDialect extends MySqlDialect {
     @Override
     public boolean endsTransaction(SQLException thrown) {
         return thrown.getErrorCode() == 1020 || super.endsTransaction(thrown);
+    }
+
+    /** A row whose text was not matched to the end would be missing. */
+    @Override
+    public void checkExpressions(Statement done) throws SQLException {
+        for (SQLWarning warning = done.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            if (warning.getErrorCode() == REGEX_ERROR) {
+                throw new SQLException("a regular expression was given up", warning.getSQLState(), REGEX_ERROR);
+            }
+        }
     }
 
     @Override

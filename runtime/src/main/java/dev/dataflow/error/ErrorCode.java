@@ -83,6 +83,8 @@ public enum ErrorCode {
     PATTERN_INVALID(125, "invalid pattern"),
     /** A path of a filter leads into what is no JSON, or cannot be followed. */
     JSON_PATH_INVALID(126, "invalid path into JSON"),
+    /** The database gave up matching a regular expression. */
+    EXPRESSION_TOO_COSTLY(127, "regular expression given up"),
 
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),

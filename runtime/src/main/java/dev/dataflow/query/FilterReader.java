@@ -9,9 +9,9 @@ import dev.dataflow.metadata.Relations;
 import dev.dataflow.query.Criterion.Quantifier;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -86,18 +86,18 @@ final class FilterReader {
         return position;
     }
 
-    /** A filter given as a map, whose entries must all match. */
+    /** A filter given as a map, whose entries must all match; in the order of their names, so that all orders share a statement. */
     Criterion map(Map<?, ?> filter, FilterPlace place) {
-        List<Criterion> terms = new ArrayList<>(filter.size());
+        Map<String, @Nullable Object> sorted = new TreeMap<>();
         for (Map.Entry<?, ?> entry : filter.entrySet()) {
             if (!(entry.getKey() instanceof String name)) {
                 throw FilterRefusal.wrong(place.path(), filter, "a map whose keys are strings");
             }
-            terms.add(
-                    name.startsWith("$")
-                            ? logical(name, entry.getValue(), place)
-                            : named(name, entry.getValue(), place));
+            sorted.put(name, entry.getValue());
         }
+        List<Criterion> terms = new ArrayList<>(sorted.size());
+        sorted.forEach((name, value) ->
+                terms.add(name.startsWith("$") ? logical(name, value, place) : named(name, value, place)));
         return all(terms);
     }
 
@@ -231,7 +231,7 @@ final class FilterReader {
 
     /** The operators in a map; none when none of its keys is one, as in a JSON value. */
     private static Map<String, @Nullable Object> operators(Map<?, ?> map, FilterPlace place) {
-        Map<String, @Nullable Object> operators = new LinkedHashMap<>();
+        Map<String, @Nullable Object> operators = new TreeMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (entry.getKey() instanceof String name && name.startsWith("$")) {
                 operators.put(name, entry.getValue());

@@ -29,6 +29,7 @@ public final class Statement {
     private final boolean generatedKeys;
     private final boolean returning;
     private final boolean functions;
+    private final boolean expressions;
 
     Statement(
             ModelMetadata<?, ?, ?, ?> model,
@@ -44,6 +45,8 @@ public final class Statement {
         this.generatedKeys = generatedKeys;
         this.returning = returning;
         this.functions = sql.contains(FUNCTION);
+        this.expressions =
+                binds.stream().anyMatch(bind -> bind instanceof Bind.OfFilter of && of.form() == FilterForm.EXPRESSION);
     }
 
     /** The model it is about. */
@@ -135,6 +138,11 @@ public final class Statement {
                         "it cannot be stored or compared without loss",
                         "give a value the column can hold"),
                 e);
+    }
+
+    /** Whether it matches regular expressions. */
+    public boolean hasExpressions() {
+        return expressions;
     }
 
     /** Whether it uses functions of ours, on SQLite. */

@@ -131,7 +131,7 @@ public final class StatementFactory {
      */
     public Statement update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
         if (changes.stream().anyMatch(change -> change.expression() != null)) {
-            return rows.update(model, changes);
+            return cache.uncached(() -> rows.update(model, changes));
         }
         return cache.get(new Shape(model, "update", changes), () -> rows.update(model, changes));
     }
@@ -200,7 +200,7 @@ public final class StatementFactory {
      */
     public Statement updateAll(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Change> changes, boolean limited) {
         if (changes.stream().anyMatch(change -> change.expression() != null)) {
-            return queries.update(model, filter, changes, limited);
+            return cache.uncached(() -> queries.update(model, filter, changes, limited));
         }
         return filtered(
                 model,
@@ -223,7 +223,7 @@ public final class StatementFactory {
     private Statement filtered(
             ModelMetadata<?, ?, ?, ?> model, String kind, Filter filter, List<?> details, Supplier<Statement> render) {
         return filter.hasPlain()
-                ? render.get()
+                ? cache.uncached(render)
                 : cache.get(new Shape(model, kind, List.of(filters.shape(filter), details)), render);
     }
 
@@ -256,5 +256,10 @@ public final class StatementFactory {
     public Statement equalTexts(ModelMetadata<?, ?, ?, ?> model, Collation collation) {
         return cache.get(
                 new Shape(model, "equalTexts", List.of(collation)), () -> collations.equalTexts(model, collation));
+    }
+
+    /** What the cache of statements has done. */
+    public StatementCacheMetrics metrics() {
+        return cache.metrics();
     }
 }

@@ -268,7 +268,11 @@ public final class Session {
                 : connection.prepareStatement(statement.sql())) {
             limitTime(prepared);
             statement.bind(arguments, stamp, new StatementParameters(prepared, database.engine()));
-            return execution.run(prepared);
+            T result = execution.run(prepared);
+            if (statement.hasExpressions()) {
+                database.dialect().checkExpressions(prepared);
+            }
+            return result;
         }
     }
 

@@ -1,0 +1,138 @@
+package dev.dataflow.suite;
+
+import static dev.dataflow.suite.ItemTable.ITEM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.query.BulkQuery;
+import dev.dataflow.query.FilterQuery;
+import dev.dataflow.query.ListQuery;
+import dev.dataflow.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Hostile text is a value or is refused: it never becomes a part of SQL. */
+class InjectionTest extends EngineSuite {
+
+    private static final List<String> HOSTILE = List.of(
+            "'; drop table items; --",
+            "\" or \"\"=\"",
+            "` or 1=1 -- ",
+            "') or ('1'='1",
+            "\\' or 1=1 #",
+            "\\",
+            "%' or name like '%",
+            "' || pg_sleep(9) || '",
+            "1; select sleep(9)",
+            "*/ or 1=1 /*",
+            "{0}",
+            "{{0}}",
+            "${name}",
+            ":name",
+            "?",
+            "$1",
+            "dataflow:filter:0:0:VALUE",
+            "dataflow:call:LIMIT:0",
+            "name\" desc; delete from \"items",
+            "items.name",
+            "price--",
+            "a]b[c",
+            "x' escape '!",
+            "!%!_!!",
+            "\u202ename",
+            "na\u200bme",
+            "ｎａｍｅ",
+            "nam\u0065\u0301");
+
+    private final ItemNodes items = ItemNodes.on(df);
+
+    InjectionTest(TestDatabase database) {
+        super(database);
+    }
+
+    private void finds(String name, Consumer<FilterQuery<?>> filter) {
+        assertThat(items.list(filter::accept).records()).extracting(Item::name).containsExactly(name);
+    }
+
+    @Test
+    void valuesAreValues() {
+        items.bulkDelete(BulkQuery::confirmed);
+        HOSTILE.forEach(text -> items.create(d ->
+                d.name(text).price(BigDecimal.ONE).meta(Map.of("key", text)).labels(List.of(text))));
+        STATEMENTS.clear();
+        for (String text : HOSTILE) {
+            String pattern = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            finds(text, q -> q.eq(ITEM.NAME, text));
+            finds(text, q -> q.filter(Map.of("name", Map.of("$in", List.of(text, text + "'")))));
+            finds(text, q -> q.like(ITEM.NAME, pattern));
+            finds(text, q -> q.ilike(ITEM.NAME, pattern));
+            finds(
+                    text,
+                    q -> q.startsWith(ITEM.NAME, text).endsWith(ITEM.NAME, text).contains(ITEM.NAME, text));
+            finds(text, q -> q.regex(ITEM.NAME, "^" + text.replaceAll("([\\p{Punct} ])", "\\\\$1") + "$"));
+            finds(text, q -> q.filter(Map.of("meta.key", text)));
+            finds(text, q -> q.containsAll(ITEM.LABELS, List.of(text)));
+            finds(text, q -> q.overlaps(ITEM.LABELS, List.of(text, "'")));
+            finds(text, q -> q.where(ITEM.NAME.eq(text)));
+        }
+        assertThat(STATEMENTS)
+                .allSatisfy(statement -> HOSTILE.stream()
+                        .filter(text -> text.length() > 2 && !text.equals("{0}") && !text.equals("items.name"))
+                        .forEach(text -> assertThat(statement.sql()).doesNotContain(text)));
+        assertThat(items.count(q -> {})).isEqualTo(HOSTILE.size());
+    }
+
+    @Test
+    void namesAreNamesOfTheModel() {
+        for (String name : HOSTILE) {
+            refused(() -> items.list(q -> q.filter(Map.of(name, 1))));
+            refused(() -> items.list(q -> q.filter(Map.of("name", Map.of("$" + name, 1)))));
+            refused(() -> items.list(q -> q.filter(Map.of("$" + name, 1))));
+            refused(() -> items.list(q -> q.filter(Map.of(name + ".key", 1))));
+            refused(() -> items.list(q -> q.related(name, c -> {})));
+            refused(() -> items.list((ListQuery q) -> q.sort(name)));
+            refused(() -> items.list((ListQuery q) -> q.sort("-" + name)));
+            refused(() -> df.node("ItemListNode").run(Map.of("sort", List.of(Map.of(name, 1)))));
+            refused(() -> df.node("ItemListNode").run(Map.of("fields", List.of(name))));
+            refused(() -> df.node("ItemListNode").run(Map.of("include", name)));
+            refused(() -> df.node("ItemCreateNode").run(Map.of("name", "a", "price", 1, name, 1)));
+            refused(() ->
+                    df.node("ItemBulkUpdateNode").run(Map.of("filter", Map.of("id", 1), "update", Map.of(name, 1))));
+        }
+    }
+
+    /** Keys of JSON are data, too. */
+    @Test
+    void pathsAreValues() {
+        for (String key : HOSTILE) {
+            String message;
+            try {
+                assertThat(items.list(q -> q.filter(Map.of("meta." + key, 1))).records())
+                        .isEmpty();
+            } catch (DataFlowException e) {
+                assertThat(e.code()).isEqualTo(ErrorCode.JSON_PATH_INVALID);
+                message = e.getMessage();
+                assertThat(message).contains("filter.meta.");
+            }
+        }
+        assertThat(STATEMENTS)
+                .isNotEmpty()
+                .allSatisfy(statement -> HOSTILE.stream()
+                        .filter(text -> text.length() > 3 && !text.equals("items.name"))
+                        .forEach(text -> assertThat(statement.sql()).doesNotContain(text)));
+    }
+
+    private static void refused(ThrowingCallable call) {
+        int before = STATEMENTS.size();
+        DataFlowException caught = catchThrowableOfType(DataFlowException.class, call);
+        assertThat(caught).as("what is to be refused").isNotNull();
+        assertThat(caught.code()).isEqualTo(ErrorCode.NAME_UNKNOWN);
+        assertThat(STATEMENTS).as("statements of a refused call").hasSize(before);
+    }
+}
