@@ -81,10 +81,13 @@ final class FolderScan {
     }
 
     private static boolean isGenerated(String name, Set<String> neighbours) {
-        return GENERATED.stream()
-                .filter(name::endsWith)
-                .map(suffix -> name.substring(0, name.length() - suffix.length()))
-                .anyMatch(model -> neighbours.contains(model + NODES));
+        for (String suffix : GENERATED) {
+            if (name.endsWith(suffix)
+                    && neighbours.contains(name.substring(0, name.length() - suffix.length()) + NODES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String qualified(Path packagePath, String name) {

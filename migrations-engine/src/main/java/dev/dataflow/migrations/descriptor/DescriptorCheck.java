@@ -7,7 +7,6 @@ import dev.dataflow.model.ModelDescriptor;
 import dev.dataflow.model.ReferenceDescriptor;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Finds descriptors whose parts do not fit together, as after a bad merge or an edit by hand. */
@@ -32,9 +31,8 @@ public final class DescriptorCheck {
     }
 
     private void checkAll(ModelDescriptor descriptor) {
-        // Jackson leaves what the file leaves out null, whatever the annotations say
-        if (Objects.isNull(descriptor.table()) || descriptor.table().isEmpty() || Objects.isNull(descriptor.key())) {
-            throw DescriptorError.invalid(model, "it lacks a table or a key");
+        if (descriptor.table().isEmpty()) {
+            throw DescriptorError.invalid(model, "it lacks a table");
         }
         if (!model.equals(descriptor.name())) {
             throw DescriptorError.invalid(model, "it describes " + descriptor.name());
@@ -49,8 +47,8 @@ public final class DescriptorCheck {
     }
 
     private void checkColumn(ColumnDescriptor column) {
-        if (Objects.isNull(column.column()) || column.column().isEmpty() || Objects.isNull(column.type())) {
-            throw DescriptorError.invalid(model, "a column lacks a name or a type");
+        if (column.column().isEmpty()) {
+            throw DescriptorError.invalid(model, "a column lacks a name");
         }
         if (!columns.add(column.column())) {
             throw DescriptorError.invalid(model, "the column `" + column.column() + "` is there twice");

@@ -1,28 +1,18 @@
 package dev.dataflow.migrations.descriptor;
 
+import dev.dataflow.error.SchemaException;
 import dev.dataflow.model.ModelDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads descriptors from a class path. Immutable and thread-safe. */
 public final class DescriptorReader {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            // a parser's default is to quote the text it could not read
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
 
     private final ClassLoader classLoader;
 
@@ -68,23 +58,30 @@ public final class DescriptorReader {
     private static ModelDescriptor parse(String model, String place, InputStream in) {
         ModelDescriptor descriptor;
         try {
-            JsonNode tree = JSON.readTree(in);
+            Object tree = JsonTree.read(in);
             // first, because another version may have other properties
-            checkVersion(model, place, tree.path("schemaVersion"));
-            descriptor = JSON.treeToValue(tree, ModelDescriptor.class);
+            checkVersion(model, place, tree instanceof Map<?, ?> properties ? properties.get("schemaVersion") : null);
+            descriptor = JsonObject.read(tree, DescriptorForm::model);
         } catch (JacksonException e) {
-            throw DescriptorError.unreadable(model, place, "it is not the JSON expected: " + e.getOriginalMessage(), e);
+            throw notExpected(model, place, e.getOriginalMessage(), e);
+        } catch (DescriptorFormException e) {
+            throw notExpected(model, place, e.getMessage(), e);
         }
         DescriptorCheck.check(model, descriptor);
         return descriptor;
     }
 
-    private static void checkVersion(String model, String place, JsonNode version) {
-        if (!version.isInt() || version.intValue() != ModelDescriptor.SCHEMA_VERSION) {
+    private static SchemaException notExpected(
+            String model, String place, @Nullable String why, RuntimeException cause) {
+        return DescriptorError.unreadable(model, place, "it is not the JSON expected: " + why, cause);
+    }
+
+    private static void checkVersion(String model, String place, @Nullable Object version) {
+        if (!Objects.equals(version, ModelDescriptor.SCHEMA_VERSION)) {
             throw DescriptorError.unreadable(
                     model,
                     place,
-                    "its schemaVersion is " + (version.isInt() ? version.intValue() : "missing")
+                    "its schemaVersion is " + (version instanceof Integer ? version : "missing")
                             + " and this version reads " + ModelDescriptor.SCHEMA_VERSION,
                     null);
         }

@@ -68,7 +68,11 @@ class DescriptorReaderTest {
 
     @Test
     void partsThatAreMissingOrDoNotFit() {
-        refuses(JSON.replace("\"table\":\"order\"", "\"table\":null"), "lacks a table or a key");
+        refuses(JSON.replace("\"table\":\"order\"", "\"table\":null"), "`table` is null");
+        refuses(JSON.replace("\"table\":\"order\"", "\"table\":\"\""), "lacks a table");
+        refuses(JSON.replace("\"uniques\":[", "\"uniques\":null,\"more\":["), "`uniques` is null");
+        refuses(JSON.replace("\"precision\":", "\"precision\":\"\",\"more\":"), "`precision` is a text");
+        refuses(JSON.replace("\"table\":", "\"name\":\"x\",\"table\":"), "Duplicate");
         refuses(JSON.replace("\"nullable\":false,", ""), "nullable");
         refuses(JSON.replace("shop.Order", "shop.Invoice"), "it describes shop.Invoice");
         refuses(JSON.replace("[\"number\"]", "[\"numberr\"]"), "`numberr`, which is not there: write `number`");
