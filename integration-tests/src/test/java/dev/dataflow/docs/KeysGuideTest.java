@@ -28,6 +28,10 @@ class KeysGuideTest extends GuideScenes {
             print(chapters.read(1, 2));
             print(chapters.readAll(List.of(new ChapterKey(2, 1), new ChapterKey(1, 1))));
             print(chapters.update(1, 2, patch -> patch.title("The Second")));
+            Map<String, ?> first = Map.of("book_id", 1, "number", 1);
+            Map<String, ?> other = Map.of("book_id", 2, "number", 1);
+            print(library.node("ChapterCountNode")
+                    .run(Map.of("filter", Map.of("id", Map.of("$in", List.of(first, other))))));
             print(library.node("ChapterDeleteNode").run(Map.of("id", Map.of("book_id", 1, "number", 2))));
             // docs:end
             end();

@@ -144,6 +144,8 @@ class CompositeKeysTest extends EngineSuite {
                 () -> translations.delete("de", null),
                 () -> translations.readAll(List.of(new TranslationKey("de", null))),
                 () -> translations.update(new TranslationKey(null, document), p -> p.text("x")),
+                () -> TranslationKey.of(new Translation("de", "x", null)),
+                () -> OrderLineKey.of(null),
                 () -> translations.bulkUpdate(List.of(new Translation("de", "x", null))));
         for (int i = 0; i < calls.size(); i++) {
             assertThatThrownBy(calls.get(i))

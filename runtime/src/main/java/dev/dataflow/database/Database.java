@@ -22,14 +22,14 @@ public final class Database implements AutoCloseable {
 
     private final ConnectionSource source;
     private final Dialect dialect;
-    private final String version;
+    private final ServerFacts facts;
     private final Configuration configuration;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Database(ConnectionSource source, DatabaseEngine engine, ServerFacts facts) {
         this.source = source;
         this.dialect = Dialect.of(engine, facts.isolation());
-        this.version = facts.version();
+        this.facts = facts;
         this.configuration = JooqSettings.configuration(engine);
     }
 
@@ -81,7 +81,12 @@ public final class Database implements AutoCloseable {
 
     /** The version the server reports. */
     public String serverVersion() {
-        return version;
+        return facts.version();
+    }
+
+    /** The most bytes a statement may be sent with; 0 for what the driver or nobody limits. */
+    public long largestPacket() {
+        return facts.packet();
     }
 
     /** jOOQ's configuration, without connections. */

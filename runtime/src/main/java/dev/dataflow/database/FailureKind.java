@@ -7,6 +7,7 @@ enum FailureKind {
     NOT_NULL,
     CHECK,
     VALUE,
+    TOO_LARGE,
     CONFLICT,
     TIMEOUT,
     CONNECTION_LOST,

@@ -40,6 +40,7 @@ final class FailureTranslation {
             case NOT_NULL -> new NotNullViolationException(words.notNull(), cause, fields, constraint);
             case CHECK -> new CheckViolationException(words.check(), cause, fields, constraint);
             case VALUE -> new DataFlowException(words.value(), cause, false);
+            case TOO_LARGE -> new DataFlowException(words.tooLarge(), cause, false);
             case CONFLICT -> new TransactionConflictException(words.conflict(), cause);
             case TIMEOUT -> new DataFlowException(words.timeout(), cause, false);
             case CONNECTION_LOST -> new ConnectionException(words.lost(), cause);
@@ -104,6 +105,14 @@ final class FailureTranslation {
                     named("a value does not fit its column", " has a value that does not fit its column"),
                     engine + " found it too long, too large or of another type than its column",
                     "give a smaller value, or widen the column");
+        }
+
+        Problem tooLarge() {
+            return problem(
+                    ErrorCode.VALUE_OUT_OF_RANGE,
+                    "the statement has more bytes than the connection takes",
+                    "`max_allowed_packet` of " + engine + ", or of its driver, bounds a statement with its values",
+                    "give smaller values, or raise max_allowed_packet");
         }
 
         Problem conflict() {

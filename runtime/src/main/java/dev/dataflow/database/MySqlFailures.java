@@ -1,5 +1,6 @@
 package dev.dataflow.database;
 
+import dev.dataflow.type.PacketTooLargeException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,7 +27,8 @@ final class MySqlFailures extends FailureReader {
             case 4025 -> Failure.ofConstraint(FailureKind.CHECK, firstQuoted(text, '`'));
             case 3819 -> Failure.ofConstraint(FailureKind.CHECK, firstQuoted(text, '\''));
             case 1406, 1264, 1265 -> Failure.ofColumn(FailureKind.VALUE, lastQuoted(text, '\''));
-            case 1366, 1292, 1690, 1411, 3140, 3903, 1153 -> Failure.of(FailureKind.VALUE);
+            case 1366, 1292, 1690, 1411, 3140, 3903 -> Failure.of(FailureKind.VALUE);
+            case PacketTooLargeException.CODE -> Failure.of(FailureKind.TOO_LARGE);
             case 1213, 1205, 3572, 1020 -> Failure.of(FailureKind.CONFLICT);
             case 3024, 1317, 1969 -> Failure.of(FailureKind.TIMEOUT);
             case 1139, 3697, 3698, 3699 -> Failure.of(FailureKind.EXPRESSION_COST);
@@ -37,7 +39,7 @@ final class MySqlFailures extends FailureReader {
             case 1044, 1045, 1142, 1143, 1227, 1370, 1698, 3118 -> Failure.of(FailureKind.PERMISSION);
             default ->
                 thrown.getClass().getSimpleName().equals("PacketTooBigException")
-                        ? Failure.of(FailureKind.VALUE)
+                        ? Failure.of(FailureKind.TOO_LARGE)
                         : Failure.of(byState(thrown.getSQLState()));
         };
     }

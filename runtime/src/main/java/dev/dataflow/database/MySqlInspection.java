@@ -21,7 +21,8 @@ final class MySqlInspection implements Inspection {
 
     /** MariaDB has called two of them otherwise until version 11, and lacks the last. */
     private static final String FACTS = "SHOW VARIABLES WHERE Variable_name IN ('sql_mode', 'tx_isolation',"
-            + " 'transaction_isolation', 'tx_read_only', 'transaction_read_only', 'read_only', 'super_read_only')";
+            + " 'transaction_isolation', 'tx_read_only', 'transaction_read_only', 'read_only', 'super_read_only',"
+            + " 'max_allowed_packet')";
 
     /** A time that no daylight saving has, with all its fraction, and text beyond three bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(2024, 3, 10, 2, 30, 1, 123_456_000);
@@ -59,7 +60,11 @@ final class MySqlInspection implements Inspection {
                 throw failure.readOnly("`read_only` is on: it is a replica, or was set so", null);
             }
             String isolation = facts.getOrDefault("transaction_isolation", facts.getOrDefault("tx_isolation", ""));
-            return new ServerFacts(version, Inspection.isolation(isolation));
+            // MySQL's driver counts by itself
+            long packet = engine == DatabaseEngine.MARIADB
+                    ? Long.parseLong(facts.getOrDefault("max_allowed_packet", "0"))
+                    : 0;
+            return new ServerFacts(version, Inspection.isolation(isolation), packet);
         }
     }
 

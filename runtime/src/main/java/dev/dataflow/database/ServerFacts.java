@@ -5,5 +5,11 @@ package dev.dataflow.database;
  *
  * @param version its version, as it prints it
  * @param isolation the level its connections come with, one of {@link java.sql.Connection}'s
+ * @param packet the most bytes it takes at once, where its driver sends more without a look; 0 where nobody need count
  */
-record ServerFacts(String version, int isolation) {}
+record ServerFacts(String version, int isolation, long packet) {
+
+    ServerFacts(String version, int isolation) {
+        this(version, isolation, 0);
+    }
+}

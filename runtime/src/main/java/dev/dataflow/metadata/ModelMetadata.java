@@ -149,6 +149,26 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
         return key;
     }
 
+    /**
+     * The key of a model, which must be whole.
+     *
+     * @param model the model
+     * @return its key
+     * @throws InvalidInputException DF-105 when there is no model, or one that lacks a part of its key
+     */
+    public final K wholeKeyOf(@Nullable M model) {
+        K whole = model == null ? null : keyOf(model);
+        if (whole != null) {
+            return whole;
+        }
+        for (int position : key.positions()) {
+            if (model != null && key.isComposite() && value(model, position) == null) {
+                throw MissingKey.part(this, columns().get(position));
+            }
+        }
+        throw MissingKey.whole(this);
+    }
+
     /** The key of a model; null when it has none yet, or one that is not whole. */
     public final @Nullable K keyOf(M model) {
         return key.of(this, model);

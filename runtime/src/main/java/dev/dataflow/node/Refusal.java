@@ -5,9 +5,9 @@ import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.error.NotFoundException;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.MissingKey;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.type.IllegalValueException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of nodes that several kinds raise. */
@@ -20,20 +20,11 @@ final class Refusal {
     }
 
     static InvalidInputException noId(ModelMetadata<?, ?, ?, ?> model) {
-        return of(
-                ErrorCode.ID_MISSING,
-                "the id of a " + model + " is missing",
-                "null was given",
-                "give the key of a row; a row that was not created yet has none");
+        return MissingKey.whole(model);
     }
 
     static InvalidInputException noPart(ModelMetadata<?, ?, ?, ?> model, Column<?> column) {
-        return of(
-                ErrorCode.ID_MISSING,
-                "the key of a " + model + " lacks `" + column.name() + "`",
-                "a row is found by all parts of its key, "
-                        + model.key().columns().stream().map(Column::column).collect(Collectors.joining(", ")),
-                "give every part a value");
+        return MissingKey.part(model, column);
     }
 
     /** Checks that a key is there, and all its parts. */

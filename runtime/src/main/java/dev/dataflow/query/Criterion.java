@@ -112,6 +112,32 @@ public sealed interface Criterion {
     }
 
     /**
+     * Whether several columns together equal one of some rows of values. Their number is padded to a power of two, so that few
+     * statements serve all: the last repeats.
+     *
+     * @param subjects the columns, of which none can be NULL
+     * @param columns the values of each column, row by row
+     */
+    record InRows(List<Subject.OfColumn> subjects, List<Operand.Values<?>> columns) implements Criterion {
+
+        /** Copies the lists. */
+        public InRows {
+            subjects = List.copyOf(subjects);
+            columns = List.copyOf(columns);
+        }
+
+        /** How many rows the statement has. */
+        public int rows() {
+            return Integer.highestOneBit(columns.get(0).list().size() - 1) << 1;
+        }
+
+        @Override
+        public void outline(FilterOutline out) {
+            out.rows(this);
+        }
+    }
+
+    /**
      * Whether text matches wildcards as a whole.
      *
      * @param subject what is compared

@@ -34,6 +34,12 @@ public final class FilterOutline {
         lists.add(values);
     }
 
+    void rows(Criterion.InRows given) {
+        shape.add(given.subjects());
+        shape.add(given.rows());
+        operands.addAll(given.columns());
+    }
+
     void related(Relation relation, Object kind, Criterion of) {
         shape.add(kind);
         shape.add(relation);

@@ -142,6 +142,9 @@ final class FilterReader {
     }
 
     private Criterion named(String name, @Nullable Object given, FilterPlace place) {
+        if (KeyOperators.isMeant(name, place)) {
+            return KeyOperators.read(place.at(name), given);
+        }
         int position = place.model().position(name);
         if (position < 0 || RelationOperators.isMeant(given)) {
             Relation relation = relations.find(place.model(), name);
@@ -171,9 +174,11 @@ final class FilterReader {
     }
 
     private RuntimeException unknown(String name, FilterPlace place) {
-        List<String> names = Stream.concat(
-                        place.model().columns().stream().map(Column::column),
-                        relations.names(place.model()).stream().map(RelationName::key))
+        Stream<String> key = place.model().key().isComposite() ? Stream.of(KeyOperators.ID) : Stream.of();
+        Stream<String> fields = place.model().columns().stream().map(Column::column);
+        List<String> names = Stream.of(
+                        key, fields, relations.names(place.model()).stream().map(RelationName::key))
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
         return FilterRefusal.of(
@@ -230,7 +235,7 @@ final class FilterReader {
     }
 
     /** The operators in a map; none when none of its keys is one, as in a JSON value. */
-    private static Map<String, @Nullable Object> operators(Map<?, ?> map, FilterPlace place) {
+    static Map<String, @Nullable Object> operators(Map<?, ?> map, FilterPlace place) {
         Map<String, @Nullable Object> operators = new TreeMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (entry.getKey() instanceof String name && name.startsWith("$")) {
@@ -243,7 +248,7 @@ final class FilterReader {
         return operators;
     }
 
-    private static Map<?, ?> asMap(@Nullable Object given, FilterPlace place) {
+    static Map<?, ?> asMap(@Nullable Object given, FilterPlace place) {
         if (given instanceof Map<?, ?> map) {
             return map;
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Row;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,9 @@ final class FilterRendering {
         if (criterion instanceof Criterion.Like like) {
             return like(field(model, like.subject()), like.wildcards().ignoreCase());
         }
+        if (criterion instanceof Criterion.InRows rows) {
+            return inRows(model, rows);
+        }
         Criterion.Matches matches = (Criterion.Matches) criterion;
         return matches(field(model, matches.subject()));
     }
@@ -151,6 +155,22 @@ final class FilterRendering {
             values.add(value(place, i, field, in.subject()));
         }
         return in.negated() ? field.notIn(values) : field.in(values);
+    }
+
+    private Condition inRows(ModelMetadata<?, ?, ?, ?> model, Criterion.InRows given) {
+        Field<?>[] fields =
+                given.subjects().stream().map(subject -> column(model, subject)).toArray(Field<?>[]::new);
+        int first = places;
+        places += fields.length;
+        List<Row> rows = new ArrayList<>();
+        for (int item = 0; item < given.rows(); item++) {
+            Object[] values = new Object[fields.length];
+            for (int part = 0; part < fields.length; part++) {
+                values[part] = Parameters.filter(first + part, item, fields[part]);
+            }
+            rows.add(DSL.row(values));
+        }
+        return RowValues.in(engine, fields, rows);
     }
 
     /** A value to compare with: numbers inside of JSON are compared in a form of their own. */

@@ -70,11 +70,7 @@ final class Predicates {
                     .map(column -> new Parameters(model).row(row, column))
                     .toArray()));
         }
-        if (engine == DatabaseEngine.SQLITE) {
-            // jOOQ would write one comparison a row, and SQLite takes no expression that deep
-            return DSL.condition("({0}) in (values {1})", DSL.list(fields), DSL.list(rows.toArray(Row[]::new)));
-        }
-        return DSL.row(fields).in(rows.toArray(org.jooq.RowN[]::new));
+        return RowValues.in(engine, fields, rows);
     }
 
     private static <T> Condition single(ModelMetadata<?, ?, ?, ?> model, int column, Field<T> field, int count) {

@@ -267,7 +267,8 @@ public final class Session {
                 ? connection.prepareStatement(statement.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)
                 : connection.prepareStatement(statement.sql())) {
             limitTime(prepared);
-            statement.bind(arguments, stamp, new StatementParameters(prepared, database.engine()));
+            statement.bind(
+                    arguments, stamp, new StatementParameters(prepared, database.engine(), database.largestPacket()));
             T result = execution.run(prepared);
             if (statement.hasExpressions()) {
                 database.dialect().checkExpressions(prepared);

@@ -11,6 +11,7 @@ public final class StatementParameters extends ParameterWriter {
 
     private final PreparedStatement statement;
     private final DatabaseEngine engine;
+    private final PacketSize size;
     private int position;
 
     /**
@@ -18,15 +19,18 @@ public final class StatementParameters extends ParameterWriter {
      *
      * @param statement the statement, which the caller executes and closes
      * @param engine the database it runs on
+     * @param largestPacket the most bytes of values, above which {@link PacketTooLargeException} is thrown; 0 for any number
      */
-    public StatementParameters(PreparedStatement statement, DatabaseEngine engine) {
+    public StatementParameters(PreparedStatement statement, DatabaseEngine engine, long largestPacket) {
         this.statement = statement;
         this.engine = engine;
+        this.size = new PacketSize(largestPacket);
     }
 
     /** Goes back to the first parameter, for the next row of a batch. */
     public void restart() {
         position = 0;
+        size.restart();
     }
 
     @Override
@@ -46,6 +50,7 @@ public final class StatementParameters extends ParameterWriter {
 
     @Override
     public void object(@Nullable Object value) throws SQLException {
+        size.add(value);
         statement.setObject(++position, value);
     }
 
@@ -66,11 +71,15 @@ public final class StatementParameters extends ParameterWriter {
 
     @Override
     <T> void value(T value, ColumnType<T> type) throws SQLException {
-        type.codec(engine).write(statement, ++position, value);
+        Codec<T> codec = type.codec(engine);
+        size.add(value, type, codec);
+        codec.write(statement, ++position, value);
     }
 
     @Override
     <T> void comparison(T value, ColumnType<T> type) throws SQLException {
-        type.codec(engine).compare(statement, ++position, value);
+        Codec<T> codec = type.codec(engine);
+        size.add(value, type, codec);
+        codec.compare(statement, ++position, value);
     }
 }

@@ -56,7 +56,7 @@ class StoredDefaultTest extends SchemaTest {
         }
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT count(*) FROM every_type WHERE " + column + " = ?")) {
-            new StatementParameters(statement, engine).set(value, type);
+            new StatementParameters(statement, engine, 0).set(value, type);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 assertThat(row.getInt(1)).as(column + " is found by its value").isEqualTo(1);

@@ -1,6 +1,5 @@
 package dev.dataflow.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -30,14 +29,11 @@ final class KeyWriter implements TypeWriter {
     }
 
     private static MethodSpec of(GeneratedModel model) {
-        ClassName key = model.names().key();
-        CodeBlock values = model.keyColumns().stream()
-                .map(part -> CodeBlock.of("\n$L", RowAccess.value(part)))
-                .collect(CodeBlock.joining(","));
-        return Shapes.method("of", key, "The key of a model.")
+        return Shapes.method("of", model.names().key(), "The key of a model; DF-105 when it lacks a part.")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(model.typeName(), "model")
-                .addStatement("return new $T($L)", key, values)
+                .addStatement(
+                        "return $T.INSTANCE.wholeKeyOf(model)", model.names().metadata())
                 .build();
     }
 }
