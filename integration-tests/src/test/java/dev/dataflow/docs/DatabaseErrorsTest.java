@@ -2,6 +2,7 @@ package dev.dataflow.docs;
 
 import static dev.dataflow.docs.AuthorTable.AUTHOR;
 import static dev.dataflow.docs.BookTable.BOOK;
+import static dev.dataflow.error.ErrorCode.BULK_STOPPED;
 import static dev.dataflow.error.ErrorCode.CHECK_VIOLATION;
 import static dev.dataflow.error.ErrorCode.CONNECTION_LOST;
 import static dev.dataflow.error.ErrorCode.FOREIGN_KEY_VIOLATION;
@@ -20,6 +21,7 @@ import static dev.dataflow.error.ErrorCode.UNIQUE_VIOLATION;
 import static dev.dataflow.error.ErrorCode.VALUE_OUT_OF_RANGE;
 
 import dev.dataflow.DataFlow;
+import dev.dataflow.node.OnError;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.transaction.TransactionOptions;
@@ -27,9 +29,11 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
@@ -261,6 +265,26 @@ class DatabaseErrorsTest extends ErrorScenes {
             // docs:DF-413
             df.dsl().execute("DROP TABLE books");
             books.count();
+            // docs:end
+        });
+    }
+
+    @Test
+    void bulkStopped() {
+        open(Engine.POSTGRESQL);
+        Author jane = authors.read(1).orElseThrow();
+        List<Book> list = IntStream.range(0, 300)
+                .mapToObj(i -> new Book(null, jane.id(), "Volume " + i, "isbn " + i, BigDecimal.ONE, null, null))
+                .toList();
+        provoke(BULK_STOPPED, () -> {
+            // docs:DF-145
+            books.bulkCreate(
+                    list,
+                    options -> options.onError(OnError.CONTINUE).batchSize(100).onProgress(rows -> {
+                        if (rows == 200) {
+                            df.dsl().execute("DROP TABLE books"); // or the connection breaks, or the disk is full
+                        }
+                    }));
             // docs:end
         });
     }

@@ -68,6 +68,11 @@ abstract class GuideScenes {
         Pages.check("output", scene + " " + name, recording.output());
     }
 
+    /** Ends a scene of which the page shows the output only. */
+    protected final void endOutput() {
+        Pages.check("output", scene, recording.output());
+    }
+
     /** What the pages show as output. */
     protected final void print(Object value) {
         recording.print(value);

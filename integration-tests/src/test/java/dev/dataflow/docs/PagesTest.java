@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static final List<String> SCENES = List.of(
+            "BulkGuideTest.java",
             "NodesGuideTest.java",
             "ValuesGuideTest.java",
             "TransactionsGuideTest.java",

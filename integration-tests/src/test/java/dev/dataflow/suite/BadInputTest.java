@@ -215,9 +215,6 @@ class BadInputTest extends EngineSuite {
         fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderDeleteNode").run(Map.of("id", 1, "hard", true)));
         fails(
                 ErrorCode.NOT_AVAILABLE,
-                () -> df.node("OrderBulkCreateNode").run(Map.of("data", List.of(), "on_error", "continue")));
-        fails(
-                ErrorCode.NOT_AVAILABLE,
                 () -> df.node("OrderBulkUpdateNode")
                         .run(Map.of("filter", Map.of("id", 1), "update", Map.of("total", Map.of("$inc", 1)))));
     }

@@ -134,7 +134,10 @@ class MapFaceTest extends EngineSuite {
                 .isEqualTo(Map.of("processed", 1L, "deleted", 1L));
         assertThat(run("OrderReadNode", Map.of("id", ids.get(1)))).containsEntry("status", "PAID");
         assertThatThrownBy(() -> run(
-                        "OrderBulkCreateNode", Map.of("data", Arrays.asList(Map.of("customer_id", customer), null))))
+                        "OrderBulkCreateNode",
+                        Map.of(
+                                "data",
+                                Arrays.asList(Map.of("customer_id", customer, "total", 1, "number", "x"), null))))
                 .hasMessageContaining("data[1]");
     }
 }

@@ -85,6 +85,8 @@ public enum ErrorCode {
     JSON_PATH_INVALID(126, "invalid path into JSON"),
     /** The database gave up matching a regular expression. */
     EXPRESSION_TOO_COSTLY(127, "regular expression given up"),
+    /** A bulk call that leaves out bad rows met an error that is not of a row. */
+    BULK_STOPPED(145, "bulk call stopped"),
 
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),

@@ -5,10 +5,12 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.trait.Stamp;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,43 +37,58 @@ public abstract non-sealed class BulkCreateNode<M, K, D extends Draft, P extends
      * @return what was done
      */
     public final BulkResult<K> bulkCreate(Iterable<M> models, Consumer<BulkCreateOptions> options) {
+        return create(models.iterator(), options);
+    }
+
+    /**
+     * Creates rows of a stream, which is read once, a batch at a time, and not closed.
+     *
+     * @param models the rows
+     * @param options as of the other
+     * @return as of the other
+     */
+    public final BulkResult<K> bulkCreate(Stream<M> models, Consumer<BulkCreateOptions> options) {
+        return create(models.iterator(), options);
+    }
+
+    private BulkResult<K> create(Iterator<M> models, Consumer<BulkCreateOptions> options) {
         BulkCreateOptions how = new BulkCreateOptions();
         options.accept(how);
         Stamp stamp = context().stamp();
-        return write(new BulkRows<>(metadata(), stamp).ofModels(models), how, stamp);
+        return write(new BulkRows<>(metadata(), stamp).ofModels(models), how.plan(), stamp);
     }
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         Input values = new Input(
                 name(), input, "data", "batch_size", "conflict_resolution", "conflict_on", "return_ids", "on_error");
-        if (values.word("on_error", "abort", List.of("abort", "continue")).equals("continue")) {
-            throw Input.notAvailable("`on_error: continue` of " + name());
-        }
         BulkCreateOptions how = new BulkCreateOptions()
-                .batchSize(values.small("batch_size", BulkCreateOptions.DEFAULT_BATCH_SIZE))
                 .onConflict(
                         Conflict.valueOf(values.word("conflict_resolution", "error", List.of("error", "skip", "upsert"))
                                 .toUpperCase(Locale.ROOT)))
-                .conflictOn(values.names("conflict_on"));
+                .conflictOn(values.names("conflict_on"))
+                .onError(OnError.valueOf(values.word("on_error", "abort", List.of("abort", "continue"))
+                        .toUpperCase(Locale.ROOT)));
+        if (values.has("batch_size")) {
+            how.batchSize(values.small("batch_size", 0));
+        }
         boolean ids = values.flag("return_ids", false);
         if (ids) {
             how.returnIds();
         }
         Stamp stamp = context().stamp();
-        BulkResult<K> result = write(new BulkRows<>(metadata(), stamp).ofMaps(values.maps("data")), how, stamp);
+        BulkResult<K> result = write(new BulkRows<>(metadata(), stamp).ofMaps(values.maps("data")), how.plan(), stamp);
         return BulkRows.export(metadata(), result, ids);
     }
 
-    private BulkResult<K> write(Iterable<BulkRow> rows, BulkCreateOptions how, Stamp stamp) {
-        if (how.conflict() == Conflict.ERROR && !how.conflictColumns().isEmpty()) {
+    private BulkResult<K> write(BulkSource<?> rows, BulkPlan plan, Stamp stamp) {
+        if (plan.conflict() == Conflict.ERROR && !plan.conflictColumns().isEmpty()) {
             throw Refusal.of(
                     dev.dataflow.error.ErrorCode.OPTION_INVALID,
                     "a conflict key is given, but conflicts are errors",
                     "without a policy the key would do nothing",
                     "choose onConflict(SKIP) or onConflict(UPSERT), or leave the key out");
         }
-        return new BulkWrite<>(context(), metadata(), stamp, how.conflict(), how.conflictColumns(), how.wantsIds())
-                .run(rows.iterator(), how.rows());
+        return new BulkWrite<>(context(), metadata(), stamp, plan).run(rows);
     }
 }

@@ -7,6 +7,7 @@ import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.type.RowReader;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ final class BulkInsert<M, K> {
     private final ModelMetadata<M, K, ?, ?> model;
     private final Stamp stamp;
     private final RowLoader loader;
+    private final RowBatch batch;
 
-    BulkInsert(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp) {
+    BulkInsert(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp, RowLoader loader) {
         this.context = context;
         this.model = model;
         this.stamp = stamp;
-        this.loader = new RowLoader(context, model, stamp);
+        this.loader = loader;
+        this.batch = new RowBatch(context, model, stamp);
     }
 
     /**
@@ -38,7 +41,7 @@ final class BulkInsert<M, K> {
         if (rows.isEmpty()) {
             return;
         }
-        boolean given = hasKey(rows.get(0));
+        boolean given = hasKey(model, rows.get(0));
         if (!given && wantKeys && context.engine().family() != EngineFamily.MYSQL) {
             allocate(rows);
             given = true;
@@ -47,6 +50,16 @@ final class BulkInsert<M, K> {
             loader.insert(arguments(rows), rows.size(), given);
             return;
         }
+        if (batch.suits()) {
+            batch.insert(rows, given);
+            return;
+        }
+        for (List<BulkRow> some : Chunks.statements(rows, model.width(), context)) {
+            insertAtOnce(some, given);
+        }
+    }
+
+    private void insertAtOnce(List<BulkRow> rows, boolean given) {
         Statement statement = context.statements().insert(model, given, rows.size(), List.of());
         if (statement.returnsKeys()) {
             fill(rows, context.session().insert(statement, arguments(rows), stamp, this::key));
@@ -57,7 +70,16 @@ final class BulkInsert<M, K> {
 
     /** Inserts the rows that no row has the same key as; on PostgreSQL, in one statement. Gives those left out. */
     List<BulkRow> insertNew(List<BulkRow> rows, ConflictKey conflict, ValueIdentity identity) {
-        Statement statement = context.statements().insert(model, hasKey(rows.get(0)), rows.size(), conflict.columns());
+        List<BulkRow> left = new ArrayList<>();
+        for (List<BulkRow> some : Chunks.statements(rows, model.width(), context)) {
+            left.addAll(insertNewAtOnce(some, conflict, identity));
+        }
+        return left;
+    }
+
+    private List<BulkRow> insertNewAtOnce(List<BulkRow> rows, ConflictKey conflict, ValueIdentity identity) {
+        Statement statement =
+                context.statements().insert(model, hasKey(model, rows.get(0)), rows.size(), conflict.columns());
         Map<List<Object>, K> inserted = new HashMap<>();
         context.session()
                 .query(
@@ -96,7 +118,7 @@ final class BulkInsert<M, K> {
         }
     }
 
-    private boolean hasKey(BulkRow row) {
+    static boolean hasKey(ModelMetadata<?, ?, ?, ?> model, BulkRow row) {
         return model.key().of(row.values()) != null;
     }
 

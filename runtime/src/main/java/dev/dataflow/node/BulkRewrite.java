@@ -4,6 +4,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Stamp;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,15 @@ final class BulkRewrite<M, K> {
     private final NodeContext context;
     private final ModelMetadata<M, K, ?, ?> model;
     private final Stamp stamp;
+    private final RowLoader loader;
+    private final RowBatch batch;
 
-    BulkRewrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp) {
+    BulkRewrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp, RowLoader loader) {
         this.context = context;
         this.model = model;
         this.stamp = stamp;
+        this.loader = loader;
+        this.batch = new RowBatch(context, model, stamp);
     }
 
     /**
@@ -30,13 +35,32 @@ final class BulkRewrite<M, K> {
      * @return how many rows there were
      */
     long update(List<BulkRow> rows, List<Integer> except) {
+        return update(distinct(rows), model.key().positions(), except);
+    }
+
+    /**
+     * Changes rows of different keys, one statement for each.
+     *
+     * @param rows the rows
+     * @param same the columns of the key by which they are found; they stay as they are
+     * @return how many rows there were
+     */
+    long updateBy(List<BulkRow> rows, List<Integer> same) {
+        return update(rows, same, same);
+    }
+
+    private Collection<BulkRow> distinct(List<BulkRow> rows) {
         KeyIdentity<K> identity = new KeyIdentity<>(context, model);
         identity.learn(rows.stream().map(this::key).toList());
         Map<Object, BulkRow> byKey = new LinkedHashMap<>();
         rows.forEach(
                 row -> byKey.merge(identity.of(key(row)), row, (earlier, later) -> later.over(earlier, List.of())));
+        return byKey.values();
+    }
+
+    private long update(Collection<BulkRow> rows, List<Integer> same, List<Integer> except) {
         Map<BitSet, List<BulkRow>> groups = new LinkedHashMap<>();
-        for (BulkRow row : byKey.values()) {
+        for (BulkRow row : rows) {
             BitSet columns = (BitSet) row.given().clone();
             except.forEach(columns::clear);
             model.key().positions().forEach(columns::clear);
@@ -48,6 +72,7 @@ final class BulkRewrite<M, K> {
             if (!columns.isEmpty()) {
                 count += update(
                         group.getValue(),
+                        same,
                         columns,
                         model.width(columns) + model.key().size() + 2);
             }
@@ -59,18 +84,26 @@ final class BulkRewrite<M, K> {
         return Objects.requireNonNull(model.key().of(row.values()));
     }
 
-    private long update(List<BulkRow> rows, List<Integer> columns, int parametersPerRow) {
-        int size = Chunks.size(BulkCreateOptions.DEFAULT_BATCH_SIZE, parametersPerRow, context);
+    private long update(List<BulkRow> rows, List<Integer> same, List<Integer> columns, int parametersPerRow) {
+        if (batch.suits()) {
+            return batch.update(arguments(rows), rows.size(), same, columns);
+        }
+        if (loader.stages(rows.size())) {
+            List<Integer> staged = new ArrayList<>(model.key().positions());
+            staged.addAll(columns);
+            loader.stage(staged, arguments(rows), rows.size());
+            return loader.run(
+                    context.statements().updateStaged(model, model.key().positions(), columns));
+        }
         long count = 0;
-        for (int from = 0; from < rows.size(); from += size) {
-            List<BulkRow> some = rows.subList(from, Math.min(rows.size(), from + size));
+        for (List<BulkRow> some : Chunks.statements(rows, parametersPerRow, context)) {
             count += context.session()
-                    .update(
-                            context.statements().updateEach(model, columns, some.size()),
-                            CallArguments.rows(
-                                    model, some.stream().map(BulkRow::values).toList()),
-                            stamp);
+                    .update(context.statements().updateEach(model, columns, some.size()), arguments(some), stamp);
         }
         return count;
+    }
+
+    private CallArguments arguments(List<BulkRow> rows) {
+        return CallArguments.rows(model, rows.stream().map(BulkRow::values).toList());
     }
 }

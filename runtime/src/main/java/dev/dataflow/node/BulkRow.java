@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a bulk call.
  *
+ * @param index its place among the rows given, from 0
  * @param values its values by column position, complete but for a key the database makes, which is filled in
  * @param given the columns the caller set, which an existing row takes over
  */
-record BulkRow(@Nullable Object[] values, BitSet given) {
+record BulkRow(long index, @Nullable Object[] values, BitSet given) {
 
     /**
      * This row laid over an earlier one with the same key: what both together would have left behind.
@@ -23,6 +24,11 @@ record BulkRow(@Nullable Object[] values, BitSet given) {
         key.forEach(column -> merged[column] = earlier.values[column]);
         BitSet both = (BitSet) earlier.given.clone();
         both.or(given);
-        return new BulkRow(merged, both);
+        return new BulkRow(index, merged, both);
+    }
+
+    /** The same row, to be written in an attempt that may be undone. */
+    BulkRow attempt() {
+        return new BulkRow(index, values.clone(), given);
     }
 }

@@ -1,17 +1,12 @@
 package dev.dataflow.node;
 
-import dev.dataflow.error.ErrorCode;
-import dev.dataflow.error.InvalidInputException;
-import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.trait.Stamp;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a bulk call is given into rows, one at a time, and names the row that is wrong. */
@@ -25,49 +20,17 @@ final class BulkRows<M, K, D extends Draft, P extends Patch<P>> {
         this.newRow = new NewRow<>(model, stamp);
     }
 
-    Iterable<BulkRow> ofModels(Iterable<M> models) {
-        return mapped(models, row -> new BulkRow(newRow.of(row), newRow.given(row)));
+    BulkSource<M> ofModels(Iterator<M> models) {
+        return new BulkSource<>(models, (index, row) -> new BulkRow(index, newRow.of(row), newRow.given(row)));
     }
 
-    Iterable<BulkRow> ofMaps(List<Map<String, ?>> maps) {
-        return mapped(maps, map -> {
+    BulkSource<Map<String, ?>> ofMaps(Iterator<Map<String, ?>> maps) {
+        return new BulkSource<>(maps, (index, map) -> {
             D draft = new Fields<>(model).draft(map);
             @Nullable Object[] values = newRow.of(draft);
             newRow.check(values);
-            return new BulkRow(values, newRow.given(draft));
+            return new BulkRow(index, values, newRow.given(draft));
         });
-    }
-
-    static <T> Iterable<BulkRow> mapped(Iterable<T> source, Function<T, BulkRow> mapper) {
-        return () -> new Iterator<>() {
-            private final Iterator<T> items = source.iterator();
-            private long index;
-
-            @Override
-            public boolean hasNext() {
-                return items.hasNext();
-            }
-
-            @Override
-            public BulkRow next() {
-                T item = items.next();
-                if (item == null) {
-                    throw Refusal.of(
-                            ErrorCode.PARAMETER_MISSING,
-                            "row " + index + " is null",
-                            "rows are values",
-                            "leave it out");
-                }
-                try {
-                    BulkRow row = mapper.apply(item);
-                    index++;
-                    return row;
-                } catch (InvalidInputException e) {
-                    throw new InvalidInputException(
-                            new Problem(e.code(), "row " + index + ": " + e.what(), e.why(), e.fix()), e);
-                }
-            }
-        };
     }
 
     static <K> Map<String, @Nullable Object> export(
@@ -77,13 +40,21 @@ final class BulkRows<M, K, D extends Draft, P extends Patch<P>> {
         output.put("inserted", result.inserted());
         output.put("updated", result.updated());
         output.put("skipped", result.skipped());
-        output.put("failed", 0L);
+        output.put("failed", result.failed());
         if (withIds) {
             output.put(
                     "ids",
                     result.ids().stream().map(id -> model.key().export(id)).toList());
         }
-        output.put("errors", List.of());
+        output.put("errors", result.errors().stream().map(BulkRows::export).toList());
+        return output;
+    }
+
+    private static Map<String, Object> export(BulkError error) {
+        Map<String, Object> output = new LinkedHashMap<>();
+        output.put("index", error.index());
+        output.put("code", error.code().toString());
+        output.put("message", error.message());
         return output;
     }
 }

@@ -9,6 +9,7 @@ import dev.dataflow.model.NodeKind;
 import dev.dataflow.query.BulkQuery;
 import dev.dataflow.query.Filter;
 import dev.dataflow.statement.Statement;
+import dev.dataflow.trait.Stamp;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +58,23 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
      * @return how many rows were given and how many changed
      */
     public final BulkUpdated bulkUpdate(Iterable<M> models) {
+        return update(models.iterator());
+    }
+
+    /**
+     * Does it with a stream of models, which is read once, a batch at a time, and not closed.
+     *
+     * @param models the rows
+     * @return as of the other
+     */
+    public final BulkUpdated bulkUpdate(Stream<M> models) {
+        return update(models.iterator());
+    }
+
+    private BulkUpdated update(Iterator<M> models) {
         ModelRewrite<M, K> rewrite =
                 new ModelRewrite<>(context(), metadata(), context().stamp());
-        return session().atomically(() -> rewrite.update(models.iterator()));
+        return session().atomically(() -> rewrite.update(models));
     }
 
     /**
@@ -82,7 +98,7 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
             if (values.has("filter") || values.has("update") || values.has("limit") || values.has("confirmed")) {
                 throw shape("`data` stands beside `filter`, `update`, `limit` or `confirmed`");
             }
-            done = each(BulkRows.mapped(values.maps("data"), this::partial));
+            done = each(new BulkSource<>(values.maps("data"), this::partial));
         } else {
             if (!values.has("update")) {
                 throw shape("neither `update` nor `data` is given");
@@ -122,29 +138,32 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
                 new CallArguments(metadata(), List.<@Nullable Object[]>of(changes.values()), filter, asked.limit(), 0));
     }
 
-    private BulkUpdated each(Iterable<BulkRow> rows) {
-        BulkRewrite<M, K> rewrite =
-                new BulkRewrite<>(context(), metadata(), context().stamp());
+    private BulkUpdated each(BulkSource<Map<String, ?>> rows) {
+        Stamp stamp = context().stamp();
+        RowLoader loader = new RowLoader(context(), metadata(), stamp);
+        BulkRewrite<M, K> rewrite = new BulkRewrite<>(context(), metadata(), stamp, loader);
         return session().atomically(() -> {
             long processed = 0;
             long updated = 0;
-            for (Iterator<BulkRow> rest = rows.iterator(); rest.hasNext(); ) {
-                List<BulkRow> chunk = Chunks.rows(rest, BulkCreateOptions.DEFAULT_BATCH_SIZE);
+            while (rows.hasNext()) {
+                List<BulkRow> chunk = Chunks.rows(
+                        rows, Chunks.batch(Chunks.NOT_ASKED, metadata().width(), context()), null);
                 processed += chunk.size();
                 updated += rewrite.update(chunk, List.of());
             }
+            loader.unstage();
             return new BulkUpdated(processed, updated);
         });
     }
 
-    private BulkRow partial(Map<String, ?> fields) {
+    private BulkRow partial(long index, Map<String, ?> fields) {
         KeyInput<K> keys = new KeyInput<>(metadata());
         Map<String, Object> rest = new LinkedHashMap<>(fields);
         rest.keySet().removeAll(keys.names());
         Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(rest));
         BitSet given = new BitSet();
         changes.list().forEach(change -> given.set(change.column()));
-        return new BulkRow(changes.forKey(metadata(), keys.in(fields)), given);
+        return new BulkRow(index, changes.forKey(metadata(), keys.in(fields)), given);
     }
 
     private RuntimeException shape(String what) {

@@ -5,9 +5,11 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.trait.Stamp;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,32 +37,50 @@ public abstract non-sealed class BulkUpsertNode<M, K, D extends Draft, P extends
      * @return what was done, counted as if the rows had been given one by one
      */
     public final BulkResult<K> bulkUpsert(Iterable<M> models, Consumer<BulkUpsertOptions> options) {
+        return upsert(models.iterator(), options);
+    }
+
+    /**
+     * Does it with a stream of rows, which is read once, a batch at a time, and not closed.
+     *
+     * @param models the rows
+     * @param options as of the other
+     * @return as of the other
+     */
+    public final BulkResult<K> bulkUpsert(Stream<M> models, Consumer<BulkUpsertOptions> options) {
+        return upsert(models.iterator(), options);
+    }
+
+    private BulkResult<K> upsert(Iterator<M> models, Consumer<BulkUpsertOptions> options) {
         BulkUpsertOptions how = new BulkUpsertOptions();
         options.accept(how);
         Stamp stamp = context().stamp();
-        return write(new BulkRows<>(metadata(), stamp).ofModels(models), how, stamp);
+        return write(new BulkRows<>(metadata(), stamp).ofModels(models), how.plan(), stamp);
     }
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         Input values = new Input(name(), input, "data", "conflict_on", "conflict_resolution", "batch_size");
-        BulkUpsertOptions how = new BulkUpsertOptions()
-                .batchSize(values.small("batch_size", BulkCreateOptions.DEFAULT_BATCH_SIZE))
-                .conflictOn(values.names("conflict_on"));
+        BulkUpsertOptions how = new BulkUpsertOptions().conflictOn(values.names("conflict_on"));
+
+        if (values.has("batch_size")) {
+            how.batchSize(values.small("batch_size", 0));
+        }
         if (values.word("conflict_resolution", "update", List.of("update", "skip"))
                 .equals("skip")) {
             how.skipExisting();
         }
         Stamp stamp = context().stamp();
         Map<String, @Nullable Object> output = BulkRows.export(
-                metadata(), write(new BulkRows<>(metadata(), stamp).ofMaps(values.maps("data")), how, stamp), false);
+                metadata(),
+                write(new BulkRows<>(metadata(), stamp).ofMaps(values.maps("data")), how.plan(), stamp),
+                false);
         output.remove("failed");
         output.remove("errors");
         return output;
     }
 
-    private BulkResult<K> write(Iterable<BulkRow> rows, BulkUpsertOptions how, Stamp stamp) {
-        return new BulkWrite<>(context(), metadata(), stamp, how.conflict(), how.conflictColumns(), false)
-                .run(rows.iterator(), how.rows());
+    private BulkResult<K> write(BulkSource<?> rows, BulkPlan plan, Stamp stamp) {
+        return new BulkWrite<>(context(), metadata(), stamp, plan).run(rows);
     }
 }

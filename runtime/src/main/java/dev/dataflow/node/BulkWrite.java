@@ -1,176 +1,164 @@
 package dev.dataflow.node;
 
-import dev.dataflow.config.DatabaseEngine;
-import dev.dataflow.config.EngineFamily;
+import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
-import dev.dataflow.error.TransactionConflictException;
-import dev.dataflow.error.UniqueViolationException;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Stamp;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts many rows in one transaction; rows that exist are an error, left as they are, or changed. */
+/**
+ * Writes the rows of one bulk call: all in one transaction or, when rows that cannot be written are left out, a batch in
+ * each. Rows are held one batch at a time.
+ */
 final class BulkWrite<M, K> {
 
-    private static final int ATTEMPTS = 5;
+    /** Of fewer rows than this that cannot be written together, each is tried alone. */
+    private static final int ALONE = 64;
 
     private final NodeContext context;
     private final ModelMetadata<M, K, ?, ?> model;
-    private final Stamp stamp;
-    private final Conflict policy;
+    private final BulkPlan plan;
     private final @Nullable ConflictKey conflict;
-    private final boolean wantKeys;
-    private final BulkInsert<M, K> insert;
+    private final BulkBatch<M, K> batch;
+    private final BulkFailures failures = new BulkFailures();
     private final List<@Nullable K> keys = new ArrayList<>();
-    private long processed;
-    private long inserted;
-    private long updated;
-    private long skipped;
+    private BulkTally tally = BulkTally.NONE;
 
-    BulkWrite(
-            NodeContext context,
-            ModelMetadata<M, K, ?, ?> model,
-            Stamp stamp,
-            Conflict policy,
-            List<String> conflictColumns,
-            boolean wantKeys) {
+    BulkWrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp, BulkPlan plan) {
         this.context = context;
         this.model = model;
-        this.stamp = stamp;
-        this.policy = policy;
-        this.conflict = policy == Conflict.ERROR ? null : ConflictKey.of(model, conflictColumns);
-        this.wantKeys = wantKeys;
-        this.insert = new BulkInsert<>(context, model, stamp);
+        this.plan = plan;
+        this.conflict = plan.conflict() == Conflict.ERROR ? null : ConflictKey.of(model, plan.conflictColumns());
+        this.batch = new BulkBatch<>(context, model, stamp, plan.conflict(), conflict, plan.wantsIds());
     }
 
-    BulkResult<K> run(Iterator<BulkRow> rows, int batchSize) {
-        int size = Chunks.size(batchSize, model.width(), context);
-        context.session().atomically(() -> {
+    BulkResult<K> run(BulkSource<?> rows) {
+        int size = Chunks.batch(plan.batchSize(), model.width(), context);
+        if (plan.onError() == OnError.CONTINUE) {
+            boolean alone = !context.session().inTransaction();
             while (rows.hasNext()) {
-                List<BulkRow> chunk = Chunks.rows(rows, size);
-                processed += chunk.size();
-                if (conflict == null) {
-                    insert.insert(chunk, wantKeys);
-                    inserted += chunk.size();
-                    chunk.forEach(this::note);
-                } else {
-                    write(chunk, conflict);
+                List<BulkRow> chunk = Chunks.rows(rows, size, failures);
+                try {
+                    write(chunk);
+                } catch (DataFlowException e) {
+                    throw alone ? stopped(chunk, e) : e;
                 }
+                plan.progress().accept(rows.index());
             }
-            return processed;
-        });
-        return new BulkResult<>(processed, inserted, updated, skipped, keys);
-    }
-
-    private void write(List<BulkRow> chunk, ConflictKey key) {
-        ValueIdentity identity = new ValueIdentity(context, model, key.columns());
-        if (identity.isLearning()) {
-            identity.learn(chunk.stream()
-                    .flatMap(row -> Stream.ofNullable(key.valuesOf(row.values())))
-                    .toList());
-        }
-        Map<List<Object>, BulkRow> distinct = new LinkedHashMap<>();
-        List<BulkRow> keyless = new ArrayList<>();
-        for (BulkRow row : chunk) {
-            List<Object> values = key.valuesOf(row.values());
-            if (values == null) {
-                keyless.add(row);
-            } else if (policy == Conflict.UPSERT) {
-                distinct.merge(identity.of(values), row, (earlier, later) -> later.over(earlier, key.columns()));
-            } else {
-                distinct.putIfAbsent(identity.of(values), row);
-            }
-        }
-        // rows with NULL in the key meet no row
-        insert.insert(keyless, wantKeys);
-        List<BulkRow> existing = insertNew(new ArrayList<>(distinct.values()), key, identity);
-        if (policy == Conflict.UPSERT) {
-            new BulkRewrite<>(context, model, stamp).update(existing, key.columns());
-        }
-        count(chunk, keyless, distinct.size(), existing.size());
-        if (wantKeys) {
-            for (BulkRow row : chunk) {
-                List<Object> values = key.valuesOf(row.values());
-                note(values == null ? row : distinct.getOrDefault(identity.of(values), row));
-            }
-        }
-    }
-
-    /** Counts as if the rows had been given one by one. */
-    private void count(List<BulkRow> chunk, List<BulkRow> keyless, int distinct, int existing) {
-        long created = keyless.size() + (long) distinct - existing;
-        inserted += created;
-        if (policy == Conflict.UPSERT) {
-            updated += chunk.size() - created;
         } else {
-            skipped += chunk.size() - created;
+            context.session().atomically(() -> {
+                while (rows.hasNext()) {
+                    List<BulkRow> chunk = Chunks.rows(rows, size, null);
+                    tally = tally.plus(batch.write(chunk));
+                    chunk.forEach(this::note);
+                    plan.progress().accept(rows.index());
+                }
+                batch.finish();
+                return tally;
+            });
         }
+        keysUpTo(rows.index());
+        return new BulkResult<>(
+                rows.index(),
+                tally.inserted(),
+                tally.updated(),
+                tally.skipped(),
+                failures.count(),
+                keys,
+                failures.errors());
     }
 
-    /** Inserts the rows that are new; gives those that exist, with their keys filled in. */
-    private List<BulkRow> insertNew(List<BulkRow> rows, ConflictKey key, ValueIdentity identity) {
-        if (rows.isEmpty()) {
-            return rows;
+    /** Writes a batch in a transaction of its own. */
+    private void write(List<BulkRow> chunk) {
+        tally = tally.plus(context.session().atomically(() -> {
+            BulkTally written = BulkTally.NONE;
+            for (List<BulkRow> rows : ofDifferentKeys(chunk)) {
+                written = written.plus(isolate(rows));
+            }
+            batch.finish();
+            return written;
+        }));
+    }
+
+    /** Writes rows; those that cannot be are found by halving, and left out. */
+    private BulkTally isolate(List<BulkRow> rows) {
+        List<BulkRow> attempt = rows.stream().map(BulkRow::attempt).toList();
+        List<Integer> before = batch.state();
+        try {
+            BulkTally written = context.session().atomically(() -> batch.write(attempt));
+            attempt.forEach(this::note);
+            return written;
+        } catch (DataFlowException e) {
+            batch.undone(before);
+            if (!BulkFailures.isOfRow(e)) {
+                throw e;
+            }
+            if (rows.size() == 1) {
+                failures.add(rows.get(0).index(), e);
+                return BulkTally.NONE;
+            }
         }
-        List<BulkRow> existing = new ArrayList<>();
-        List<BulkRow> open = rows;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Map<List<Object>, K> found = new ExistingRows<>(context, model, key, identity).find(open, stamp);
-            List<BulkRow> fresh = new ArrayList<>();
-            for (BulkRow row : open) {
-                K present = found.get(identity.of(Objects.requireNonNull(key.valuesOf(row.values()))));
-                if (present == null) {
-                    fresh.add(row);
-                } else {
-                    model.key().put(present, row.values());
-                    existing.add(row);
+        int part = rows.size() < ALONE ? 1 : (rows.size() + 1) / 2;
+        BulkTally written = BulkTally.NONE;
+        for (int from = 0; from < rows.size(); from += part) {
+            written = written.plus(isolate(rows.subList(from, Math.min(rows.size(), from + part))));
+        }
+        return written;
+    }
+
+    /** A row that changes what an earlier one wrote is not laid over it here: the earlier one may be one that fails. */
+    private List<List<BulkRow>> ofDifferentKeys(List<BulkRow> rows) {
+        if (plan.conflict() != Conflict.UPSERT || conflict == null) {
+            return rows.isEmpty() ? List.of() : List.of(rows);
+        }
+        ValueIdentity identity = conflict.identity(context, model, rows);
+        List<List<BulkRow>> parts = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (BulkRow row : rows) {
+            List<Object> values = conflict.valuesOf(row.values());
+            List<Object> key = values == null ? null : identity.of(values);
+            if (parts.isEmpty() || key != null && !seen.add(key)) {
+                parts.add(new ArrayList<>());
+                seen.clear();
+                if (key != null) {
+                    seen.add(key);
                 }
             }
-            open = insert(fresh, key, identity);
-            if (open.isEmpty()) {
-                return existing;
-            }
+            parts.get(parts.size() - 1).add(row);
         }
-        throw new TransactionConflictException(
-                new Problem(
-                        ErrorCode.TRANSACTION_CONFLICT,
-                        "a bulk write of " + model + " met rows of other transactions " + ATTEMPTS + " times",
-                        "others create the same rows at the same time",
-                        "try again"),
-                null);
-    }
-
-    /** Inserts rows; gives those that another transaction inserted meanwhile, which the next look finds. */
-    private List<BulkRow> insert(List<BulkRow> fresh, ConflictKey key, ValueIdentity identity) {
-        if (fresh.isEmpty()) {
-            return fresh;
-        }
-        if (context.engine() == DatabaseEngine.POSTGRESQL) {
-            return insert.insertNew(fresh, key, identity);
-        }
-        try {
-            insert.insert(fresh, wantKeys);
-            return List.of();
-        } catch (UniqueViolationException e) {
-            // MySQL undoes the statement only, so the transaction goes on; SQLite has one writer and never gets here
-            if (context.engine().family() == EngineFamily.MYSQL && key.isOf(model, e)) {
-                return fresh;
-            }
-            throw e;
-        }
+        return parts;
     }
 
     private void note(BulkRow row) {
-        if (wantKeys) {
-            keys.add(model.key().of(row.values()));
+        if (plan.wantsIds()) {
+            keysUpTo(row.index() + 1);
+            keys.set((int) row.index(), model.key().of(row.values()));
         }
+    }
+
+    private void keysUpTo(long count) {
+        while (plan.wantsIds() && keys.size() < count) {
+            keys.add(null);
+        }
+    }
+
+    /** What went wrong was not of a row: the call ends, and what earlier batches wrote is there. */
+    private DataFlowException stopped(List<BulkRow> chunk, DataFlowException cause) {
+        long first = chunk.get(0).index();
+        return new DataFlowException(
+                new Problem(
+                        ErrorCode.BULK_STOPPED,
+                        "a bulk write of " + model + " stopped at row " + first + ": " + tally.inserted()
+                                + " rows before it were inserted, " + tally.updated() + " updated, " + tally.skipped()
+                                + " skipped, " + failures.count() + " failed, of it and later ones none was written",
+                        cause.code() + ": " + cause.what(),
+                        "see the cause; then give the rows from row " + first + " on again"),
+                cause,
+                false);
     }
 }

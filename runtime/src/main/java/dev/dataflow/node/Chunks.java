@@ -1,7 +1,7 @@
 package dev.dataflow.node;
 
+import dev.dataflow.config.DatabaseEngine;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +11,57 @@ final class Chunks {
     /** An eighth of what MySQL takes in one packet by default. */
     static final long MOST_BYTES = 8L << 20;
 
+    /** Says that the caller leaves the size of batches to the database. */
+    static final int NOT_ASKED = 0;
+
+    /** What COPY does best with, of the sizes measured. */
+    private static final int LOADED_ROWS = 5000;
+
     private Chunks() {}
 
-    /** The rows a statement may hold: as asked, but no more parameters than the database takes. */
-    static int size(int asked, int parametersPerRow, NodeContext context) {
-        if (asked < 1) {
-            throw Selection.outOfRange("batch_size", "1 or more");
+    /** The rows that are written together: as asked, or what suits the database; but on PostgreSQL, in one statement. */
+    static int batch(int asked, int parametersPerRow, NodeContext context) {
+        if (context.engine() == DatabaseEngine.POSTGRESQL) {
+            return asked == NOT_ASKED ? LOADED_ROWS : asked;
         }
-        int most = context.dialect().maximumParameters() / Math.max(1, parametersPerRow);
-        return Math.max(1, Math.min(asked, most));
+        return Math.min(
+                asked == NOT_ASKED ? BulkCreateOptions.DEFAULT_BATCH_SIZE : asked, most(parametersPerRow, context));
     }
 
-    /** The next rows, at most so many, and no more than a statement's text may hold. */
-    static List<BulkRow> rows(Iterator<BulkRow> rows, int size) {
+    private static int most(int parametersPerRow, NodeContext context) {
+        return Math.max(1, context.dialect().maximumParameters() / Math.max(1, parametersPerRow));
+    }
+
+    /** Cuts rows of a batch into statements, none with more parameters than the database takes. */
+    static <T> List<List<T>> statements(List<T> rows, int parametersPerRow, NodeContext context) {
+        int most = most(parametersPerRow, context);
+        int size = context.engine() == DatabaseEngine.POSTGRESQL
+                ? Math.min(BulkCreateOptions.DEFAULT_BATCH_SIZE, most)
+                : most;
+        if (rows.size() <= size) {
+            return rows.isEmpty() ? List.of() : List.of(rows);
+        }
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += size) {
+            parts.add(rows.subList(from, Math.min(rows.size(), from + size)));
+        }
+        return parts;
+    }
+
+    /**
+     * The next rows, at most so many, and no more than a statement's text may hold.
+     *
+     * @param failures take rows that cannot be made; null to throw instead
+     */
+    static List<BulkRow> rows(BulkSource<?> rows, int size, @Nullable BulkFailures failures) {
         List<BulkRow> chunk = new ArrayList<>();
         long weight = 0;
-        while (chunk.size() < size && weight < MOST_BYTES && rows.hasNext()) {
-            BulkRow row = rows.next();
-            weight += weight(row.values());
-            chunk.add(row);
+        for (int taken = 0; taken < size && weight < MOST_BYTES && rows.hasNext(); taken++) {
+            BulkRow row = rows.next(failures);
+            if (row != null) {
+                weight += weight(row.values());
+                chunk.add(row);
+            }
         }
         return chunk;
     }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,17 @@ record ConflictKey(List<Integer> columns) {
             values.add(row[column]);
         }
         return values;
+    }
+
+    /** What tells which of the rows' values of these columns are equal. */
+    ValueIdentity identity(NodeContext context, ModelMetadata<?, ?, ?, ?> model, List<BulkRow> rows) {
+        ValueIdentity identity = new ValueIdentity(context, model, columns);
+        if (identity.isLearning()) {
+            identity.learn(rows.stream()
+                    .flatMap(row -> Stream.ofNullable(valuesOf(row.values())))
+                    .toList());
+        }
+        return identity;
     }
 
     /** Whether a violation is of this key. */

@@ -3,9 +3,11 @@ package dev.dataflow.node;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.error.NearestName;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The input of a node as a map, read strictly: a key that is not the node's is refused. */
@@ -105,15 +107,32 @@ final class Input {
         return value == null ? Map.of() : asMap(key, value);
     }
 
-    List<Map<String, ?>> maps(String key) {
-        if (!(required(key) instanceof Iterable<?> rows)) {
+    /** The maps of a list, of anything else that gives one after the other, or of a stream. They are not kept. */
+    Iterator<Map<String, ?>> maps(String key) {
+        Object given = required(key);
+        Iterator<?> rows;
+        if (given instanceof Iterable<?> list) {
+            rows = list.iterator();
+        } else if (given instanceof Iterator<?> iterator) {
+            rows = iterator;
+        } else if (given instanceof Stream<?> stream) {
+            rows = stream.iterator();
+        } else {
             throw wrong(key, "a list of maps");
         }
-        List<Map<String, ?>> result = new java.util.ArrayList<>();
-        for (Object row : rows) {
-            result.add(asMap(key + "[" + result.size() + "]", row));
-        }
-        return result;
+        return new Iterator<>() {
+            private long index;
+
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Map<String, ?> next() {
+                return asMap(key + "[" + index++ + "]", rows.next());
+            }
+        };
     }
 
     List<String> names(String key) {

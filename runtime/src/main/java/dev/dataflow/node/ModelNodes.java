@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * All nodes of a model in one scope: the base of the generated {@code XNodes} of models that leave no node out. Each method
@@ -165,6 +166,11 @@ public abstract class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         return bulkUpdate.bulkUpdate(models);
     }
 
+    /** Writes whole models of a stream by their keys. */
+    public final BulkUpdated bulkUpdate(Stream<M> models) {
+        return bulkUpdate.bulkUpdate(models);
+    }
+
     /** Deletes the rows a query finds. */
     public final BulkDeleted bulkDelete(Consumer<BulkQuery> query) {
         return bulkDelete.bulkDelete(query);
@@ -180,6 +186,16 @@ public abstract class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         return bulkCreate.bulkCreate(models, options);
     }
 
+    /** Creates a row for each model of a stream. */
+    public final BulkResult<K> bulkCreate(Stream<M> models) {
+        return bulkCreate.bulkCreate(models, options -> {});
+    }
+
+    /** Creates a row for each model of a stream, as the options say. */
+    public final BulkResult<K> bulkCreate(Stream<M> models, Consumer<BulkCreateOptions> options) {
+        return bulkCreate.bulkCreate(models, options);
+    }
+
     /** Creates a row for each model, or changes the one that has its key. */
     public final BulkResult<K> bulkUpsert(Iterable<M> models) {
         return bulkUpsert.bulkUpsert(models, options -> {});
@@ -187,6 +203,16 @@ public abstract class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
 
     /** Creates a row for each model, or changes the one that has its key, as the options say. */
     public final BulkResult<K> bulkUpsert(Iterable<M> models, Consumer<BulkUpsertOptions> options) {
+        return bulkUpsert.bulkUpsert(models, options);
+    }
+
+    /** Creates a row for each model of a stream, or changes the one that has its key. */
+    public final BulkResult<K> bulkUpsert(Stream<M> models) {
+        return bulkUpsert.bulkUpsert(models, options -> {});
+    }
+
+    /** Creates a row for each model of a stream, or changes the one that has its key, as the options say. */
+    public final BulkResult<K> bulkUpsert(Stream<M> models, Consumer<BulkUpsertOptions> options) {
         return bulkUpsert.bulkUpsert(models, options);
     }
 }

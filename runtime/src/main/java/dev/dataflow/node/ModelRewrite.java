@@ -17,6 +17,8 @@ final class ModelRewrite<M, K> {
     private final NodeContext context;
     private final ModelMetadata<M, K, ?, ?> model;
     private final Stamp stamp;
+    private final RowLoader loader;
+    private final RowBatch batch;
     private final List<Integer> columns = new ArrayList<>();
     private long processed;
     private long updated;
@@ -25,6 +27,8 @@ final class ModelRewrite<M, K> {
         this.context = context;
         this.model = model;
         this.stamp = stamp;
+        this.loader = new RowLoader(context, model, stamp);
+        this.batch = new RowBatch(context, model, stamp);
         for (int i = 0; i < model.components(); i++) {
             if (model.columns().get(i).managed() == null && !model.key().includes(i)) {
                 columns.add(i);
@@ -33,20 +37,14 @@ final class ModelRewrite<M, K> {
     }
 
     BulkUpdated update(Iterator<M> models) {
-        int size = Chunks.size(
-                BulkCreateOptions.DEFAULT_BATCH_SIZE,
-                model.width(columns) + model.key().size() + 2,
-                context);
+        int size = Chunks.batch(Chunks.NOT_ASKED, parametersPerRow(), context);
         while (models.hasNext()) {
             Collection<M> chunk = chunk(models, size);
             if (!columns.isEmpty()) {
-                updated += context.session()
-                        .update(
-                                context.statements().updateEach(model, columns, chunk.size()),
-                                new ModelArguments<>(model, List.copyOf(chunk)),
-                                stamp);
+                updated += update(List.copyOf(chunk));
             }
         }
+        loader.unstage();
         return new BulkUpdated(processed, updated);
     }
 
@@ -69,6 +67,32 @@ final class ModelRewrite<M, K> {
             distinct.put(identity.of(keys.get(i)), rows.get(i));
         }
         return distinct.values();
+    }
+
+    private long update(List<M> rows) {
+        if (batch.suits()) {
+            return batch.update(
+                    new ModelArguments<>(model, rows), rows.size(), model.key().positions(), columns);
+        }
+        if (!loader.stages(rows.size())) {
+            long count = 0;
+            for (List<M> some : Chunks.statements(rows, parametersPerRow(), context)) {
+                count += context.session()
+                        .update(
+                                context.statements().updateEach(model, columns, some.size()),
+                                new ModelArguments<>(model, some),
+                                stamp);
+            }
+            return count;
+        }
+        List<Integer> staged = new ArrayList<>(model.key().positions());
+        staged.addAll(columns);
+        loader.stage(staged, new ModelArguments<>(model, rows), rows.size());
+        return loader.run(context.statements().updateStaged(model, model.key().positions(), columns));
+    }
+
+    private int parametersPerRow() {
+        return model.width(columns) + model.key().size() + 2;
     }
 
     private long weight(M row) {

@@ -24,22 +24,34 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
 
     private final ModelMetadata<M, K, D, P> model;
     private final Stamp stamp;
+    private final BitSet all;
+    /** The columns that a model may leave out without being incomplete. */
+    private final int[] defaulted;
 
     NewRow(ModelMetadata<M, K, D, P> model, Stamp stamp) {
         this.model = model;
         this.stamp = stamp;
+        this.all = columns(column -> column < model.components());
+        this.defaulted = all.stream()
+                .filter(column -> !model.columns().get(column).nullable())
+                .filter(column -> model.columns().get(column).defaultValue() != null)
+                .toArray();
+    }
+
+    private interface IsSet {
+        boolean test(int column, @Nullable Object value);
     }
 
     @Nullable
     Object[] of(D draft) {
-        return values(column -> model.get(draft, column), column -> model.isSet(draft, column));
+        return values(column -> model.get(draft, column), (column, value) -> model.isSet(draft, column));
     }
 
     @Nullable
     Object[] of(M record) {
         return values(
                 column -> column < model.components() ? model.value(record, column) : null,
-                column -> column < model.components() && model.value(record, column) != null);
+                (column, value) -> value != null);
     }
 
     /** Lets the model's constructor refuse values before they are written; afterwards the row could not be read. */
@@ -59,10 +71,15 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
         return columns(column -> model.isSet(draft, column));
     }
 
-    /** The columns a model sets: null for a NOT NULL component counts as left out. */
+    /** The columns a model sets: null for a NOT NULL component counts as left out. The set may be that of other models. */
     BitSet given(M record) {
-        return columns(column -> column < model.components()
-                && (model.columns().get(column).nullable() || model.value(record, column) != null));
+        for (int column : defaulted) {
+            if (model.value(record, column) == null) {
+                return columns(each -> each < model.components()
+                        && (model.columns().get(each).nullable() || model.value(record, each) != null));
+            }
+        }
+        return all;
     }
 
     private BitSet columns(IntPredicate isSet) {
@@ -75,7 +92,7 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
         return result;
     }
 
-    private @Nullable Object[] values(IntFunction<@Nullable Object> given, IntPredicate isSet) {
+    private @Nullable Object[] values(IntFunction<@Nullable Object> given, IsSet isSet) {
         List<Column<?>> columns = model.columns();
         @Nullable Object[] result = new Object[columns.size()];
         List<String> missing = new ArrayList<>();
@@ -83,14 +100,14 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
             Column<?> column = columns.get(i);
             Object value = given.apply(i);
             if (column.managed() != null) {
-                if (isSet.test(i)) {
+                if (isSet.test(i, value)) {
                     throw Refusal.managed(model, column);
                 }
                 result[i] = stamp.value(column.managed());
             } else if (model.key().includes(i)) {
                 result[i] = key(column, value);
             } else {
-                result[i] = store(column, value, isSet.test(i));
+                result[i] = store(column, value, isSet.test(i, value));
                 if (result[i] == null && !column.nullable()) {
                     missing.add(column.name());
                 }

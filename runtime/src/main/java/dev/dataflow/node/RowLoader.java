@@ -10,6 +10,7 @@ import dev.dataflow.type.BinaryRows;
 import dev.dataflow.type.ColumnType;
 import dev.dataflow.type.ColumnTypes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Field;
@@ -26,6 +27,9 @@ final class RowLoader {
     private final Stamp stamp;
     private final Map<Statement, BinaryRows> buffers = new HashMap<>();
     private @Nullable Boolean usable;
+    private boolean staging;
+    /** The columns of the temporary table; none when there is no such table. */
+    private List<Integer> staged = List.of();
 
     RowLoader(NodeContext context, ModelMetadata<?, ?, ?, ?> model, Stamp stamp) {
         this.context = context;
@@ -49,6 +53,46 @@ final class RowLoader {
         copy(context.statements().copy(model, keyGiven), rows, count);
     }
 
+    /** Whether so many rows are better written from a temporary table. Transactions of others may not bear one. */
+    boolean stages(int rows) {
+        return takes(rows) && staging && context.session().stages();
+    }
+
+    /** Puts rows into the temporary table, which holds those only. */
+    void stage(List<Integer> columns, Arguments rows, int count) {
+        if (columns.equals(staged)) {
+            run(context.statements().emptyStage(model));
+        } else {
+            unstage();
+            run(context.statements().stage(model, columns));
+            staged = columns;
+        }
+        copy(context.statements().stageRows(model, columns), rows, count);
+    }
+
+    /** Runs a statement over the temporary table. */
+    long run(Statement statement) {
+        return context.session().update(statement, Arguments.NONE, stamp);
+    }
+
+    /** Drops the temporary table, when there is one. */
+    void unstage() {
+        if (!staged.isEmpty()) {
+            run(context.statements().dropStage(model));
+            staged = List.of();
+        }
+    }
+
+    /** The columns of the temporary table, for {@link #undone}. */
+    List<Integer> staged() {
+        return staged;
+    }
+
+    /** Says that the database has gone back to where the temporary table had those columns. */
+    void undone(List<Integer> before) {
+        staged = before;
+    }
+
     private void copy(Statement copy, Arguments rows, int count) {
         BinaryRows buffer = buffers.computeIfAbsent(copy, statement -> new BinaryRows(statement.types()));
         context.session().copy(copy, new RowSource(rows, count, stamp), buffer);
@@ -57,12 +101,10 @@ final class RowLoader {
     /** Whether each column is of the very type its values are sent as; a table made by others may have other types. */
     private boolean fits() {
         Map<String, Long> types = new HashMap<>();
-        context.session()
-                .query(
-                        context.statements().copied(model),
-                        Arguments.NONE,
-                        stamp,
-                        row -> types.put(Objects.requireNonNull(row.get(1, ColumnTypes.TEXT)), row.int64(2)));
+        context.session().query(context.statements().copied(model), Arguments.NONE, stamp, row -> {
+            staging = row.bool(3);
+            return types.put(Objects.requireNonNull(row.get(1, ColumnTypes.TEXT)), row.int64(2));
+        });
         return model.columns().stream().allMatch(column -> fits(column, types));
     }
 

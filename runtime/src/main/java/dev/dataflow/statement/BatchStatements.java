@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
 import org.jooq.Name;
 import org.jooq.Query;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.RowN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -63,6 +65,39 @@ final class BatchStatements {
                 ? dsl.update(model.table().join(given).on(same)).set(assigned)
                 : dsl.update(model.table()).set(assigned).from(given).where(same);
         return renderer.render(model, Operation.UPDATE, query);
+    }
+
+    /**
+     * Inserts one row of many.
+     *
+     * @param skip the columns of a key; a row that meets it is left out. Empty for none
+     */
+    Statement insertRow(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns, List<Integer> skip) {
+        InsertValuesStepN<Record> insert =
+                dsl.insertInto(model.table(), columns.fields()).values(columns.values(0, engine));
+        Query query = skip.isEmpty()
+                ? insert
+                : insert.onConflict(RowStatements.fields(model, skip)).doNothing();
+        return renderer.render(model, Operation.INSERT, query);
+    }
+
+    /** Changes one row of many, that with the given values of some columns. */
+    Statement updateRow(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
+        Parameters parameters = new Parameters(model);
+        Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
+        for (int column : columns) {
+            assigned.put(model.columns().get(column).field(), parameters.row(0, column));
+            Field<Integer> offset = model.columns().get(column).offset();
+            if (offset != null) {
+                assigned.put(offset, parameters.offset(0, column, offset));
+            }
+        }
+        for (Assignment assignment : traits.onUpdate(model)) {
+            assigned.put(model.columns().get(assignment.column()).field(), parameters.trait(assignment));
+        }
+        Condition row = predicates.anyOf(model, same, 1);
+        return renderer.render(
+                model, Operation.UPDATE, dsl.update(model.table()).set(assigned).where(row));
     }
 
     private Table<?> given(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {

@@ -34,7 +34,7 @@ final class LoadStatements {
     }
 
     /**
-     * The columns of the table and the numbers of their types. None, where the server refuses COPY or does not do with its
+     * The columns of the table, the numbers of their types, and whether temporary tables may be made. None, where the server refuses COPY or does not do with its
      * rows what an insert does: for views, foreign tables, tables with rules or row security.
      */
     Statement copied(ModelMetadata<?, ?, ?, ?> model) {
@@ -42,7 +42,8 @@ final class LoadStatements {
                 model,
                 Operation.EXAMINE,
                 dsl.resultQuery(
-                        "select a.attname::text, a.atttypid::int8 from pg_catalog.pg_class c"
+                        "select a.attname::text, a.atttypid::int8,"
+                                + " pg_catalog.has_database_privilege(current_database(), 'TEMP') from pg_catalog.pg_class c"
                                 + " join pg_catalog.pg_attribute a on a.attrelid = c.oid"
                                 + " where c.oid = {0}::regclass and a.attnum > 0 and not a.attisdropped"
                                 + " and c.relkind in ('r', 'p') and not c.relhasrules"

@@ -26,6 +26,8 @@ public enum Operation {
     COMPARE("comparison of texts"),
     /** Asks the catalog, once for a model in an instance; listeners are not told. */
     CATALOG("catalog look-up"),
+    /** Prepares a temporary table that rows are written from. */
+    STAGE("staging"),
     /** Has another statement explained. */
     EXPLAIN("explanation");
 

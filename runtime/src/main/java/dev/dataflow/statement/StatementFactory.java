@@ -25,6 +25,8 @@ public final class StatementFactory {
     private final BatchStatements batches;
     private final LoadStatements loads;
     private final CollationStatements collations;
+    private final StageStatements stages;
+    private final Assignments assignments;
 
     /**
      * A factory for one database.
@@ -39,7 +41,7 @@ public final class StatementFactory {
         Traits traits = new Traits();
         this.filters = new FilterConditions(engine, traits, new LowerCaseField(engine, serverVersion));
         Predicates predicates = new Predicates(traits, filters, engine);
-        Assignments assignments = new Assignments(traits, renderer, engine);
+        this.assignments = new Assignments(traits, renderer, engine);
         this.cache = new StatementCache(cacheSize);
         this.rows = new RowStatements(renderer, engine, predicates, assignments);
         this.keys = new KeyStatements(renderer, engine, predicates);
@@ -47,6 +49,7 @@ public final class StatementFactory {
         this.collations = new CollationStatements(renderer, engine);
         this.batches = new BatchStatements(renderer, engine, predicates, traits);
         this.loads = new LoadStatements(renderer, assignments);
+        this.stages = new StageStatements(renderer, predicates, traits);
     }
 
     /** What a cached statement is found by. */
@@ -78,6 +81,87 @@ public final class StatementFactory {
     /** On PostgreSQL: the columns that COPY can write, and the numbers of their types; none where it cannot. */
     public Statement copied(ModelMetadata<?, ?, ?, ?> model) {
         return cache.get(new Shape(model, "copied", List.of()), () -> loads.copied(model));
+    }
+
+    /** On PostgreSQL: makes the temporary table that rows are staged in, with some columns. */
+    public Statement stage(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return cache.get(new Shape(model, "stage", columns), () -> stages.create(model, columns));
+    }
+
+    /** Copies rows into it. */
+    public Statement stageRows(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return cache.get(new Shape(model, "stageRows", columns), () -> stages.copy(model, columns));
+    }
+
+    /** Empties it. */
+    public Statement emptyStage(ModelMetadata<?, ?, ?, ?> model) {
+        return cache.get(new Shape(model, "emptyStage", List.of()), () -> stages.empty(model));
+    }
+
+    /** Drops it. */
+    public Statement dropStage(ModelMetadata<?, ?, ?, ?> model) {
+        return cache.get(new Shape(model, "dropStage", List.of()), () -> stages.drop(model));
+    }
+
+    /**
+     * Changes the rows that staged rows are about.
+     *
+     * @param same the columns by which they are found
+     * @param columns the columns that get the staged values
+     */
+    public Statement updateStaged(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
+        return cache.get(
+                new Shape(model, "updateStaged", List.of(same, columns)), () -> stages.update(model, same, columns));
+    }
+
+    /** Locks the rows that staged rows are about, and counts them. */
+    public Statement lockStaged(ModelMetadata<?, ?, ?, ?> model, List<Integer> same) {
+        return cache.get(new Shape(model, "lockStaged", same), () -> stages.lock(model, same));
+    }
+
+    /**
+     * Inserts the staged rows that no row has the same key as.
+     *
+     * @param keyGiven whether the primary key is among the staged columns
+     * @param same the columns of the key
+     */
+    public Statement insertStaged(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> same) {
+        return cache.get(
+                new Shape(model, "insertStaged", List.of(keyGiven, same)),
+                () -> stages.insertNew(model, InsertColumns.of(model, keyGiven, assignments.onInsert(model)), same));
+    }
+
+    /** Reads the primary keys of the rows that staged rows are about, and then the columns they were found by. */
+    public Statement stagedKeys(ModelMetadata<?, ?, ?, ?> model, List<Integer> same) {
+        return cache.get(new Shape(model, "stagedKeys", same), () -> stages.keys(model, same));
+    }
+
+    /**
+     * Inserts one row, to be run for many.
+     *
+     * @param keyGiven whether the key is among the values
+     * @param skip the columns of a key; a row that meets it is left out. Empty for none
+     */
+    public Statement insertRow(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> skip) {
+        return cache.get(
+                new Shape(model, "insertRow", List.of(keyGiven, skip)),
+                () -> batches.insertRow(model, InsertColumns.of(model, keyGiven, assignments.onInsert(model)), skip));
+    }
+
+    /**
+     * Changes the row that has the given values of some columns, to be run for many.
+     *
+     * @param same the columns of a key
+     * @param columns the columns that get the given values
+     */
+    public Statement updateRow(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
+        return cache.get(
+                new Shape(model, "updateRow", List.of(same, columns)), () -> batches.updateRow(model, same, columns));
+    }
+
+    /** The columns an insert of callers' values writes. */
+    public List<Integer> written(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
+        return InsertColumns.of(model, keyGiven, assignments.onInsert(model)).written();
     }
 
     /** Reads the row of a key; {@code all} reads the managed columns without a component too. */

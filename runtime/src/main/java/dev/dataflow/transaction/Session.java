@@ -19,8 +19,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +127,12 @@ public final class Session {
                 && PostgresCopy.isAvailable(acquire());
     }
 
+    /** Whether the transaction is our own: one that others end may be of a kind that takes no temporary tables. */
+    public boolean stages() {
+        TransactionContext context = current();
+        return context != null && !context.joined();
+    }
+
     /**
      * Loads rows by COPY.
      *
@@ -133,7 +141,35 @@ public final class Session {
      * @param buffer where they are put together, for rows of the statement's types
      */
     public void copy(Statement statement, RowSource source, BinaryRows buffer) {
-        execute(statement, connection -> PostgresCopy.copy(connection, statement, source, buffer));
+        execute(statement, connection -> PostgresCopy.copy(connection, statement, source, buffer), Session::rows);
+    }
+
+    /**
+     * Runs a statement made for one row for each of many.
+     *
+     * @param statement the statement
+     * @param source the rows
+     * @return how many rows of the table each touched
+     */
+    public int[] batch(Statement statement, RowSource source) {
+        return execute(
+                statement,
+                connection -> {
+                    if (statement.needsFunctions()) {
+                        transactions.sqliteFunctions().register(connection);
+                    }
+                    try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+                        limitTime(prepared);
+                        StatementParameters parameters = new StatementParameters(prepared, database.engine());
+                        for (int i = 0; i < source.count(); i++) {
+                            parameters.restart();
+                            statement.bindRow(i, source.arguments(), source.stamp(), parameters);
+                            prepared.addBatch();
+                        }
+                        return prepared.executeBatch();
+                    }
+                },
+                counts -> Arrays.stream(counts).sum());
     }
 
     /** Runs an insert whose keys the database makes; gives them in the order of its rows. */
@@ -219,19 +255,19 @@ public final class Session {
     }
 
     private <T> T execute(Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution) {
-        return execute(statement, connection -> run(connection, statement, arguments, stamp, execution));
+        return execute(statement, connection -> run(connection, statement, arguments, stamp, execution), Session::rows);
     }
 
     private static long rows(Object result) {
         return result instanceof List<?> list ? list.size() : ((Number) result).longValue();
     }
 
-    private <T> T execute(Statement statement, Use<T> use) {
+    private <T> T execute(Statement statement, Use<T> use, ToLongFunction<T> rows) {
         Connection connection = acquire();
         long start = System.nanoTime();
         try {
             T result = use.of(connection);
-            observer.done(statement, start, rows(result));
+            observer.done(statement, start, rows.applyAsLong(result));
             return result;
         } catch (SQLException e) {
             DataFlowException translated =

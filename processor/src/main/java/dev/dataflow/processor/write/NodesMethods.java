@@ -25,6 +25,7 @@ final class NodesMethods {
     private final TypeName draft;
     private final TypeName patch;
     private final TypeName models;
+    private final TypeName stream;
     private final TypeName result;
     private final List<KeyForm> forms;
 
@@ -34,6 +35,7 @@ final class NodesMethods {
         this.draft = consumer(model.names().draft());
         this.patch = consumer(model.names().patch());
         this.models = generic(Iterable.class, type);
+        this.stream = generic(Stream.class, type);
         this.result = ParameterizedTypeName.get(RuntimeTypes.BULK_RESULT, model.keyType());
         this.forms = model.isComplete() ? KeyForm.byValues(model) : KeyForm.all(model);
     }
@@ -201,6 +203,10 @@ final class NodesMethods {
                 method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Writes whole models by their keys.")
                         .addParameter(models, "models")
                         .addStatement("return bulkUpdate.bulkUpdate(models)")
+                        .build(),
+                method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Writes whole models of a stream by their keys.")
+                        .addParameter(stream, "models")
+                        .addStatement("return bulkUpdate.bulkUpdate(models)")
                         .build());
     }
 
@@ -223,16 +229,18 @@ final class NodesMethods {
     }
 
     private List<MethodSpec> withOptions(String name, ClassName options, String doc) {
-        return List.of(
-                method(name, result, doc + ".")
-                        .addParameter(models, "models")
-                        .addStatement("return $1L.$1L(models, options -> {})", name)
-                        .build(),
-                method(name, result, doc + ", as the options say.")
-                        .addParameter(models, "models")
-                        .addParameter(consumer(options), "options")
-                        .addStatement("return $1L.$1L(models, options)", name)
-                        .build());
+        return Stream.of(models, stream)
+                .flatMap(rows -> Stream.of(
+                        method(name, result, doc + ".")
+                                .addParameter(rows, "models")
+                                .addStatement("return $1L.$1L(models, options -> {})", name)
+                                .build(),
+                        method(name, result, doc + ", as the options say.")
+                                .addParameter(rows, "models")
+                                .addParameter(consumer(options), "options")
+                                .addStatement("return $1L.$1L(models, options)", name)
+                                .build()))
+                .toList();
     }
 
     /** What a method is called on: the node in a field, or the base class, which has methods of the same names. */

@@ -1,0 +1,178 @@
+package dev.dataflow.benchmarks.bulk;
+
+import dev.dataflow.testing.Engine;
+import dev.dataflow.type.SortableDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The same work with JDBC batches of 1,000 rows in one transaction, statements prepared per call. */
+class Jdbc {
+
+    static final int BATCH = 1000;
+    static final String COLUMNS = "number, title, description, stock, listed, price, changed, created_at, updated_at";
+
+    final DataSource pool;
+    final Engine engine;
+
+    Jdbc(DataSource pool, Engine engine) {
+        this.pool = pool;
+        this.engine = engine;
+    }
+
+    /** Work on a connection inside a transaction. */
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    <T> T transaction(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The work of a batch. */
+    interface Binder {
+        void bind(PreparedStatement statement, Product row) throws SQLException;
+    }
+
+    long batch(String sql, List<Product> rows, Binder binder) {
+        return transaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int count = 0;
+                for (Product row : rows) {
+                    binder.bind(statement, row);
+                    statement.addBatch();
+                    if (++count % BATCH == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                if (count % BATCH != 0) {
+                    statement.executeBatch();
+                }
+                return (long) count;
+            }
+        });
+    }
+
+    long create(List<Product> rows) {
+        Object now = instant(Instant.now());
+        return batch(
+                "insert into products (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                (statement, row) -> values(statement, row, now));
+    }
+
+    /** With the keys, which the driver gives in the order of a batch's rows. */
+    List<Long> createReturning(List<Product> rows) {
+        Object now = instant(Instant.now());
+        return transaction(connection -> {
+            List<Long> keys = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into products (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    Statement.RETURN_GENERATED_KEYS)) {
+                int count = 0;
+                for (Product row : rows) {
+                    values(statement, row, now);
+                    statement.addBatch();
+                    if (++count % BATCH == 0 || count == rows.size()) {
+                        statement.executeBatch();
+                        try (ResultSet generated = statement.getGeneratedKeys()) {
+                            while (generated.next()) {
+                                keys.add(generated.getLong(1));
+                            }
+                        }
+                    }
+                }
+            }
+            return keys;
+        });
+    }
+
+    long update(List<Product> rows) {
+        Object now = instant(Instant.now());
+        return batch(
+                "update products set number = ?, title = ?, description = ?, stock = ?, listed = ?, price = ?, changed = ?,"
+                        + " updated_at = ? where id = ?",
+                rows,
+                (statement, row) -> {
+                    row(statement, row);
+                    statement.setObject(8, now);
+                    statement.setLong(9, row.id());
+                });
+    }
+
+    long upsert(List<Product> rows) {
+        Object now = instant(Instant.now());
+        String update = engine == Engine.MYSQL
+                ? " on duplicate key update title = values(title), description = values(description),"
+                        + " stock = values(stock), listed = values(listed), price = values(price),"
+                        + " changed = values(changed), updated_at = values(updated_at)"
+                : " on conflict (number) do update set title = excluded.title, description = excluded.description,"
+                        + " stock = excluded.stock, listed = excluded.listed, price = excluded.price,"
+                        + " changed = excluded.changed, updated_at = excluded.updated_at";
+        return batch(
+                "insert into products (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)" + update,
+                rows,
+                (statement, row) -> values(statement, row, now));
+    }
+
+    long delete() {
+        return transaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("delete from products where stock >= ?")) {
+                statement.setInt(1, 0);
+                return (long) statement.executeUpdate();
+            }
+        });
+    }
+
+    void values(PreparedStatement statement, Product row, Object now) throws SQLException {
+        row(statement, row);
+        statement.setObject(8, now);
+        statement.setObject(9, now);
+    }
+
+    private void row(PreparedStatement statement, Product row) throws SQLException {
+        statement.setString(1, row.number());
+        statement.setString(2, row.title());
+        if (row.description() == null) {
+            statement.setNull(3, Types.VARCHAR);
+        } else {
+            statement.setString(3, row.description());
+        }
+        statement.setInt(4, row.stock());
+        statement.setBoolean(5, row.listed());
+        if (engine == Engine.SQLITE) {
+            statement.setString(6, SortableDecimal.encode(row.price()));
+        } else {
+            statement.setBigDecimal(6, row.price());
+        }
+        statement.setObject(7, instant(row.changed()));
+    }
+
+    Object instant(Instant value) {
+        return switch (engine) {
+            case POSTGRESQL -> value.atOffset(ZoneOffset.UTC);
+            case SQLITE -> value.toString();
+            default -> LocalDateTime.ofInstant(value, ZoneOffset.UTC);
+        };
+    }
+}

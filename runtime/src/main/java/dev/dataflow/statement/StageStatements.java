@@ -1,0 +1,153 @@
+package dev.dataflow.statement;
+
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.query.Filter;
+import dev.dataflow.trait.Assignment;
+import dev.dataflow.trait.Traits;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * Statements over a temporary table of PostgreSQL, into which rows are copied to be written from there. It has the columns
+ * of the model's table and is gone when the transaction ends.
+ */
+final class StageStatements {
+
+    private static final Name STAGE = DSL.name("pg_temp", "bulk_rows");
+    private static final Name GIVEN = DSL.name("given");
+    private static final Table<Record> STAGED = DSL.table(STAGE).as(GIVEN);
+
+    private final Renderer renderer;
+    private final Predicates predicates;
+    private final Traits traits;
+    private final DSLContext dsl;
+
+    StageStatements(Renderer renderer, Predicates predicates, Traits traits) {
+        this.renderer = renderer;
+        this.predicates = predicates;
+        this.traits = traits;
+        this.dsl = DSL.using(renderer.configuration());
+    }
+
+    Statement create(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return stage(
+                model,
+                dsl.query(
+                        "create temporary table {0} on commit drop as select {1} from {2} with no data",
+                        DSL.name(STAGE.last()), names(model, columns), model.table()));
+    }
+
+    Statement copy(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return renderer.copy(
+                model,
+                dsl.query("copy {0} ({1}) from stdin (format binary)", STAGE, names(model, columns)),
+                LoadStatements.binds(model, columns, List.of()));
+    }
+
+    Statement empty(ModelMetadata<?, ?, ?, ?> model) {
+        return stage(model, dsl.query("truncate {0}", STAGE));
+    }
+
+    Statement drop(ModelMetadata<?, ?, ?, ?> model) {
+        return stage(model, dsl.query("drop table {0}", STAGE));
+    }
+
+    /** Gives the rows that have the staged values of some columns the staged values of others. */
+    Statement update(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
+        Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
+        RowStatements.written(model, columns).forEach(field -> assigned.put(field, staged(field)));
+        for (Assignment assignment : traits.onUpdate(model)) {
+            Field<?> field = model.columns().get(assignment.column()).field();
+            assigned.put(field, new Parameters(model).trait(assignment));
+        }
+        return renderer.render(
+                model,
+                Operation.UPDATE,
+                dsl.update(model.table())
+                        .set(assigned)
+                        .from(STAGED)
+                        .where(same(model, same).and(predicates.rows(model, Filter.ALL))));
+    }
+
+    /** Locks the rows that have the staged values of some columns, in the order of their keys, and counts them. */
+    Statement lock(ModelMetadata<?, ?, ?, ?> model, List<Integer> same) {
+        Table<?> locked = dsl.selectOne()
+                .from(model.table())
+                .join(STAGED)
+                .on(same(model, same))
+                .where(predicates.rows(model, Filter.ALL))
+                .orderBy(RowStatements.fields(model, model.key().positions()))
+                .forUpdate()
+                .of(model.table())
+                .asTable("locked");
+        return renderer.render(model, Operation.LOCK, dsl.selectCount().from(locked));
+    }
+
+    /** Inserts the staged rows whose values of some columns, those of a key, no row has. */
+    Statement insertNew(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns, List<Integer> same) {
+        List<Field<?>> values = new ArrayList<>();
+        RowStatements.written(model, columns.written()).forEach(field -> values.add(staged(field)));
+        columns.stamped().forEach(assignment -> values.add(new Parameters(model).trait(assignment)));
+        Condition exists = DSL.exists(DSL.selectOne().from(model.table()).where(same(model, same)));
+        Select<Record> rows = dsl.select(values)
+                .from(STAGED)
+                .where(DSL.not(exists))
+                .orderBy(RowStatements.fields(model, same).stream()
+                        .map(StageStatements::staged)
+                        .toList());
+        return renderer.render(
+                model,
+                Operation.INSERT,
+                dsl.insertInto(model.table(), columns.fields())
+                        .select(rows)
+                        .onConflict(RowStatements.fields(model, same))
+                        .doNothing());
+    }
+
+    /** The keys of the rows that have the staged values of some columns, and then those. */
+    Statement keys(ModelMetadata<?, ?, ?, ?> model, List<Integer> same) {
+        List<Field<?>> selected = RowStatements.fields(model, model.key().positions());
+        selected.addAll(RowStatements.fields(model, same));
+        return renderer.render(
+                model,
+                Operation.READ,
+                dsl.select(selected)
+                        .from(model.table())
+                        .join(STAGED)
+                        .on(same(model, same))
+                        .where(predicates.rows(model, Filter.ALL)));
+    }
+
+    private Statement stage(ModelMetadata<?, ?, ?, ?> model, Query query) {
+        return renderer.render(model, Operation.STAGE, query);
+    }
+
+    private static org.jooq.QueryPart names(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return DSL.list(LoadStatements.names(RowStatements.written(model, columns)));
+    }
+
+    private static Condition same(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return DSL.and(RowStatements.fields(model, columns).stream()
+                .map(StageStatements::equal)
+                .toList());
+    }
+
+    private static <T> Condition equal(Field<T> field) {
+        return field.eq(staged(field));
+    }
+
+    private static <T> Field<T> staged(Field<T> field) {
+        return DSL.field(GIVEN.append(field.getName()), field.getDataType());
+    }
+}
