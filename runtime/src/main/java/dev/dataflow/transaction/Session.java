@@ -160,7 +160,8 @@ public final class Session {
                     }
                     try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
                         limitTime(prepared);
-                        StatementParameters parameters = new StatementParameters(prepared, database.engine());
+                        StatementParameters parameters =
+                                new StatementParameters(prepared, database.engine(), database.largestPacket());
                         for (int i = 0; i < source.count(); i++) {
                             parameters.restart();
                             statement.bindRow(i, source.arguments(), source.stamp(), parameters);
