@@ -14,6 +14,7 @@ class PagesTest {
 
     private static final List<String> SCENES = List.of(
             "BulkGuideTest.java",
+            "FiltersGuideTest.java",
             "NodesGuideTest.java",
             "ValuesGuideTest.java",
             "TransactionsGuideTest.java",

@@ -253,8 +253,11 @@ class FilterTest extends EngineSuite {
         items.bulkUpdate(
                 q -> q.eq(ITEM.NAME, "apple"), p -> p.meta(Map.of("color", 5)).labels(List.of()));
         assertThat(names(Map.of("meta.color", "red"))).containsExactly("Apple");
+        items.bulkUpdate(q -> q.eq(ITEM.RANK, 10), p -> p.meta(Map.of("color", "😀")));
+        assertThat(names(Map.of("meta.color", "😀"))).containsExactly("Äpfel");
+        assertThat(names(is("meta.color", "$like", "_"))).containsExactly("Äpfel");
         assertThat(names(Map.of("meta.color", 5.0))).containsExactly("apple");
-        assertThat(names(is("meta.color", "$ne", "blue"))).containsExactly("Apple");
+        assertThat(names(is("meta.color", "$ne", "blue"))).containsExactly("Apple", "Äpfel");
         assertThat(names(is("meta.size.width", "$between", List.of(2, 3)))).containsExactly("Apple");
         assertThat(names(is("meta.size", "$exists", true))).containsExactly("Apple");
         assertThat(names(is("meta.size", "$null", true))).hasSize(3);

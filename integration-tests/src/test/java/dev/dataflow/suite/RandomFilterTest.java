@@ -71,7 +71,7 @@ class RandomFilterTest extends EngineSuite {
         Random random = new Random(SEED);
         FilterEvaluator evaluator = rows(random);
         RandomFilters filters = new RandomFilters(random);
-        int found = 0;
+        int some = 0;
         for (int i = 0; i < COUNT; i++) {
             Map<String, @Nullable Object> filter = filters.items(DEPTH);
             String run = "-Dfilters.seed=" + SEED + ", filter " + i + " on " + database.engine() + ": " + filter;
@@ -79,12 +79,21 @@ class RandomFilterTest extends EngineSuite {
                     .filter(item -> evaluator.matches(item, filter))
                     .map(Item::id)
                     .toList();
-            assertThat(ids(filter, run)).as(run).isEqualTo(expected);
-            found += expected.isEmpty() || expected.size() == evaluator.items().size() ? 0 : 1;
+            List<Long> found = ids(filter, run);
+            assertThat(found)
+                    .as(() -> run + "\nof rows " + differing(evaluator, expected, found))
+                    .isEqualTo(expected);
+            some += expected.isEmpty() || expected.size() == evaluator.items().size() ? 0 : 1;
         }
-        assertThat(found)
+        assertThat(some)
                 .as("filters that find some rows, -Dfilters.seed=" + SEED)
                 .isGreaterThan(COUNT / 4);
+    }
+
+    private static List<Item> differing(FilterEvaluator evaluator, List<Long> expected, List<Long> found) {
+        return evaluator.items().stream()
+                .filter(item -> expected.contains(item.id()) != found.contains(item.id()))
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // the shape of a list's answer

@@ -66,15 +66,15 @@ final class JsonConditions {
     private String text() {
         return switch (engine) {
             case POSTGRESQL -> "(case when jsonb_typeof({0}) = 'string' then {0} #>> '{}' end) collate \"C\"";
-            case MYSQL -> whenString("utf8mb4_0900_bin");
-            case MARIADB -> whenString("utf8mb4_nopad_bin");
+            case MYSQL -> whenString("json_unquote(json_extract({0}, {1}))") + " collate utf8mb4_0900_bin";
+            // there json_unquote loses characters beyond three bytes
+            case MARIADB -> whenString("json_value({0}, {1})") + " collate utf8mb4_nopad_bin";
             case SQLITE -> "case when json_type({0}, {1}) = 'text' then json_extract({0}, {1}) end";
         };
     }
 
-    private static String whenString(String collation) {
-        return "convert(case when json_type(json_extract({0}, {1})) = 'STRING' then"
-                + " json_unquote(json_extract({0}, {1})) end using utf8mb4) collate " + collation;
+    private static String whenString(String text) {
+        return "(case when json_type(json_extract({0}, {1})) = 'STRING' then " + text + " end)";
     }
 
     private String number() {
