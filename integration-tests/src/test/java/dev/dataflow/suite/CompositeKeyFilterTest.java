@@ -97,6 +97,7 @@ class CompositeKeyFilterTest extends StoreSuite {
         assertThat(articles("$in", some)).containsExactly("a1", "a3", "b2");
         assertThat(articles("$nin", some)).containsExactly("a2", "b1", "b3");
         assertThat(articles("$in", some.subList(0, 1))).containsExactly("a1");
+        assertThat(articles("$nin", some.subList(0, 1))).containsExactly("a2", "a3", "b1", "b2", "b3");
         assertThat(articles("$in", List.of())).isEmpty();
         assertThat(articles("$nin", List.of())).hasSize(6);
         assertThat(articles("$not", Map.of("$in", some))).containsExactly("a2", "b1", "b3");

@@ -271,6 +271,12 @@ class FilterTest extends EngineSuite {
                 .containsExactly("Apple");
         assertThat(names(q -> q.containsAll(ITEM.SCORES, List.of(Long.MAX_VALUE - 1))))
                 .isEmpty();
+        // characters of four bytes, and escaped ones
+        String text = "\uD83D\uDE00\"\\\n\u2028";
+        items.bulkUpdate(q -> q.eq(ITEM.NAME, "Äpfel"), p -> p.meta(Map.of("color", text)));
+        assertThat(names(Map.of("meta.color", text))).containsExactly("Äpfel");
+        assertThat(names(is("meta.color", "$gt", "red"))).containsExactly("Äpfel");
+        assertThat(names(is("meta.color", "$startsWith", "?"))).isEmpty();
         assertThat(names(q -> q.overlaps(ITEM.LABELS, List.of("b", "B")))).containsExactly("Apple");
         assertThat(names(q -> q.size(ITEM.LABELS, 0))).containsExactly("apple");
         assertThat(names(is("labels", "$size", Map.of("$gt", 1)))).containsExactly("Apple");

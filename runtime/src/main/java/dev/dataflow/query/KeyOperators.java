@@ -69,14 +69,9 @@ final class KeyOperators {
             case EQ -> in(inner, List.of(parts(inner, given)));
             case NE -> new Criterion.Not(in(inner, List.of(parts(inner, given))));
             case IN -> in(inner, list(inner, given));
-            case NIN -> not(in(inner, list(inner, given)));
+            case NIN -> new Criterion.Not(in(inner, list(inner, given)));
             default -> new Criterion.Not(value(place.deeper(name), FilterReader.asMap(given, inner)));
         };
-    }
-
-    /** Nothing is in an empty list, and everything outside of it. */
-    private static Criterion not(Criterion in) {
-        return in instanceof Criterion.Any ? new Criterion.All(List.of()) : new Criterion.Not(in);
     }
 
     private List<OneKey> list(FilterPlace place, @Nullable Object given) {
