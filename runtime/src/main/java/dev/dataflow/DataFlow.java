@@ -11,6 +11,8 @@ import dev.dataflow.node.NodeContext;
 import dev.dataflow.node.NodeRegistry;
 import dev.dataflow.node.NodeScope;
 import dev.dataflow.projection.Projections;
+import dev.dataflow.query.CursorSeal;
+import dev.dataflow.query.Cursors;
 import dev.dataflow.statement.StatementCacheMetrics;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.transaction.ScopedConnections;
@@ -39,6 +41,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     private final Relations relations;
     private final Projections projections;
     private final Collations collations;
+    private final Cursors cursors;
     private final NodeRegistry registry;
     private final DataFlowConfig config;
     private final DSLContext dsl;
@@ -51,6 +54,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.statements = new StatementFactory(
                 database.configuration(), database.engine(), database.serverVersion(), config.statementCacheSize());
         this.collations = new Collations();
+        this.cursors = new Cursors(new CursorSeal(config.cursorKey()));
         this.relations = new ModelRelations(registry);
         this.projections = new Projections(relations);
         this.session =
@@ -67,6 +71,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.relations = whole.relations;
         this.projections = whole.projections;
         this.collations = whole.collations;
+        this.cursors = whole.cursors;
         this.session = session;
         this.dsl = dsl(session);
         this.view = true;
@@ -197,7 +202,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
 
     @Override
     public NodeContext context() {
-        return new NodeContext(session, statements, relations, projections, collations, config.clock());
+        return new NodeContext(session, statements, relations, projections, collations, cursors, config.clock());
     }
 
     /** Closes the connections, but not a data source that was given. On a view it does nothing. */

@@ -120,6 +120,15 @@ public final class DataFlowBuilder {
         return this;
     }
 
+    /**
+     * Encrypts the cursors of pages with this key, a random text of 32 characters or more, so that cursors hold in other
+     * instances with the same key. Otherwise each instance makes one up.
+     */
+    public DataFlowBuilder cursorKey(String key) {
+        config = config.withCursorKey(new Secret(key));
+        return this;
+    }
+
     /** The clock that stamps rows. */
     public DataFlowBuilder clock(Clock clock) {
         config = config.withClock(clock);

@@ -28,6 +28,7 @@ class ErrorPagesTest {
             "SetUpErrorsTest.java",
             "ParameterErrorsTest.java",
             "FilterErrorsTest.java",
+            "PageErrorsTest.java",
             "SchemaErrorsTest.java",
             "DatabaseErrorsTest.java");
 

@@ -146,6 +146,34 @@ class NodesGuideTest extends GuideScenes {
     }
 
     @Test
+    void pages() {
+        scene("pages");
+        // docs:pages
+        Page<Book> page = books.list(
+                query -> query.orderBy(BOOK.STATUS.asc(), BOOK.PRICE.desc()).limit(2));
+        print(page.records());
+        while (page.hasNext()) {
+            page = page.next();
+            print("next page");
+            print(page.records());
+        }
+        // docs:end
+        end();
+    }
+
+    @Test
+    void cursor() {
+        scene("cursor");
+        // docs:cursor
+        Page<Book> first = books.list(query -> query.sort("-price").limit(2));
+        String cursor = first.nextCursor().orElseThrow(); // goes out, comes back with the next request
+        Page<Book> second = books.list(query -> query.sort("-price").limit(2).after(cursor));
+        print(second.records());
+        // docs:end
+        end();
+    }
+
+    @Test
     void count() {
         scene("count");
         // docs:count

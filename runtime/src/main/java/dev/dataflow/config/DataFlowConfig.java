@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemaLockTimeout how long to wait at open for another process that changes the schema
  * @param slowStatement statements that take longer are logged; zero for none
  * @param statementCacheSize how many rendered statements are kept; 0 for none
+ * @param cursorKey what cursors of pages are encrypted with, 32 characters or more; null for a random key of the instance
  * @param clock where {@code created_at} and {@code updated_at} come from
  */
 public record DataFlowConfig(
@@ -34,8 +35,10 @@ public record DataFlowConfig(
         Duration schemaLockTimeout,
         Duration slowStatement,
         int statementCacheSize,
+        @Nullable Secret cursorKey,
         Clock clock) {
 
+    private static final int SHORTEST_KEY = 32;
     private static final Duration DAY = Duration.ofDays(1);
 
     /** Checks the values; a bad one is DF-015. */
@@ -45,6 +48,9 @@ public record DataFlowConfig(
         within(Setting.SCHEMA_LOCK_TIMEOUT, schemaLockTimeout, Duration.ZERO, DAY);
         within(Setting.SLOW_STATEMENT, slowStatement, Duration.ZERO, DAY);
         within(Setting.STATEMENT_CACHE_SIZE, statementCacheSize, 0, 100_000);
+        if (cursorKey != null && cursorKey.value().length() < SHORTEST_KEY) {
+            throw Setting.CURSOR_KEY.invalid(cursorKey);
+        }
         Objects.requireNonNull(clock, "clock");
     }
 
@@ -59,6 +65,7 @@ public record DataFlowConfig(
         EnvironmentSettings given = new EnvironmentSettings(environment);
         given.warnOfUnknown();
         String password = given.text(Setting.PASSWORD);
+        String cursorKey = given.text(Setting.CURSOR_KEY);
         return new DataFlowConfig(
                 firstOf(given.text(Setting.URL), given.variable("DATABASE_URL"), "jdbc:sqlite:./dataflow.db"),
                 given.text(Setting.USER),
@@ -70,6 +77,7 @@ public record DataFlowConfig(
                 given.duration(Setting.SCHEMA_LOCK_TIMEOUT, Duration.ofSeconds(60)),
                 given.duration(Setting.SLOW_STATEMENT, Duration.ofSeconds(1)),
                 given.number(Setting.STATEMENT_CACHE_SIZE, 1000),
+                cursorKey == null ? null : new Secret(cursorKey),
                 Clock.systemUTC());
     }
 
@@ -110,22 +118,27 @@ public record DataFlowConfig(
 
     /** The same settings with another wait for the schema lock. */
     public DataFlowConfig withSchemaLockTimeout(Duration value) {
-        return copy(value, slowStatement, statementCacheSize, clock);
+        return copy(value, slowStatement, statementCacheSize, cursorKey, clock);
     }
 
     /** The same settings with another limit for slow statements. */
     public DataFlowConfig withSlowStatement(Duration value) {
-        return copy(schemaLockTimeout, value, statementCacheSize, clock);
+        return copy(schemaLockTimeout, value, statementCacheSize, cursorKey, clock);
     }
 
     /** The same settings with another size of the statement cache. */
     public DataFlowConfig withStatementCacheSize(int value) {
-        return copy(schemaLockTimeout, slowStatement, value, clock);
+        return copy(schemaLockTimeout, slowStatement, value, cursorKey, clock);
+    }
+
+    /** The same settings with another key for cursors. */
+    public DataFlowConfig withCursorKey(@Nullable Secret value) {
+        return copy(schemaLockTimeout, slowStatement, statementCacheSize, value, clock);
     }
 
     /** The same settings with another clock. */
     public DataFlowConfig withClock(Clock value) {
-        return copy(schemaLockTimeout, slowStatement, statementCacheSize, value);
+        return copy(schemaLockTimeout, slowStatement, statementCacheSize, cursorKey, value);
     }
 
     /** All settings; passwords are masked, in the URL too. */
@@ -134,7 +147,8 @@ public record DataFlowConfig(
         return "DataFlowConfig[url=" + (url == null ? "null" : Secret.mask(url)) + ", user=" + user + ", password="
                 + password + ", poolSize=" + poolSize + ", connectionTimeout=" + connectionTimeout + ", autoMigrate="
                 + autoMigrate + ", existingSchema=" + existingSchema + ", schemaLockTimeout=" + schemaLockTimeout
-                + ", slowStatement=" + slowStatement + ", statementCacheSize=" + statementCacheSize + ", clock=" + clock
+                + ", slowStatement=" + slowStatement + ", statementCacheSize=" + statementCacheSize + ", cursorKey="
+                + cursorKey + ", clock=" + clock
                 + "]";
     }
 
@@ -157,10 +171,12 @@ public record DataFlowConfig(
                 schemaLockTimeout,
                 slowStatement,
                 statementCacheSize,
+                cursorKey,
                 clock);
     }
 
-    private DataFlowConfig copy(Duration schemaLock, Duration slow, int statements, Clock time) {
+    private DataFlowConfig copy(
+            Duration schemaLock, Duration slow, int statements, @Nullable Secret cursors, Clock time) {
         return new DataFlowConfig(
                 url,
                 user,
@@ -172,6 +188,7 @@ public record DataFlowConfig(
                 schemaLock,
                 slow,
                 statements,
+                cursors,
                 time);
     }
 

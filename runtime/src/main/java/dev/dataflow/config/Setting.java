@@ -16,7 +16,8 @@ enum Setting {
     EXISTING_SCHEMA("`true` or `false`"),
     SCHEMA_LOCK_TIMEOUT("a duration from 0s to 24h, such as `30s` or `PT30S`"),
     SLOW_STATEMENT("a duration from 0s to 24h, such as `500ms` or `PT0.5S`"),
-    STATEMENT_CACHE_SIZE("a whole number from 0 to 100000");
+    STATEMENT_CACHE_SIZE("a whole number from 0 to 100000"),
+    CURSOR_KEY("a random text of 32 characters or more");
 
     static final String PREFIX = "DATAFLOW_";
 

@@ -88,6 +88,13 @@ public enum ErrorCode {
     /** A bulk call that leaves out bad rows met an error that is not of a row. */
     BULK_STOPPED(145, "bulk call stopped"),
 
+    /** A cursor was not made here, or was changed on its way. */
+    CURSOR_INVALID(132, "invalid cursor"),
+    /** A cursor belongs to a query with another filter or order. */
+    CURSOR_FOREIGN(133, "cursor of another query"),
+    /** There is no page after this one. */
+    PAGE_LAST(134, "no next page"),
+
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),
     /** The database's schema is not what the models say. */

@@ -3,12 +3,14 @@ package dev.dataflow.node;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.Filter;
+import dev.dataflow.query.Keyset;
 import dev.dataflow.query.Operand;
 import dev.dataflow.statement.Arguments;
 import dev.dataflow.statement.CallNumber;
 import dev.dataflow.type.ParameterWriter;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param filter the call's filter
  * @param limit the most rows
  * @param offset the rows skipped
+ * @param keyset the row it starts behind; null for none
  */
 record CallArguments(
-        ModelMetadata<?, ?, ?, ?> model, List<@Nullable Object[]> rows, Filter filter, long limit, long offset)
+        ModelMetadata<?, ?, ?, ?> model,
+        List<@Nullable Object[]> rows,
+        Filter filter,
+        long limit,
+        long offset,
+        @Nullable Keyset keyset)
         implements Arguments {
+
+    CallArguments(
+            ModelMetadata<?, ?, ?, ?> model, List<@Nullable Object[]> rows, Filter filter, long limit, long offset) {
+        this(model, rows, filter, limit, offset, null);
+    }
 
     static CallArguments rows(ModelMetadata<?, ?, ?, ?> model, List<@Nullable Object[]> rows) {
         return new CallArguments(model, rows, Filter.ALL, 0, 0);
@@ -37,7 +50,16 @@ record CallArguments(
     }
 
     CallArguments page(long size, long skipped) {
-        return new CallArguments(model, rows, filter, size, skipped);
+        return new CallArguments(model, rows, filter, size, skipped, keyset);
+    }
+
+    CallArguments after(@Nullable Keyset row) {
+        return new CallArguments(model, rows, filter, limit, offset, row);
+    }
+
+    @Override
+    public @Nullable Object after(int step) {
+        return Objects.requireNonNull(keyset).values().get(step);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Input {
 
     /** Keys of the contract whose features come with a later release. */
-    private static final Set<String> LATER = Set.of("after", "include_deleted", "hard", "version");
+    private static final Set<String> LATER = Set.of("include_deleted", "hard", "version");
 
     private final String node;
     private final Map<String, ?> values;
@@ -69,6 +69,13 @@ final class Input {
             return flag;
         }
         throw wrong(key, "a boolean");
+    }
+
+    String text(String key) {
+        if (required(key) instanceof String text) {
+            return text;
+        }
+        throw wrong(key, "a text");
     }
 
     long number(String key, long otherwise) {

@@ -5,17 +5,13 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.projection.Projection;
-import dev.dataflow.query.Filter;
+import dev.dataflow.query.Keyset;
 import dev.dataflow.query.ListQuery;
 import dev.dataflow.query.Page;
-import dev.dataflow.query.Sort;
-import dev.dataflow.query.SortParser;
+import dev.dataflow.statement.RowRange;
 import dev.dataflow.statement.Statement;
-import dev.dataflow.transaction.Session;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +35,21 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
      *
      * @param query narrows, orders and limits it
      * @return the page
+     * @throws dev.dataflow.error.InvalidInputException DF-106 and DF-107 for an order that cannot be, DF-132 and DF-133 for a
+     *     cursor that was not made by the same query
      */
     public final Page<M> list(Consumer<ListQuery> query) {
-        ListQuery asked = new ListQuery();
-        query.accept(asked);
-        Filter filter = Selection.of(context(), metadata(), asked);
-        return page(asked, filter, statements().list(metadata(), filter, order(asked), false), metadata()::read);
+        ListQuery asked = asked(query);
+        OrderedRows rows = OrderedRows.of(context(), metadata(), asked);
+        // the next page starts behind values that are not in the model: what traits stamp
+        return rows.isOfComponents()
+                ? page(asked, rows, new ModelReading<>(metadata()))
+                : page(
+                        asked,
+                        rows,
+                        context()
+                                .projections()
+                                .ofRecord(metadata(), metadata().definition().type()));
     }
 
     /**
@@ -57,9 +62,11 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
      * @throws dev.dataflow.error.InvalidInputException DF-106, DF-116 or DF-118 when rows cannot be read into the record
      */
     public final <T> Page<T> list(Consumer<ListQuery> query, Class<T> projection) {
-        ListQuery asked = new ListQuery();
-        query.accept(asked);
-        return page(asked, context().projections().ofRecord(metadata(), projection));
+        ListQuery asked = asked(query);
+        return page(
+                asked,
+                OrderedRows.of(context(), metadata(), asked),
+                context().projections().ofRecord(metadata(), projection));
     }
 
     /**
@@ -68,79 +75,78 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
      * @param query narrows, orders and limits it
      */
     public final Explanation explain(Consumer<ListQuery> query) {
-        ListQuery asked = new ListQuery();
-        query.accept(asked);
-        Filter filter = Selection.of(context(), metadata(), asked);
-        Statement statement = statements().list(metadata(), filter, order(asked), false);
+        ListQuery asked = asked(query);
+        OrderedRows rows = OrderedRows.of(context(), metadata(), asked);
+        Keyset after = rows.keyset(asked.after());
+        Statement statement = statements().list(metadata(), rows.filter(), RowRange.of(rows.order(), after, true));
         return new Explanation(
                 statement.sql(),
-                session().explain(statement, arguments(asked, filter), context().stamp()));
+                session()
+                        .explain(
+                                statement,
+                                rows.arguments(asked.limit() + 1L, asked.offset(), after),
+                                context().stamp()));
     }
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         Input values = new Input(
-                name(), input, "filter", "sort", "order_by", "limit", "offset", "with_total", "fields", "include");
-        ListQuery asked = new ListQuery()
-                .filter(values.map("filter"))
-                .sort(new SortInput(values).names())
-                .limit(values.small("limit", ListQuery.DEFAULT_LIMIT))
-                .offset(values.number("offset", 0));
-        if (values.flag("with_total", false)) {
-            asked.withTotal();
-        }
-        Page<Map<String, @Nullable Object>> page =
-                page(asked, ProjectionInput.read(metadata(), values, context().projections()));
+                name(),
+                input,
+                "filter",
+                "sort",
+                "order_by",
+                "limit",
+                "offset",
+                "after",
+                "with_total",
+                "fields",
+                "include");
+        Page<Map<String, @Nullable Object>> page = page(values);
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("records", page.records());
         result.put("count", page.count());
         result.put("limit", page.limit());
         result.put("offset", page.offset());
+        result.put("next_cursor", page.nextCursor().orElse(null));
         page.total().ifPresent(total -> result.put("total", total));
         return result;
     }
 
-    private <T> Page<T> page(ListQuery asked, Projection<T> projection) {
-        Filter filter = Selection.of(context(), metadata(), asked);
-        Statement statement = statements().listColumns(metadata(), filter, order(asked), projection.columns());
-        if (projection.related().isEmpty()) {
-            return page(asked, filter, statement, row -> projection.make(projection.read(row)));
-        }
-        return session().reading(() -> {
-            Page<@Nullable Object[]> page = page(asked, filter, statement, projection::read);
-            List<T> records = new RelatedRows(context(), context().stamp()).complete(projection, page.records());
-            return new Page<>(records, page.limit(), page.offset(), page.total());
+    private Page<Map<String, @Nullable Object>> page(Input values) {
+        ListQuery asked = asked(query -> {
+            query.filter(values.map("filter"))
+                    .sort(new SortInput(values).names())
+                    .limit(values.small("limit", ListQuery.DEFAULT_LIMIT))
+                    .offset(values.number("offset", 0));
+            if (values.has("after")) {
+                query.after(values.text("after"));
+            }
+            if (values.flag("with_total", false)) {
+                query.withTotal();
+            }
         });
+        return page(
+                asked,
+                OrderedRows.of(context(), metadata(), asked),
+                ProjectionInput.read(metadata(), values, context().projections()));
     }
 
-    private <T> Page<T> page(ListQuery asked, Filter filter, Statement statement, Session.RowMapper<T> mapper) {
-        if (!asked.total()) {
-            List<T> records = session()
-                    .query(statement, arguments(asked, filter), context().stamp(), mapper);
-            return new Page<>(records, asked.limit(), asked.offset(), OptionalLong.empty());
-        }
-        Statement count = statements().count(metadata(), filter);
-        return session().reading(() -> {
-            List<T> records = session()
-                    .query(statement, arguments(asked, filter), context().stamp(), mapper);
-            long total = session()
-                    .query(count, arguments(asked, filter), context().stamp(), row -> row.int64(1))
-                    .get(0);
-            return new Page<>(records, asked.limit(), asked.offset(), OptionalLong.of(total));
-        });
-    }
-
-    private List<Sort> order(ListQuery asked) {
+    private static ListQuery asked(Consumer<ListQuery> query) {
+        ListQuery asked = new ListQuery();
+        query.accept(asked);
         if (asked.limit() < 1 || asked.limit() > ListQuery.MAXIMUM_LIMIT) {
             throw Selection.outOfRange("limit", "1 to " + ListQuery.MAXIMUM_LIMIT);
         }
-        if (asked.offset() < 0) {
-            throw Selection.outOfRange("offset", "0 or more");
-        }
-        return new SortParser(metadata()).parse(asked.order(), asked.sort());
+        return asked;
     }
 
-    private CallArguments arguments(ListQuery asked, Filter filter) {
-        return CallArguments.filter(metadata(), filter).page(asked.limit(), asked.offset());
+    private <T> Page<T> page(ListQuery asked, OrderedRows rows, Projection<T> projection) {
+        return page(asked, rows, ProjectedReading.of(metadata(), projection, rows.order()));
+    }
+
+    private <R, T> Page<T> page(ListQuery asked, OrderedRows rows, RowReading<R, T> reading) {
+        return new Pages<>(context(), metadata(), rows, asked.limit(), asked.total(), reading)
+                .page(asked.offset(), rows.keyset(asked.after()));
     }
 }

@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.database.Dialect;
 import dev.dataflow.metadata.Relations;
 import dev.dataflow.projection.Projections;
+import dev.dataflow.query.Cursors;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.transaction.Session;
@@ -17,6 +18,7 @@ public final class NodeContext {
     private final Relations relations;
     private final Projections projections;
     private final Collations collations;
+    private final Cursors cursors;
     private final Clock clock;
 
     /**
@@ -27,6 +29,7 @@ public final class NodeContext {
      * @param relations knows how the models are related
      * @param projections work out what is read of rows
      * @param collations what texts are compared by
+     * @param cursors makes cursors of pages
      * @param clock stamps rows
      */
     public NodeContext(
@@ -35,12 +38,14 @@ public final class NodeContext {
             Relations relations,
             Projections projections,
             Collations collations,
+            Cursors cursors,
             Clock clock) {
         this.session = session;
         this.statements = statements;
         this.relations = relations;
         this.projections = projections;
         this.collations = collations;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -62,6 +67,10 @@ public final class NodeContext {
 
     Collations collations() {
         return collations;
+    }
+
+    Cursors cursors() {
+        return cursors;
     }
 
     DatabaseEngine engine() {

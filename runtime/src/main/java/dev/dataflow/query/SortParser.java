@@ -23,7 +23,8 @@ public final class SortParser {
     }
 
     /**
-     * Reads an order, and ends it with the key so that it is total.
+     * Reads an order, and ends it with the key so that it is total: in the direction of the last step, so that an index on
+     * the fields serves it forwards or backwards.
      *
      * @param order columns of the model's table, or their {@code asc()} and {@code desc()}
      * @param names field names, with a leading {@code -} for descending
@@ -40,9 +41,10 @@ public final class SortParser {
             String plain = descending || name.startsWith("+") ? name.substring(1) : name;
             result.add(sort(FilterParser.position(model, plain, "sort"), descending));
         }
+        boolean descending = !result.isEmpty() && result.get(result.size() - 1).descending();
         for (int key : model.key().positions()) {
             if (result.stream().noneMatch(sort -> sort.column() == key)) {
-                result.add(new Sort(key, false));
+                result.add(new Sort(key, descending));
             }
         }
         return result;

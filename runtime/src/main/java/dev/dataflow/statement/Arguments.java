@@ -3,6 +3,7 @@ package dev.dataflow.statement;
 import dev.dataflow.query.Operand;
 import dev.dataflow.type.ParameterWriter;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The values one execution of a statement is given. A statement asks for each in the order of its parameters. */
 public interface Arguments {
@@ -28,6 +29,15 @@ public interface Arguments {
      */
     default Operand operand(int place) {
         throw new IllegalStateException("the call has no filter");
+    }
+
+    /**
+     * A value of the row that the call starts behind.
+     *
+     * @param step the step of the order it belongs to
+     */
+    default @Nullable Object after(int step) {
+        throw new IllegalStateException("the call has no keyset");
     }
 
     /** A number of the call itself. */

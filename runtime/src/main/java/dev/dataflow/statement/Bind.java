@@ -45,6 +45,19 @@ public sealed interface Bind {
         }
     }
 
+    /**
+     * A value of the row that a page starts behind.
+     *
+     * @param step the step of the order it belongs to
+     * @param type its type
+     */
+    record OfKeyset<T>(int step, ColumnType<T> type) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            out.compare(type.cast(arguments.after(step)), type);
+        }
+    }
+
     /** A value a trait fills in. */
     record OfTrait(ManagedColumn managed, Column<?> column) implements Bind {
         @Override

@@ -45,6 +45,11 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
         return DSL.param(filterName(place, item, form), String.class);
     }
 
+    /** A value of the row that a page starts behind. */
+    static <T> Param<T> after(int step, int column, Field<T> field) {
+        return DSL.param(PREFIX + "after:" + step + ":" + column, field);
+    }
+
     private static String filterName(int place, int item, FilterForm form) {
         return PREFIX + "filter:" + place + ":" + item + ":" + form;
     }
@@ -64,6 +69,9 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
         int column = Integer.parseInt(parts[2]); // of a filter, which of its values
         return switch (parts[0]) {
             case "row" -> new Bind.OfRow(Integer.parseInt(parts[1]), column);
+            case "after" ->
+                new Bind.OfKeyset<>(
+                        Integer.parseInt(parts[1]), model.columns().get(column).type());
             case "offset" -> new Bind.OfOffset(Integer.parseInt(parts[1]), column);
             case "filter" -> new Bind.OfFilter(Integer.parseInt(parts[1]), column, FilterForm.valueOf(parts[3]));
             case "trait" -> {

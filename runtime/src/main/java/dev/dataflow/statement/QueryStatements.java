@@ -16,6 +16,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.jooq.UpdateQuery;
 import org.jooq.impl.DSL;
@@ -37,17 +38,18 @@ final class QueryStatements {
         this.dsl = DSL.using(renderer.configuration());
     }
 
-    Statement list(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Sort> order, List<Field<?>> selected) {
+    Statement list(ModelMetadata<?, ?, ?, ?> model, Filter filter, RowRange range, List<Field<?>> selected) {
         Parameters parameters = new Parameters(model);
+        SelectLimitStep<Record> rows = dsl.select(selected)
+                .from(model.table())
+                .where(predicates.rows(model, filter).and(new KeysetConditions(engine, model, range).condition()))
+                .orderBy(order(model, range.order()));
         return renderer.render(
                 model,
                 Operation.LIST,
-                dsl.select(selected)
-                        .from(model.table())
-                        .where(predicates.rows(model, filter))
-                        .orderBy(order(model, order))
-                        .limit(parameters.call(CallNumber.LIMIT))
-                        .offset(parameters.call(CallNumber.OFFSET)));
+                range.limited()
+                        ? rows.limit(parameters.call(CallNumber.LIMIT)).offset(parameters.call(CallNumber.OFFSET))
+                        : rows);
     }
 
     Statement related(Relation relation, List<Integer> columns, int count) {

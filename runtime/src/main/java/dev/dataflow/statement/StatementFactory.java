@@ -5,7 +5,6 @@ import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Relation;
 import dev.dataflow.query.Filter;
-import dev.dataflow.query.Sort;
 import dev.dataflow.trait.Traits;
 import java.util.List;
 import java.util.function.Supplier;
@@ -242,34 +241,33 @@ public final class StatementFactory {
     }
 
     /**
-     * Reads a page.
+     * Reads rows that match.
      *
      * @param filter which rows
-     * @param order in which order
-     * @param all whether the managed columns without a component are read too
+     * @param range which part of them, in which order
      */
-    public Statement list(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Sort> order, boolean all) {
+    public Statement list(ModelMetadata<?, ?, ?, ?> model, Filter filter, RowRange range) {
         return filtered(
                 model,
                 "list",
                 filter,
-                List.of(order, all),
-                () -> queries.list(model, filter, order, RowStatements.selected(model, all)));
+                List.of(range),
+                () -> queries.list(model, filter, range, RowStatements.selected(model, false)));
     }
 
     /**
-     * Reads some columns of a page.
+     * Reads some columns of rows that match.
      *
      * @param columns which columns, in this order
      */
     public Statement listColumns(
-            ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Sort> order, List<Integer> columns) {
+            ModelMetadata<?, ?, ?, ?> model, Filter filter, RowRange range, List<Integer> columns) {
         return filtered(
                 model,
                 "listColumns",
                 filter,
-                List.of(order, columns),
-                () -> queries.list(model, filter, order, RowStatements.written(model, columns)));
+                List.of(range, columns),
+                () -> queries.list(model, filter, range, RowStatements.written(model, columns)));
     }
 
     /** Counts rows. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe; valid while its statement is open.
  */
-public abstract sealed class ParameterWriter permits StatementParameters, BinaryRows {
+public abstract sealed class ParameterWriter permits StatementParameters, BinaryRows, ParameterDigest {
 
     private boolean offsetOnly;
 

@@ -54,7 +54,8 @@ class DataFlowConfigTest {
                 "DATAFLOW_EXISTING_SCHEMA", "true",
                 "DATAFLOW_SCHEMA_LOCK_TIMEOUT", "PT1M",
                 "DATAFLOW_SLOW_STATEMENT", "500ms",
-                "DATAFLOW_STATEMENT_CACHE_SIZE", "9"));
+                "DATAFLOW_STATEMENT_CACHE_SIZE", "9",
+                "DATAFLOW_CURSOR_KEY", "0123456789abcdef0123456789abcdef"));
         assertThat(config)
                 .isEqualTo(new DataFlowConfig(
                         "jdbc:sqlite:./dataflow.db",
@@ -67,6 +68,7 @@ class DataFlowConfigTest {
                         Duration.ofMinutes(1),
                         Duration.ofMillis(500),
                         9,
+                        new Secret("0123456789abcdef0123456789abcdef"),
                         Clock.systemUTC()));
     }
 
@@ -82,7 +84,8 @@ class DataFlowConfigTest {
         "DATAFLOW_EXISTING_SCHEMA, 1",
         "DATAFLOW_SCHEMA_LOCK_TIMEOUT, -PT1S",
         "DATAFLOW_SLOW_STATEMENT, soon",
-        "DATAFLOW_STATEMENT_CACHE_SIZE, 1.5"
+        "DATAFLOW_STATEMENT_CACHE_SIZE, 1.5",
+        "DATAFLOW_CURSOR_KEY, short"
     })
     void refusesABadValueByTheNameOfItsVariable(String variable, String value) {
         assertThatThrownBy(() -> of(variable, value)).isInstanceOfSatisfying(DataFlowException.class, e -> {
@@ -114,6 +117,7 @@ class DataFlowConfigTest {
                 .withSchemaLockTimeout(Duration.ofSeconds(3))
                 .withSlowStatement(Duration.ofSeconds(4))
                 .withStatementCacheSize(5)
+                .withCursorKey(new Secret("fedcba9876543210fedcba9876543210"))
                 .withClock(clock);
         assertThat(changed)
                 .isEqualTo(new DataFlowConfig(
@@ -127,6 +131,7 @@ class DataFlowConfigTest {
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(4),
                         5,
+                        new Secret("fedcba9876543210fedcba9876543210"),
                         clock));
     }
 
