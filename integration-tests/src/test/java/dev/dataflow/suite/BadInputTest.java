@@ -211,7 +211,7 @@ class BadInputTest extends EngineSuite {
 
     @Test
     void whatComesLaterIsSaid() {
-        fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderListNode").run(Map.of("after", "x")));
+        fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderListNode").run(Map.of("include_deleted", true)));
         fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderDeleteNode").run(Map.of("id", 1, "hard", true)));
         fails(
                 ErrorCode.NOT_AVAILABLE,

@@ -215,7 +215,7 @@ class CompositeKeysTest extends EngineSuite {
         Page<OrderLine> page = lines.list(
                 q -> q.orderBy(ORDER_LINE.LINE.desc()).limit(3).offset(1).withTotal());
         assertThat(page.records().stream().map(OrderLineKey::of))
-                .containsExactly(new OrderLineKey(other, 3), new OrderLineKey(order, 2), new OrderLineKey(other, 2));
+                .containsExactly(new OrderLineKey(order, 3), new OrderLineKey(other, 2), new OrderLineKey(order, 2));
         assertThat(page.total()).hasValue(6);
         assertThat(lines.count(q -> q.where(ORDER_LINE.LINE.eq(2)))).isEqualTo(2);
         assertThat(lines.explain(q -> q.limit(1)).plan()).isNotEmpty();

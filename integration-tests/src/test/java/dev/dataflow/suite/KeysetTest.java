@@ -203,20 +203,24 @@ class KeysetTest extends EngineSuite {
     @Test
     void rowsAreSkippedFromTheCursorOn() {
         FilterValues values = new FilterValues(new Random(1));
-        List<Item> made = new ArrayList<>();
+        List<Long> made = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            made.add(items.create(item(values)));
+            made.add(items.create(item(values)).id());
         }
         // columns that the model does not show can be sorted by, too
         Page<Item> page = items.list(q -> q.sort("created_at", "id").limit(2).withTotal());
         assertThat(page.total()).hasValue(8);
         String cursor = page.nextCursor().orElseThrow();
-        assertThat(items.list(q -> q.sort("created_at", "id").after(cursor).offset(3))
-                        .records())
-                .isEqualTo(made.subList(5, 8));
+        Page<Item> rest =
+                items.list(q -> q.sort("created_at", "id").after(cursor).offset(3));
+        assertThat(ids(rest)).isEqualTo(made.subList(5, 8));
         assertThat(page.next().total()).hasValue(8);
-        assertThat(page.next().records()).isEqualTo(made.subList(2, 4));
-        assertThat(page.records()).isEqualTo(made.subList(0, 2));
+        assertThat(ids(page.next())).isEqualTo(made.subList(2, 4));
+        assertThat(ids(page)).isEqualTo(made.subList(0, 2));
+    }
+
+    private static List<Long> ids(Page<Item> page) {
+        return page.records().stream().map(Item::id).toList();
     }
 
     @Test
@@ -303,7 +307,7 @@ class KeysetTest extends EngineSuite {
         items.create(item(new FilterValues(new Random(1))));
         items.create(item(new FilterValues(new Random(2))));
         String cursor = items.list(q -> q.limit(1)).nextCursor().orElseThrow();
-        String key = "a random text of 32 characters or more";
+        String key = "0123456789 0123456789 0123456789";
         try (var one = dev.dataflow.DataFlow.builder()
                         .url(database.url())
                         .autoMigrate(false)
