@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The scenes of the page about nodes. */
@@ -169,6 +170,19 @@ class NodesGuideTest extends GuideScenes {
         String cursor = first.nextCursor().orElseThrow(); // goes out, comes back with the next request
         Page<Book> second = books.list(query -> query.sort("-price").limit(2).after(cursor));
         print(second.records());
+        // docs:end
+        end();
+    }
+
+    @Test
+    void stream() {
+        scene("stream");
+        // docs:stream
+        try (Stream<Book> all = books.stream(query -> query.where(BOOK.PRICE.gt(new BigDecimal("5"))))) {
+            all.map(Book::title).sorted().forEach(this::print);
+        }
+        long rows = books.forEachBatch(query -> query.orderBy(BOOK.ID), 2, batch -> print(batch.size()));
+        print(rows);
         // docs:end
         end();
     }

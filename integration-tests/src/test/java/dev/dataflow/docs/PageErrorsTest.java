@@ -4,6 +4,7 @@ import static dev.dataflow.docs.BookTable.BOOK;
 import static dev.dataflow.error.ErrorCode.CURSOR_FOREIGN;
 import static dev.dataflow.error.ErrorCode.CURSOR_INVALID;
 import static dev.dataflow.error.ErrorCode.PAGE_LAST;
+import static dev.dataflow.error.ErrorCode.STREAM_WITHOUT_CURSOR;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.query.Page;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Errors of pages, as their pages show them. The errors are found before a database is asked, so one is enough. */
+/** Errors of pages and streams, as the pages of their codes show them. */
 class PageErrorsTest extends ErrorScenes {
 
     private BookNodes books;
@@ -53,6 +54,20 @@ class PageErrorsTest extends ErrorScenes {
         // docs:DF-133-fixed
         books.list(query -> query.orderBy(BOOK.TITLE).after(cursor));
         // docs:end
+    }
+
+    @Test
+    void streamWithoutCursor() {
+        String url = database(Engine.MYSQL).url() + "&useCursorFetch=false";
+        DataFlow df = open(DataFlow.builder().url(url).models(Author.class, Book.class));
+        fill(df, "9.90");
+        BookNodes shop = BookNodes.on(df);
+        provoke(STREAM_WITHOUT_CURSOR, () -> {
+            // docs:DF-135
+            // the URL of a MySQL database holds useCursorFetch=false
+            shop.stream(query -> {}).close();
+            // docs:end
+        });
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class KeysetTest extends EngineSuite {
 
-    private static final int COUNT = Integer.getInteger("keyset.random", 60);
+    private static final int COUNT = Integer.getInteger("keyset.random", 25);
     private static final long SEED = Long.getLong("keyset.seed", System.nanoTime());
 
     /** What a row is sorted by; texts by code point, which is how their UTF-8 is sorted. */

@@ -9,6 +9,8 @@ final class MySqlSetup extends MySqlFamilySetup {
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("useServerPrepStmts", "true"),
+            // a statement with a fetch size, which only streams have, then reads through a cursor of the server
+            Map.entry("useCursorFetch", "true"),
             Map.entry("cachePrepStmts", "true"),
             Map.entry("prepStmtCacheSize", "256"),
             Map.entry("prepStmtCacheSqlLimit", "8192"),

@@ -94,6 +94,8 @@ public enum ErrorCode {
     CURSOR_FOREIGN(133, "cursor of another query"),
     /** There is no page after this one. */
     PAGE_LAST(134, "no next page"),
+    /** The driver would read all rows of a stream into memory. */
+    STREAM_WITHOUT_CURSOR(135, "stream without a cursor"),
 
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),

@@ -8,11 +8,14 @@ import dev.dataflow.projection.Projection;
 import dev.dataflow.query.Keyset;
 import dev.dataflow.query.ListQuery;
 import dev.dataflow.query.Page;
+import dev.dataflow.query.StreamQuery;
 import dev.dataflow.statement.RowRange;
 import dev.dataflow.statement.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,82 @@ public abstract non-sealed class ListNode<M, K, D extends Draft, P extends Patch
                 asked,
                 OrderedRows.of(context(), metadata(), asked),
                 context().projections().ofRecord(metadata(), projection));
+    }
+
+    /**
+     * Reads all rows that match, a few in memory at a time, in the transaction in scope, else in one of its own that only
+     * reads. Its own holds a connection of its own, so that other nodes may run meanwhile.
+     *
+     * @param query narrows them; orders and limits them, when told
+     * @return the rows, to be closed after use; it gives back its connection at its end, too. For one thread, inside of the
+     *     transaction in scope
+     */
+    public final Stream<M> stream(Consumer<StreamQuery> query) {
+        return batches(query).stream();
+    }
+
+    /**
+     * Reads all rows that match as records, as {@link #stream(Consumer)} does.
+     *
+     * @param query narrows them; orders and limits them, when told
+     * @param projection a record, as {@link #list(Consumer, Class)} takes it; relations are read for some rows at a time
+     */
+    public final <T> Stream<T> stream(Consumer<StreamQuery> query, Class<T> projection) {
+        return batches(query, projection).stream();
+    }
+
+    /**
+     * Hands on all rows that match in batches, reading them as {@link #stream(Consumer)} does.
+     *
+     * @param query narrows them; orders and limits them, when told
+     * @param size the rows of a batch, 1 to 10,000; the last may have fewer
+     * @param consumer is handed one batch after the other
+     * @return how many rows there were
+     */
+    public final long forEachBatch(Consumer<StreamQuery> query, int size, Consumer<? super List<M>> consumer) {
+        return batches(query).forEach(batch(size), consumer);
+    }
+
+    /** Hands on all rows that match as records, in batches; see {@link #forEachBatch(Consumer, int, Consumer)}. */
+    public final <T> long forEachBatch(
+            Consumer<StreamQuery> query, int size, Class<T> projection, Consumer<? super List<T>> consumer) {
+        return batches(query, projection).forEach(batch(size), consumer);
+    }
+
+    private static int batch(int size) {
+        if (size < 1 || size > ListQuery.MAXIMUM_LIMIT) {
+            throw Selection.outOfRange("size", "1 to " + ListQuery.MAXIMUM_LIMIT);
+        }
+        return size;
+    }
+
+    private RowBatches<M, M> batches(Consumer<StreamQuery> query) {
+        StreamQuery asked = streamed(query);
+        return new RowBatches<>(
+                context(),
+                metadata(),
+                asked,
+                OrderedRows.of(context(), metadata(), asked),
+                new ModelReading<>(metadata()));
+    }
+
+    private <T> RowBatches<@Nullable Object[], T> batches(Consumer<StreamQuery> query, Class<T> projection) {
+        StreamQuery asked = streamed(query);
+        return new RowBatches<>(
+                context(),
+                metadata(),
+                asked,
+                OrderedRows.of(context(), metadata(), asked),
+                new ProjectedReading<>(metadata(), context().projections().ofRecord(metadata(), projection)));
+    }
+
+    private static StreamQuery streamed(Consumer<StreamQuery> query) {
+        StreamQuery asked = new StreamQuery();
+        query.accept(asked);
+        if (asked.limit() < 1) {
+            throw Selection.outOfRange("limit", "1 or more");
+        }
+        return asked;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.dataflow.query.BulkQuery;
 import dev.dataflow.query.CountQuery;
 import dev.dataflow.query.ListQuery;
 import dev.dataflow.query.Page;
+import dev.dataflow.query.StreamQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,21 @@ public abstract class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
     /** Reads the first rows. */
     public final Page<M> list() {
         return list.list(query -> {});
+    }
+
+    /** Reads all rows that match, a few in memory at a time; to be closed. */
+    public final Stream<M> stream(Consumer<StreamQuery> query) {
+        return list.stream(query);
+    }
+
+    /** Reads all rows that match as records; to be closed. */
+    public final <T> Stream<T> stream(Consumer<StreamQuery> query, Class<T> projection) {
+        return list.stream(query, projection);
+    }
+
+    /** Hands on all rows that match in batches. */
+    public final long forEachBatch(Consumer<StreamQuery> query, int size, Consumer<? super List<M>> consumer) {
+        return list.forEachBatch(query, size, consumer);
     }
 
     /** The statement of a list, and how the database would run it. */

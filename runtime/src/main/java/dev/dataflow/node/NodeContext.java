@@ -49,6 +49,11 @@ public final class NodeContext {
         this.clock = clock;
     }
 
+    /** The same on a session in another transaction. */
+    NodeContext in(Session other) {
+        return new NodeContext(other, statements, relations, projections, collations, cursors, clock);
+    }
+
     Session session() {
         return session;
     }

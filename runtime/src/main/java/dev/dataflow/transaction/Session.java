@@ -34,6 +34,9 @@ public final class Session {
     /** What pgjdbc takes, which counts in milliseconds. */
     private static final long MOST_SECONDS = Integer.MAX_VALUE / 1000;
 
+    /** How many rows of a stream a driver fetches at once. */
+    private static final int FETCHED = 500;
+
     private final Transactions transactions;
     private final Database database;
     private final StatementObserver observer;
@@ -108,6 +111,87 @@ public final class Session {
                 return read(statement, result, mapper);
             }
         });
+    }
+
+    /**
+     * Runs a statement whose rows are read part by part, in the transaction there is, or in one of its own that only reads.
+     *
+     * @return the rows, to be closed
+     * @throws DataFlowException DF-135 when the driver would read all of them at once
+     */
+    public <T> RowStream<T> stream(Statement statement, Arguments arguments, Stamp stamp, RowMapper<T> mapper) {
+        TransactionContext outer = current();
+        if (outer != null) {
+            acquire();
+            return stream(outer, false, statement, arguments, stamp, mapper);
+        }
+        TransactionContext context = transactions.begin(TransactionOptions.reading());
+        try {
+            return stream(context, true, statement, arguments, stamp, mapper);
+        } catch (RuntimeException | Error e) {
+            transactions.undo(context, true, e);
+            throw e;
+        }
+    }
+
+    private <T> RowStream<T> stream(
+            TransactionContext context,
+            boolean own,
+            Statement statement,
+            Arguments arguments,
+            Stamp stamp,
+            RowMapper<T> mapper) {
+        Session inside = in(context);
+        long start = System.nanoTime();
+        PreparedStatement prepared = null;
+        try {
+            inside.checkCursors(statement);
+            prepared = inside.prepare(context.connection(), statement, arguments, stamp);
+            prepared.setFetchSize(FETCHED);
+            ResultSet result = prepared.executeQuery();
+            return new RowStream<>(
+                    inside, context, own, statement, mapper, prepared, result, System.nanoTime() - start);
+        } catch (SQLException e) {
+            DataFlowException failure = inside.failed(e, statement);
+            observer.failed(statement, start, failure.code());
+            close(prepared, failure);
+            throw failure;
+        } catch (RuntimeException | Error e) {
+            close(prepared, e);
+            throw e;
+        }
+    }
+
+    private void checkCursors(Statement statement) {
+        if (database.engine() == DatabaseEngine.MYSQL && !MySqlCursors.areOn(acquire())) {
+            throw new DataFlowException(new Problem(
+                    ErrorCode.STREAM_WITHOUT_CURSOR,
+                    "rows of " + statement.model() + " cannot be streamed over this connection",
+                    "MySQL's driver would read all of them into memory, since its useCursorFetch is off",
+                    "put useCursorFetch=true into the URL of the database or data source"));
+        }
+    }
+
+    private static void close(@Nullable PreparedStatement prepared, Throwable because) {
+        try {
+            if (prepared != null) {
+                prepared.close();
+            }
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    StatementObserver observer() {
+        return observer;
+    }
+
+    /** Says what a statement failed with, and notes it when the database has ended the transaction. */
+    DataFlowException failed(SQLException thrown, Statement statement) {
+        DataFlowException translated =
+                database.dialect().translate(thrown, new ErrorContext(statement.action(), statement.model()));
+        doom(thrown, translated);
+        return translated;
     }
 
     /** Runs a statement that returns no rows; gives how many it touched. */
@@ -244,15 +328,19 @@ public final class Session {
             }
             return rows;
         } catch (IllegalValueException e) {
-            throw new DataFlowException(
-                    new Problem(
-                            ErrorCode.STORED_VALUE_INVALID,
-                            "a stored row of " + statement.model() + " cannot be read",
-                            "a column " + e.getMessage(),
-                            "correct the row, or the model's type"),
-                    e,
-                    false);
+            throw unreadable(statement, e);
         }
+    }
+
+    static DataFlowException unreadable(Statement statement, IllegalValueException e) {
+        return new DataFlowException(
+                new Problem(
+                        ErrorCode.STORED_VALUE_INVALID,
+                        "a stored row of " + statement.model() + " cannot be read",
+                        "a column " + e.getMessage(),
+                        "correct the row, or the model's type"),
+                e,
+                false);
     }
 
     private <T> T execute(Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution) {
@@ -297,20 +385,31 @@ public final class Session {
     private <T> T run(
             Connection connection, Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution)
             throws SQLException {
-        if (statement.needsFunctions()) {
-            transactions.sqliteFunctions().register(connection);
-        }
-        try (PreparedStatement prepared = statement.generatedKeys()
-                ? connection.prepareStatement(statement.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)
-                : connection.prepareStatement(statement.sql())) {
-            limitTime(prepared);
-            statement.bind(
-                    arguments, stamp, new StatementParameters(prepared, database.engine(), database.largestPacket()));
+        try (PreparedStatement prepared = prepare(connection, statement, arguments, stamp)) {
             T result = execution.run(prepared);
             if (statement.hasExpressions()) {
                 database.dialect().checkExpressions(prepared);
             }
             return result;
+        }
+    }
+
+    private PreparedStatement prepare(Connection connection, Statement statement, Arguments arguments, Stamp stamp)
+            throws SQLException {
+        if (statement.needsFunctions()) {
+            transactions.sqliteFunctions().register(connection);
+        }
+        PreparedStatement prepared = statement.generatedKeys()
+                ? connection.prepareStatement(statement.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)
+                : connection.prepareStatement(statement.sql());
+        try {
+            limitTime(prepared);
+            statement.bind(
+                    arguments, stamp, new StatementParameters(prepared, database.engine(), database.largestPacket()));
+            return prepared;
+        } catch (SQLException | RuntimeException | Error e) {
+            close(prepared, e);
+            throw e;
         }
     }
 

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedModel;
 import java.util.Collection;
@@ -159,6 +160,27 @@ final class NodesMethods {
                         .build(),
                 method("list", page, "Reads the first rows.")
                         .addStatement("return list.list(query -> {})")
+                        .build(),
+                method(
+                                "stream",
+                                ParameterizedTypeName.get(ClassName.get(Stream.class), type),
+                                "Reads all rows that match, a few in memory at a time; to be closed.")
+                        .addParameter(consumer(RuntimeTypes.STREAM_QUERY), "query")
+                        .addStatement("return list.stream(query)")
+                        .build(),
+                Shapes.projecting("stream", Stream.class, "Reads all rows that match as records; to be closed.")
+                        .addParameter(consumer(RuntimeTypes.STREAM_QUERY), "query")
+                        .addParameter(Shapes.PROJECTION)
+                        .addStatement("return list.stream(query, projection)")
+                        .build(),
+                method("forEachBatch", TypeName.LONG, "Hands on all rows that match in batches.")
+                        .addParameter(consumer(RuntimeTypes.STREAM_QUERY), "query")
+                        .addParameter(TypeName.INT, "size")
+                        .addParameter(
+                                consumer(WildcardTypeName.supertypeOf(
+                                        ParameterizedTypeName.get(ClassName.get(List.class), type))),
+                                "consumer")
+                        .addStatement("return list.forEachBatch(query, size, consumer)")
                         .build(),
                 method(
                                 "explain",

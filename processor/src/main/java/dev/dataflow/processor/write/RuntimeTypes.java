@@ -50,6 +50,7 @@ public final class RuntimeTypes {
     static final ClassName COUNT_QUERY = query("CountQuery");
     static final ClassName LIST_QUERY = query("ListQuery");
     static final ClassName PAGE = query("Page");
+    static final ClassName STREAM_QUERY = query("StreamQuery");
     static final ClassName JOOQ_NAME = ClassName.get("org.jooq", "Name");
     static final ClassName JOOQ_RECORD = ClassName.get("org.jooq", "Record");
     static final ClassName JOOQ_TABLE_FIELD = ClassName.get("org.jooq", "TableField");
