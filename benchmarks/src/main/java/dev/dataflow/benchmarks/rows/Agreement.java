@@ -1,0 +1,103 @@
+package dev.dataflow.benchmarks.rows;
+
+import dev.dataflow.testing.Engine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Whether all peers return and leave behind the same for the same work; nothing else is worth comparing. */
+public final class Agreement {
+
+    private static final int ROWS = 130;
+    private static final Instant ANY = Instant.EPOCH;
+
+    private Agreement() {}
+
+    /**
+     * Checks the peers on the class path.
+     *
+     * @return the names of the peers that were compared
+     * @throws IllegalStateException where a peer gives something other than JDBC by hand
+     */
+    public static List<String> check(Engine engine) {
+        List<String> names = new ArrayList<>();
+        List<?> expected = null;
+        for (PeerSource source : PeerSource.all()) {
+            if (!source.supports(engine)) {
+                continue;
+            }
+            try (RowDatabase database = RowDatabase.open(engine);
+                    Peer<?> peer = source.open(database.pool(), engine)) {
+                List<Object> given = work(database, peer, engine);
+                if (expected == null) {
+                    expected = given;
+                }
+                compare(engine, source, expected, given);
+            }
+            names.add(source.name());
+        }
+        return names;
+    }
+
+    private static void compare(Engine engine, PeerSource source, List<?> expected, List<Object> given) {
+        for (int i = 0; i < expected.size(); i++) {
+            if (!Objects.equals(expected.get(i), given.get(i))) {
+                throw new IllegalStateException("%s on %s, step %d: expected %s but got %s"
+                        .formatted(source.name(), engine, i, expected.get(i), given.get(i)));
+            }
+        }
+    }
+
+    private static <R> List<Object> work(RowDatabase database, Peer<R> peer, Engine engine) {
+        List<Long> ids = database.refill(ROWS);
+        JdbcPeer stored = new JdbcPeer(database.pool(), engine);
+        List<Object> results = new ArrayList<>();
+        Offer created = peer.offer(peer.create(NewOffer.of(ROWS + 1)));
+        results.add(relative(created, ids));
+        results.add(created.equals(stored.read(created.id())));
+        results.add(relative(row(peer, peer.read(ids.get(4))), ids));
+        results.add(peer.read(-1) == null);
+        Offer updated = peer.offer(peer.update(ids.get(5), "Other title", 999));
+        results.add(relative(updated, ids));
+        results.add(updated.equals(stored.read(updated.id())));
+        results.add(updated.updatedAt().isAfter(updated.createdAt()));
+        results.add(peer.updateCount(ids.get(6), "Another title", 998));
+        results.add(peer.updateCount(-1, "Another title", 998));
+        results.add(relative(stored.read(ids.get(6)), ids));
+        results.add(peer.delete(ids.get(7)));
+        results.add(peer.delete(ids.get(7)));
+        rows(results, peer, peer.list(3, 100), ids);
+        rows(results, peer, peer.listEqual(12), ids);
+        rows(results, peer, peer.listCondition(13), ids);
+        results.add(peer.count(20));
+        return results;
+    }
+
+    private static <R> void rows(List<Object> results, Peer<R> peer, List<R> rows, List<Long> ids) {
+        results.add(rows.size());
+        rows.forEach(row -> results.add(relative(peer.offer(row), ids)));
+    }
+
+    private static <R> @Nullable Offer row(Peer<R> peer, @Nullable R row) {
+        return row == null ? null : peer.offer(row);
+    }
+
+    /** Without what differs from run to run: keys count from the first row's, and times are compared elsewhere. */
+    private static @Nullable Offer relative(@Nullable Offer row, List<Long> ids) {
+        return row == null
+                ? null
+                : new Offer(
+                        row.id() - ids.get(0),
+                        row.number(),
+                        row.title(),
+                        row.description(),
+                        row.stock(),
+                        row.listed(),
+                        row.price(),
+                        row.changed(),
+                        ANY,
+                        ANY);
+    }
+}

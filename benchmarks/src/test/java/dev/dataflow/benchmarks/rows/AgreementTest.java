@@ -1,0 +1,15 @@
+package dev.dataflow.benchmarks.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dataflow.testing.Engine;
+import org.junit.jupiter.api.Test;
+
+/** On SQLite only, since no other test here needs a server; the module of peers checks every database. */
+class AgreementTest {
+
+    @Test
+    void jdbcAndJooqAndOurNodesGiveTheSame() {
+        assertThat(Agreement.check(Engine.SQLITE)).contains("jdbc", "dataflow", "jooq");
+    }
+}
