@@ -25,7 +25,10 @@ public final class RowDatabase implements AutoCloseable {
     private RowDatabase(@Nullable TestDatabase own, String url, Engine engine) {
         this.own = own;
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(engine == Engine.SQLITE ? url + (url.contains("?") ? "&" : "?") + "synchronous=NORMAL" : url);
+        config.setJdbcUrl(
+                engine == Engine.SQLITE
+                        ? url + (url.contains("?") ? "&" : "?") + "journal_mode=WAL&synchronous=NORMAL"
+                        : url);
         config.setMaximumPoolSize(2);
         pool = new HikariDataSource(config);
         dataFlow = DataFlow.builder().dataSource(pool).build();
