@@ -34,7 +34,9 @@ class CollationGuideTest extends GuideScenes {
             print(genres.list(query -> query.filter(Map.of("name", "SATIRE"))).records());
             List<Genre> more = List.of(new Genre(null, "satire"), new Genre(null, "Essay"), new Genre(null, "ESSAY"));
             print(genres.bulkUpsert(more, on -> on.conflictOn(GENRE.NAME)));
-            print(genres.list(query -> query.orderBy(GENRE.NAME)).records());
+            print(genres.list(query -> query.orderBy(GENRE.NAME)).records().stream()
+                    .map(Genre::name)
+                    .toList());
             // docs:end
             end();
             assertThat(genres.count()).isEqualTo(2);

@@ -94,7 +94,10 @@ class RelationsGuideTest extends GuideScenes {
         scene("include");
         // docs:include
         Map<String, Object> page = df.node("AuthorListNode")
-                .run(Map.of("fields", List.of("name"), "include", List.of("books"), "limit", 1));
+                .run(Map.of(
+                        "filter", Map.of("name", "Jane Austen"),
+                        "fields", List.of("name"),
+                        "include", List.of("books")));
         print(page);
         // docs:end
         end();
