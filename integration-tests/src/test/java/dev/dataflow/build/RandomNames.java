@@ -23,6 +23,7 @@ final class RandomNames {
     private static final List<String> COMPONENTS = words("""
             record var yield sealed permits when module open opens exports requires to with transitive provides uses of
             table id_ class_ int_ new_ static_ set setNull setExpression self put as from fields alias aliased name type
+            increment decrement multiply concat
             definition key position create update delete list count ids query options models base change order java dev org
             equals valueOf length size value values read bind out row column columns model draft patch scope kind metadata
             node nodes instance INSTANCE ORDER ID x É é größe 名前 ω a1 URL xMLHttp get is has min max sum avg group limit

@@ -255,6 +255,33 @@ class NodesGuideTest extends GuideScenes {
     }
 
     @Test
+    void bulkUpdateOperators() {
+        scene("bulk-update-operators");
+        // docs:bulk-update-operators
+        long changed = books.bulkUpdate(
+                        query -> query.eq(BOOK.STATUS, BookStatus.ON_SALE),
+                        patch -> patch.multiply(BOOK.PRICE, new BigDecimal("0.5"))
+                                .concat(BOOK.TITLE, " (used)"))
+                .updated();
+        // docs:end
+        print(changed);
+        end();
+    }
+
+    @Test
+    void bulkUpdateOperatorsInMaps() {
+        scene("bulk-update-operators-maps");
+        // docs:bulk-update-operators-maps
+        Map<String, Object> result = df.node("BookBulkUpdateNode")
+                .run(Map.of(
+                        "filter", Map.of("status", "ON_SALE"),
+                        "update", Map.of("price", Map.of("$inc", "1.50"), "$unset", Map.of("published_on", true))));
+        print(result);
+        // docs:end
+        end();
+    }
+
+    @Test
     void bulkUpdateRecords() {
         Author jane = authors.read(1).orElseThrow();
         List<Book> changedBooks = List.of(

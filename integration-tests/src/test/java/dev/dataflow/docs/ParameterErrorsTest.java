@@ -4,6 +4,7 @@ import static dev.dataflow.docs.AuthorTable.AUTHOR;
 import static dev.dataflow.docs.BookTable.BOOK;
 import static dev.dataflow.docs.DepartureTable.DEPARTURE;
 import static dev.dataflow.docs.ReaderTable.READER;
+import static dev.dataflow.error.ErrorCode.CHANGED_TWICE;
 import static dev.dataflow.error.ErrorCode.CONDITION_FOREIGN;
 import static dev.dataflow.error.ErrorCode.CONFLICT_KEY_INVALID;
 import static dev.dataflow.error.ErrorCode.EXPRESSION_INEXACT;
@@ -23,6 +24,7 @@ import static dev.dataflow.error.ErrorCode.PROJECTION_INVALID;
 import static dev.dataflow.error.ErrorCode.RELATION_INVALID;
 import static dev.dataflow.error.ErrorCode.TYPE_MISMATCH;
 import static dev.dataflow.error.ErrorCode.UPDATE_SHAPE;
+import static java.math.BigDecimal.ONE;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.suite.form.Event;
@@ -135,6 +137,18 @@ class ParameterErrorsTest extends ErrorScenes {
         });
         // docs:DF-106-fixed
         books.list(q -> q.filter(Map.of("title", "Emma")));
+        // docs:end
+    }
+
+    @Test
+    void changedTwice() {
+        provoke(CHANGED_TWICE, () -> {
+            // docs:DF-155
+            books.update(1, patch -> patch.increment(BOOK.PRICE, ONE).increment(BOOK.PRICE, ONE));
+            // docs:end
+        });
+        // docs:DF-155-fixed
+        books.update(1, patch -> patch.increment(BOOK.PRICE, BigDecimal.valueOf(2)));
         // docs:end
     }
 

@@ -213,10 +213,6 @@ class BadInputTest extends EngineSuite {
     void whatComesLaterIsSaid() {
         fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderListNode").run(Map.of("include_deleted", true)));
         fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderDeleteNode").run(Map.of("id", 1, "hard", true)));
-        fails(
-                ErrorCode.NOT_AVAILABLE,
-                () -> df.node("OrderBulkUpdateNode")
-                        .run(Map.of("filter", Map.of("id", 1), "update", Map.of("total", Map.of("$inc", 1)))));
     }
 
     @Test

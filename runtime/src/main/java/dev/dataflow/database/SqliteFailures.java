@@ -61,7 +61,9 @@ final class SqliteFailures extends FailureReader {
             return Failure.missing(missing.group(1) != null ? missing.group(1) : missing.group(2));
         }
         return Failure.of(
-                text.contains("integer overflow") || text.contains("dataflow: decimal out of range")
+                text.contains("integer overflow")
+                                || text.contains("dataflow: decimal out of range")
+                                || text.contains("dataflow: value out of range")
                         ? FailureKind.VALUE
                         : FailureKind.OTHER);
     }

@@ -97,6 +97,9 @@ public enum ErrorCode {
     /** The driver would read all rows of a stream into memory. */
     STREAM_WITHOUT_CURSOR(135, "stream without a cursor"),
 
+    /** An update changes a field twice. */
+    CHANGED_TWICE(155, "field changed twice"),
+
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),
     /** The database's schema is not what the models say. */

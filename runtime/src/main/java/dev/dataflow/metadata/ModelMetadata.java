@@ -199,7 +199,7 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
         Draft.set(draft, column, value);
     }
 
-    /** A patch's changes by column name: values, null for NULL, or jOOQ fields for expressions. */
+    /** A patch's changes by column name: values, null for NULL, jOOQ fields for expressions, or {@link Modification}s. */
     public final Map<String, @Nullable Object> changes(P patch) {
         return Collections.unmodifiableMap(Patch.changes(patch));
     }
@@ -224,7 +224,7 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
         }
     }
 
-    /** Sets a patch's column to a value of the column's type. */
+    /** Sets a patch's column to a value of the column's type, or has it computed as a {@link Modification} says. */
     public final void set(P patch, int column, @Nullable Object value) {
         Patch.set(patch, columns().get(column).column(), value);
     }

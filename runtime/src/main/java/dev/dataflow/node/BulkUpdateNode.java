@@ -45,8 +45,14 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
      */
     public final BulkUpdated bulkUpdate(Consumer<BulkQuery> query, Consumer<P> patch) {
         Call call = call(query, patch);
-        long changed =
-                session().update(call.statement(), call.arguments(), context().stamp());
+        long changed = call.changes()
+                .run(
+                        metadata(),
+                        () -> session()
+                                .update(
+                                        call.statement(),
+                                        call.arguments(),
+                                        context().stamp()));
         return new BulkUpdated(changed, changed);
     }
 
@@ -103,7 +109,7 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
             if (!values.has("update")) {
                 throw shape("neither `update` nor `data` is given");
             }
-            P patch = new Fields<>(metadata()).patch(values.map("update"));
+            P patch = new Fields<>(metadata()).patch(values.map("update"), "update");
             done = bulkUpdate(
                     BulkInput.query(values),
                     empty -> metadata()
@@ -117,7 +123,7 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
         return result;
     }
 
-    private record Call(Statement statement, CallArguments arguments) {}
+    private record Call(Changes changes, Statement statement, CallArguments arguments) {}
 
     private Call call(Consumer<BulkQuery> query, Consumer<P> patch) {
         BulkQuery asked = new BulkQuery();
@@ -134,6 +140,7 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
         }
         Filter filter = Selection.ofBulk(context(), metadata(), asked);
         return new Call(
+                changes,
                 statements().updateAll(metadata(), filter, changes.list(), asked.isLimited()),
                 new CallArguments(metadata(), List.<@Nullable Object[]>of(changes.values()), filter, asked.limit(), 0));
     }
@@ -160,7 +167,11 @@ public abstract non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends
         KeyInput<K> keys = new KeyInput<>(metadata());
         Map<String, Object> rest = new LinkedHashMap<>(fields);
         rest.keySet().removeAll(keys.names());
-        Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(rest));
+        Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(rest, "data[" + index + "]"));
+        List<String> computed = changes.computed(metadata());
+        if (!computed.isEmpty()) {
+            throw shape(computed.get(0) + " stands in row " + index + " of `data`");
+        }
         BitSet given = new BitSet();
         changes.list().forEach(change -> given.set(change.column()));
         return new BulkRow(index, changes.forKey(metadata(), keys.in(fields)), given);

@@ -68,6 +68,11 @@ record CallArguments(
     }
 
     @Override
+    public void operandOf(int column, ParameterWriter out) throws SQLException {
+        compare(model.columns().get(column), rows.get(0)[column], out);
+    }
+
+    @Override
     public Operand operand(int place) {
         return filter.operands().get(place);
     }
@@ -79,5 +84,9 @@ record CallArguments(
 
     private static <T> void write(Column<T> column, @Nullable Object value, ParameterWriter out) throws SQLException {
         out.set(column.type().javaType().cast(value), column.type());
+    }
+
+    private static <T> void compare(Column<T> column, @Nullable Object value, ParameterWriter out) throws SQLException {
+        out.compare(column.type().javaType().cast(value), column.type());
     }
 }

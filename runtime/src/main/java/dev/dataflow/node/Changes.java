@@ -1,16 +1,23 @@
 package dev.dataflow.node;
 
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Modification;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.query.FilterParser;
+import dev.dataflow.query.UpdateOperand;
 import dev.dataflow.statement.Change;
 import dev.dataflow.type.IllegalValueException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +43,13 @@ record Changes(List<Change> list, @Nullable Object[] values) {
                 throw Refusal.keyChange(model, column);
             }
             if (change.getValue() instanceof Field<?> expression) {
-                list.add(new Change(position, expression));
+                list.add(Change.expression(position, expression));
+            } else if (change.getValue() instanceof Modification modification) {
+                values[position] = UpdateOperand.read(column, modification);
+                list.add(Change.operator(position, modification.operator()));
             } else {
                 values[position] = store(model, column, change.getValue());
-                list.add(new Change(position, null));
+                list.add(Change.value(position));
             }
         }
         list.sort(Comparator.comparingInt(Change::column));
@@ -48,6 +58,35 @@ record Changes(List<Change> list, @Nullable Object[] values) {
 
     boolean isEmpty() {
         return list.isEmpty();
+    }
+
+    /** What operators compute, such as {@code $inc of `stock`}; empty without operators. */
+    List<String> computed(ModelMetadata<?, ?, ?, ?> model) {
+        return list.stream()
+                .filter(change -> change.operator() != null)
+                .map(change -> "`" + change.operator() + "` of `"
+                        + model.columns().get(change.column()).name() + "`")
+                .toList();
+    }
+
+    /** Runs the statement: what an operator computed and a column cannot hold was the caller's to avoid. */
+    <T> T run(ModelMetadata<?, ?, ?, ?> model, Supplier<T> statement) {
+        try {
+            return statement.get();
+        } catch (DataFlowException e) {
+            List<String> computed = computed(model);
+            if (e.code() != ErrorCode.VALUE_OUT_OF_RANGE || computed.isEmpty()) {
+                throw e;
+            }
+            throw new InvalidInputException(
+                    new Problem(
+                            ErrorCode.TYPE_MISMATCH,
+                            "the result of " + String.join(" or ", computed) + " does not fit a column of " + model,
+                            "a row's new value has too many digits or characters, and values are stored without loss or"
+                                    + " not at all",
+                            "narrow the filter to rows whose result fits, or widen the column"),
+                    e);
+        }
     }
 
     /** The values with the key of the row they are for. */

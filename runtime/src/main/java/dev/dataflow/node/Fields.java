@@ -4,8 +4,10 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Modification;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.query.FilterParser;
+import dev.dataflow.query.UpdateParser;
 import dev.dataflow.type.IllegalValueException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +28,27 @@ final class Fields<M, K, D extends Draft, P extends Patch<P>> {
             if (model.columns().get(position).managed() != null) {
                 throw Refusal.managed(model, model.columns().get(position));
             }
-            once(name, model.isSet(draft, position));
+            if (model.isSet(draft, position)) {
+                throw twice(
+                        ErrorCode.NAME_UNKNOWN, name, "a field may be named as the component or in snake_case, but");
+            }
             model.set(draft, position, coerce(position, value));
         });
         return draft;
     }
 
-    P patch(Map<String, ?> fields) {
+    P patch(Map<String, ?> fields, String path) {
         P patch = model.newPatch();
-        fields.forEach((name, value) -> {
-            int position = FilterParser.position(model, name, "the fields");
-            if (value instanceof Map<?, ?> operators
-                    && !operators.isEmpty()
-                    && operators.keySet().stream()
-                            .allMatch(key -> String.valueOf(key).startsWith("$"))) {
-                throw Input.notAvailable("the operators of `" + name + "`");
+        for (UpdateParser.Update update : new UpdateParser(model).parse(fields, path)) {
+            String column = model.columns().get(update.position()).column();
+            if (model.changes(patch).containsKey(column)) {
+                throw twice(
+                        ErrorCode.CHANGED_TWICE, update.name(), "a field may be given a value or one operator, but");
             }
-            once(
-                    name,
-                    model.changes(patch)
-                            .containsKey(model.columns().get(position).column()));
-            model.set(patch, position, coerce(position, value));
-        });
+            @Nullable Object value = update.value();
+            model.set(
+                    patch, update.position(), value instanceof Modification ? value : coerce(update.position(), value));
+        }
         return patch;
     }
 
@@ -65,13 +66,11 @@ final class Fields<M, K, D extends Draft, P extends Patch<P>> {
         }
     }
 
-    private void once(String name, boolean again) {
-        if (again) {
-            throw Refusal.of(
-                    ErrorCode.NAME_UNKNOWN,
-                    "`" + name + "` of " + model + " is given twice",
-                    "a field may be named as the component or in snake_case, but only once",
-                    "leave one of the two out");
-        }
+    private RuntimeException twice(ErrorCode code, String name, String rule) {
+        return Refusal.of(
+                code,
+                "`" + name + "` of " + model + " is given twice",
+                rule + " only once",
+                "leave one of the two out");
     }
 }

@@ -35,11 +35,11 @@ final class RowUpdate<M, K> {
         Statement statement = context.statements().update(model, changes.list());
         CallArguments arguments = CallArguments.row(model, changes.forKey(model, key));
         if (context.engine().family() != EngineFamily.MYSQL) {
-            return single(context.session().query(statement, arguments, stamp, mapper));
+            return single(changes.run(model, () -> context.session().query(statement, arguments, stamp, mapper)));
         }
         return context.session().transactional(() -> {
             // 0 rows may also mean that nothing changed, on a server set up so; the read tells
-            context.session().update(statement, arguments, stamp);
+            changes.run(model, () -> context.session().update(statement, arguments, stamp));
             return single(read(key, stamp, mapper));
         });
     }

@@ -7,6 +7,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.query.FilterParser;
+import dev.dataflow.query.UpdateParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public abstract non-sealed class UpdateNode<M, K, D extends Draft, P extends Pat
         K key = key(values.map("filter"));
         return session().transactional(() -> {
             Map<String, ?> fields = withoutManaged(key, values.map("fields"));
-            Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(fields));
+            Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(fields, "fields"));
             @Nullable Object[] row = rowUpdate().update(key, changes, stored -> StoredRow.read(metadata(), stored));
             Map<String, @Nullable Object> result = StoredRow.export(metadata(), row);
             result.put("updated", !changes.isEmpty());
@@ -113,6 +114,9 @@ public abstract non-sealed class UpdateNode<M, K, D extends Draft, P extends Pat
         Map<String, Object> result = new LinkedHashMap<>(fields);
         @Nullable Object[] stored = null;
         for (Map.Entry<String, ?> field : fields.entrySet()) {
+            if (UpdateParser.isOperator(field.getKey()) || UpdateParser.holdsOperators(field.getValue())) {
+                continue;
+            }
             int position = FilterParser.position(metadata(), field.getKey(), "the fields");
             Column<?> column = metadata().columns().get(position);
             if (column.managed() == null) {

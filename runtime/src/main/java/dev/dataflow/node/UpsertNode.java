@@ -63,7 +63,7 @@ public abstract non-sealed class UpsertNode<M, K, D extends Draft, P extends Pat
         Fields<M, K, D, P> fields = new Fields<>(metadata());
         Map<String, ?> where = values.map("where");
         D draft = fields.draft(merged(where, values.map("create")));
-        P update = fields.patch(values.map("update"));
+        P update = fields.patch(values.map("update"), "update");
         if (!values.has("update")) {
             overwrite(draft, update);
         }

@@ -23,6 +23,16 @@ public interface Arguments {
     void write(int row, int column, ParameterWriter out) throws SQLException;
 
     /**
+     * Binds what an update's operator is given for a column.
+     *
+     * @param column the column's position in the model's metadata
+     * @param out where to
+     */
+    default void operandOf(int column, ParameterWriter out) throws SQLException {
+        throw new IllegalStateException("the call has no operators");
+    }
+
+    /**
      * What the call's filter was given.
      *
      * @param place its place among the filter's operands

@@ -45,16 +45,21 @@ final class Assignments {
                                 ? parameters.offset(0, change.column(), offset)
                                 : new OffsetExpression(model).of(column, change.expression()));
             }
-            result.put(
-                    column.field(),
-                    change.expression() == null
-                            ? parameters.row(0, change.column())
-                            : expression(model, column, change.expression()));
+            result.put(column.field(), value(model, parameters, change));
         }
         for (Assignment assignment : traits.onUpdate(model)) {
             result.put(model.columns().get(assignment.column()).field(), parameters.trait(assignment));
         }
         return result;
+    }
+
+    private Field<?> value(ModelMetadata<?, ?, ?, ?> model, Parameters parameters, Change change) {
+        if (change.operator() != null) {
+            return new OperatorExpression(engine, model).of(change.column(), change.operator());
+        }
+        return change.expression() == null
+                ? parameters.row(0, change.column())
+                : expression(model, model.columns().get(change.column()), change.expression());
     }
 
     /** MySQL gives later assignments the new values of earlier ones; the others do not. */

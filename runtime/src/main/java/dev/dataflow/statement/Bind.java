@@ -31,6 +31,14 @@ public sealed interface Bind {
         }
     }
 
+    /** What an update's operator is given for a column; it may be a value the column could not hold. */
+    record OfOperand(int column) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            arguments.operandOf(column, out);
+        }
+    }
+
     /**
      * A value of a filter.
      *

@@ -35,6 +35,12 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
         return DSL.param(PREFIX + "offset:" + row + ":" + column, field);
     }
 
+    /** What an update's operator computes a column's new value with. */
+    Param<?> operand(int column) {
+        return DSL.param(
+                PREFIX + "operand:0:" + column, model.columns().get(column).field());
+    }
+
     /** A value of a filter, compared with a column. */
     static <T> Param<T> filter(int place, int item, Field<T> field) {
         return DSL.param(filterName(place, item, FilterForm.VALUE), field);
@@ -72,6 +78,7 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
             case "after" ->
                 new Bind.OfKeyset<>(
                         Integer.parseInt(parts[1]), model.columns().get(column).type());
+            case "operand" -> new Bind.OfOperand(column);
             case "offset" -> new Bind.OfOffset(Integer.parseInt(parts[1]), column);
             case "filter" -> new Bind.OfFilter(Integer.parseInt(parts[1]), column, FilterForm.valueOf(parts[3]));
             case "trait" -> {

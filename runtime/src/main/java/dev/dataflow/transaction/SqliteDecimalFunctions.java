@@ -21,7 +21,8 @@ final class SqliteDecimalFunctions {
         create(sqlite, "subtract", new Arithmetic(BigDecimal::subtract));
         create(sqlite, "multiply", new Arithmetic(BigDecimal::multiply));
         create(sqlite, "of", new OfInteger());
-        create(sqlite, "fit", new Fit());
+        create(sqlite, "fit", new Fit(RoundingMode.HALF_UP));
+        create(sqlite, "exact", new Fit(RoundingMode.UNNECESSARY));
     }
 
     private static void create(SQLiteConnection connection, String name, Function function) throws SQLException {
@@ -77,7 +78,14 @@ final class SqliteDecimalFunctions {
         }
     }
 
+    /** Brings a value to the scale of a column, and refuses one of too many digits. */
     private static final class Fit extends Decimal {
+        private final RoundingMode rounding;
+
+        Fit(RoundingMode rounding) {
+            this.rounding = rounding;
+        }
+
         @Override
         @Nullable
         BigDecimal compute() throws SQLException {
@@ -85,7 +93,7 @@ final class SqliteDecimalFunctions {
             if (value == null) {
                 return null;
             }
-            BigDecimal rounded = value.setScale(value_int(2), RoundingMode.HALF_UP);
+            BigDecimal rounded = value.setScale(value_int(2), rounding);
             if (rounded.precision() - rounded.scale() > value_int(1) - value_int(2)) {
                 throw new IllegalValueException("out of range");
             }

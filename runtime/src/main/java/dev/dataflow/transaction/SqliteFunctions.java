@@ -20,6 +20,7 @@ final class SqliteFunctions {
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
         if (known.add(sqlite)) {
             SqliteDecimalFunctions.register(sqlite);
+            SqliteUpdateFunctions.register(sqlite);
             SqliteTextFunctions.register(sqlite);
         }
     }
