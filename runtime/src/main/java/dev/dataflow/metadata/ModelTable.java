@@ -11,9 +11,7 @@ import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
-import org.jooq.TableOptions;
 import org.jooq.impl.DSL;
-import org.jooq.impl.TableImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the generated table
  */
-public class ModelTable<T extends ModelTable<T>> extends TableImpl<Record> {
+public class ModelTable<T extends ModelTable<T>> extends RecordTable {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,7 +43,7 @@ public class ModelTable<T extends ModelTable<T>> extends TableImpl<Record> {
      * @param name the table's name
      */
     protected ModelTable(String schema, String name) {
-        super(DSL.name(name), DSL.schema(DSL.name(schema)), null, null, DSL.comment(""), TableOptions.table());
+        super(DSL.name(name), DSL.schema(DSL.name(schema)), null);
     }
 
     /**
@@ -55,7 +53,7 @@ public class ModelTable<T extends ModelTable<T>> extends TableImpl<Record> {
      * @param aliased the table; null for none
      */
     protected ModelTable(Name alias, @Nullable Table<Record> aliased) {
-        super(alias, null, aliased, null, DSL.comment(""), TableOptions.table());
+        super(alias, null, aliased);
     }
 
     /** For generated code, which always overrides it: this table under another name. */

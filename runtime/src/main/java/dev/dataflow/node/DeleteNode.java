@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <D> its draft
  * @param <P> its patch
  */
-public abstract non-sealed class DeleteNode<M, K, D extends Draft, P extends Patch<P>> extends ModelNode<M, K, D, P> {
+public non-sealed class DeleteNode<M, K, D extends Draft, P extends Patch<P>> extends ModelNode<M, K, D, P> {
 
     /** For generated code: a node in a scope. */
     protected DeleteNode(NodeScope scope, ModelMetadata<M, K, D, P> metadata) {

@@ -13,7 +13,8 @@ import dev.dataflow.transaction.Session;
 
 /**
  * What all nodes of a model have. Generated classes extend its subclasses, one per kind. Thread-safe, unless the scope is
- * a transaction.
+ * a transaction. The subclasses are not abstract, since javac compares all methods of an abstract generic superclass with
+ * each other, for each class that extends it.
  *
  * @param <M> the model
  * @param <K> its key, boxed

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param <D> its draft
  * @param <P> its patch
  */
-public abstract class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
+public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
 
     private final CreateNode<M, K, D, P> create;
     private final ReadNode<M, K, D, P> read;

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * @param <D> its draft
  * @param <P> its patch
  */
-public abstract non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> extends ModelNode<M, K, D, P> {
+public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> extends ModelNode<M, K, D, P> {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateNode.class);
 
