@@ -23,7 +23,9 @@ public enum NodeKind {
     /** Inserts or changes one row. */
     UPSERT("Upsert"),
     /** Counts rows. */
-    COUNT("Count");
+    COUNT("Count"),
+    /** Groups rows, and computes values over each group. */
+    AGGREGATE("Aggregate");
 
     private final String label;
 

@@ -1,6 +1,8 @@
 package dev.dataflow.docs;
 
 import static dev.dataflow.docs.BookTable.BOOK;
+import static dev.dataflow.error.ErrorCode.AGGREGATE_UNFIT;
+import static dev.dataflow.error.ErrorCode.ALIAS_INVALID;
 import static dev.dataflow.error.ErrorCode.EXPRESSION_TOO_COSTLY;
 import static dev.dataflow.error.ErrorCode.FILTER_TOO_LARGE;
 import static dev.dataflow.error.ErrorCode.JSON_PATH_INVALID;
@@ -77,6 +79,30 @@ class FilterErrorsTest extends ErrorScenes {
         });
         // docs:DF-126-fixed
         readers.list(q -> q.filter(Map.of("settings.page.size", Map.of("$gte", 4))));
+        // docs:end
+    }
+
+    @Test
+    void aggregateUnfit() {
+        provoke(AGGREGATE_UNFIT, () -> {
+            // docs:DF-140
+            books.aggregate(q -> q.groupBy(BOOK.STATUS).sum("titles", BOOK.TITLE));
+            // docs:end
+        });
+        // docs:DF-140-fixed
+        books.aggregate(q -> q.groupBy(BOOK.STATUS).countDistinct("titles", BOOK.TITLE));
+        // docs:end
+    }
+
+    @Test
+    void aliasInvalid() {
+        provoke(ALIAS_INVALID, () -> {
+            // docs:DF-141
+            books.aggregate(q -> q.groupBy(BOOK.STATUS).max("price", BOOK.PRICE));
+            // docs:end
+        });
+        // docs:DF-141-fixed
+        books.aggregate(q -> q.groupBy(BOOK.STATUS).max("highest_price", BOOK.PRICE));
         // docs:end
     }
 

@@ -6,6 +6,7 @@ import dev.dataflow.node.BulkResult;
 import dev.dataflow.node.Conflict;
 import dev.dataflow.node.Explanation;
 import dev.dataflow.node.Upserted;
+import dev.dataflow.query.Group;
 import dev.dataflow.query.Page;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
@@ -194,6 +195,43 @@ class NodesGuideTest extends GuideScenes {
         long drafts = books.count(query -> query.where(BOOK.STATUS.eq(BookStatus.DRAFT)));
         print(drafts);
         print(books.count());
+        // docs:end
+        end();
+    }
+
+    @Test
+    void aggregate() {
+        scene("aggregate");
+        // docs:aggregate
+        List<Group> groups = books.aggregate(query -> query.gt(BOOK.PRICE, new BigDecimal("0.50"))
+                .groupBy(BOOK.STATUS)
+                .sum("worth", BOOK.PRICE)
+                .avg("mean", BOOK.PRICE)
+                .count("titles")
+                .having("worth", worth -> worth.gt(1))
+                .sort("-worth"));
+        groups.forEach(group -> print(group.get(BOOK.STATUS) + ": " + group.count("titles") + " for "
+                + group.decimal("worth") + ", on average " + group.decimal("mean")));
+        // docs:end
+        end();
+    }
+
+    @Test
+    void aggregateMap() {
+        scene("aggregate-map");
+        // docs:aggregate-map
+        Map<String, Object> input = Map.of(
+                "group_by",
+                "status",
+                "aggregate",
+                Map.of("titles", Map.of("$count", "*")),
+                "having",
+                Map.of("titles", Map.of("$gte", 1)),
+                "sort",
+                "-titles",
+                "limit",
+                10);
+        print(df.node("BookAggregateNode").run(input));
         // docs:end
         end();
     }

@@ -3,6 +3,7 @@ package dev.dataflow.suite;
 import static dev.dataflow.suite.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.error.DataFlowException;
@@ -10,6 +11,7 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.UniqueViolationException;
 import dev.dataflow.node.BulkResult;
 import dev.dataflow.node.Conflict;
+import dev.dataflow.query.Group;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
@@ -104,6 +106,25 @@ class CollationTest {
         assertThat(tags.readAll(List.of("B", "A"), Code.class)).containsExactly(new Code("b"), new Code("a"));
         assertThat(tags.count(q -> q.where(TAG.CODE.eq("A")))).isOne();
         assertThat(tags.list(q -> q.filter(Map.of("select", "ONE"))).records()).containsExactly(a);
+    }
+
+    @Test
+    void groupsAreOfEqualTexts() {
+        tags.create(tag("a", "one", 1));
+        tags.create(new Tag("b", "two", null, 2, "a"));
+        tags.create(new Tag("c", "three", null, 3, "A"));
+        List<Group> groups = tags.aggregate(q -> q.groupBy(TAG.PARENT_CODE)
+                .countDistinct("parents", TAG.PARENT_CODE)
+                .sum("weights", TAG.WEIGHT)
+                .min("least", TAG.PARENT_CODE));
+        assertThat(groups)
+                .extracting(group -> group.value("weights"), group -> group.value("parents"))
+                .containsExactly(tuple(1L, 0L), tuple(5L, 1L));
+        assertThat(groups.get(1).value("least", String.class)).isEqualToIgnoringCase("a");
+        // SQLite compares what is computed by code point
+        assertThat(tags.aggregate(
+                        q -> q.groupBy(TAG.PARENT_CODE).max("last", TAG.CODE).having("last", h -> h.between("B", "D"))))
+                .hasSize(engine == Engine.SQLITE ? 0 : 1);
     }
 
     record Code(String code) {}

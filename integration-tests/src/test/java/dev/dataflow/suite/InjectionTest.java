@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
+import dev.dataflow.query.AggregateFunction;
 import dev.dataflow.query.BulkQuery;
 import dev.dataflow.query.FilterQuery;
 import dev.dataflow.query.ListQuery;
@@ -107,6 +108,36 @@ class InjectionTest extends EngineSuite {
         }
     }
 
+    @Test
+    void whatGroupsHoldHasNamesOfTheModelOrPlainOnes() {
+        for (String name : HOSTILE) {
+            Map<String, Object> counted = Map.of("n", Map.of("$count", "*"));
+            refused(() -> items.aggregate(q -> q.groupBy(name)));
+            refused(() -> items.aggregate(q -> q.compute("n", AggregateFunction.MIN, name)));
+            refused(() -> items.aggregate(q -> q.count("n").having(name, h -> h.gt(1))));
+            refused(() -> items.aggregate(q -> q.count("n").sort(name)));
+            refused(() -> aggregate(Map.of("aggregate", counted, "having", Map.of(name, 1))));
+            refused(() -> aggregate(Map.of("aggregate", counted, "sort", List.of(Map.of(name, -1)))));
+            refused(() -> aggregate(Map.of("aggregate", Map.of("n", Map.of("$" + name, "price")))));
+            refused(() -> aggregate(Map.of("aggregate", Map.of("n", Map.of("$max", name)))));
+            if (name.matches("\\p{L}+")) {
+                assertThat(items.aggregate(q -> q.count(name).sort(name)).get(0).count(name))
+                        .isNotNegative();
+            } else {
+                refused(ErrorCode.ALIAS_INVALID, () -> items.aggregate(q -> q.count(name)));
+                refused(ErrorCode.ALIAS_INVALID, () -> aggregate(Map.of("aggregate", Map.of(name, counted.get("n")))));
+            }
+        }
+        assertThat(STATEMENTS)
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(statement.sql().replaceAll("[\"`]", ""))
+                        .matches("select grouped.v1 from \\(.*\\) as grouped order by grouped.v1 asc"));
+    }
+
+    private void aggregate(Map<String, Object> input) {
+        df.node("ItemAggregateNode").run(input);
+    }
+
     /** Keys of JSON are data, too. */
     @Test
     void pathsAreValues() {
@@ -129,10 +160,14 @@ class InjectionTest extends EngineSuite {
     }
 
     private static void refused(ThrowingCallable call) {
+        refused(ErrorCode.NAME_UNKNOWN, call);
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable call) {
         int before = STATEMENTS.size();
         DataFlowException caught = catchThrowableOfType(DataFlowException.class, call);
         assertThat(caught).as("what is to be refused").isNotNull();
-        assertThat(caught.code()).isEqualTo(ErrorCode.NAME_UNKNOWN);
+        assertThat(caught.code()).isEqualTo(code);
         assertThat(STATEMENTS).as("statements of a refused call").hasSize(before);
     }
 }

@@ -97,6 +97,11 @@ public enum ErrorCode {
     /** The driver would read all rows of a stream into memory. */
     STREAM_WITHOUT_CURSOR(135, "stream without a cursor"),
 
+    /** A function does not fit the field it is computed over. */
+    AGGREGATE_UNFIT(140, "function does not fit the field"),
+    /** A computed value cannot have the name. */
+    ALIAS_INVALID(141, "invalid alias"),
+
     /** An update changes a field twice. */
     CHANGED_TWICE(155, "field changed twice"),
 

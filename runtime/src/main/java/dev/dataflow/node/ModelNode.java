@@ -28,6 +28,7 @@ public abstract sealed class ModelNode<M, K, D extends Draft, P extends Patch<P>
                 DeleteNode,
                 ListNode,
                 CountNode,
+                AggregateNode,
                 UpsertNode,
                 BulkCreateNode,
                 BulkUpdateNode,

@@ -3,8 +3,10 @@ package dev.dataflow.node;
 import dev.dataflow.error.NotFoundException;
 import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.Patch;
+import dev.dataflow.query.AggregateQuery;
 import dev.dataflow.query.BulkQuery;
 import dev.dataflow.query.CountQuery;
+import dev.dataflow.query.Group;
 import dev.dataflow.query.ListQuery;
 import dev.dataflow.query.Page;
 import dev.dataflow.query.StreamQuery;
@@ -37,6 +39,7 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
     private final BulkUpsertNode<M, K, D, P> bulkUpsert;
     private final UpsertNode<M, K, D, P> upsert;
     private final CountNode<M, K, D, P> count;
+    private final AggregateNode<M, K, D, P> aggregate;
 
     /** For generated code: the nodes, in the order of their kinds. */
     protected ModelNodes(
@@ -50,7 +53,8 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
             BulkDeleteNode<M, K, D, P> bulkDelete,
             BulkUpsertNode<M, K, D, P> bulkUpsert,
             UpsertNode<M, K, D, P> upsert,
-            CountNode<M, K, D, P> count) {
+            CountNode<M, K, D, P> count,
+            AggregateNode<M, K, D, P> aggregate) {
         this.create = create;
         this.read = read;
         this.update = update;
@@ -62,6 +66,7 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         this.bulkUpsert = bulkUpsert;
         this.upsert = upsert;
         this.count = count;
+        this.aggregate = aggregate;
     }
 
     /** Creates a row from a draft. */
@@ -165,6 +170,11 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
     /** Counts all rows. */
     public final long count() {
         return count.count(query -> {});
+    }
+
+    /** Groups rows, and computes values over each group. */
+    public final List<Group> aggregate(Consumer<AggregateQuery> query) {
+        return aggregate.aggregate(query);
     }
 
     /** Creates a row, or changes the one that has its key. */

@@ -38,11 +38,15 @@ public final class FilterParser {
      *     for a relation that cannot be followed
      */
     public Filter parse(FilterQuery<?> query) {
-        if (query.steps().isEmpty()) {
-            return Filter.ALL;
-        }
-        return new Filter(new FilterReader(relations)
-                .steps(query.steps(), new FilterPlace(model, "filter", 0, new FilterSize())));
+        return parse(query, new FilterSize());
+    }
+
+    /** Reads a query whose statement has other values, too. */
+    Filter parse(FilterQuery<?> query, FilterSize size) {
+        return query.steps().isEmpty()
+                ? Filter.ALL
+                : new Filter(
+                        new FilterReader(relations).steps(query.steps(), new FilterPlace(model, "filter", 0, size)));
     }
 
     /**

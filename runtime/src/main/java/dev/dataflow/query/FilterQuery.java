@@ -15,7 +15,7 @@ import org.jooq.impl.DSL;
  * @param <Q> the query itself, for chaining
  */
 public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> extends FieldFilter<Q>
-        permits CountQuery, OrderedQuery, BulkQuery, Criteria {
+        permits CountQuery, OrderedQuery, BulkQuery, AggregateQuery, Criteria {
 
     FilterQuery() {}
 

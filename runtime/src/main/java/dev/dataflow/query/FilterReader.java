@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,9 +28,18 @@ final class FilterReader {
     }
 
     private final Relations relations;
+    private final @Nullable Map<String, Subject> computed;
 
+    /** A reader of filters over rows. */
     FilterReader(Relations relations) {
         this.relations = relations;
+        this.computed = null;
+    }
+
+    /** A reader of filters over groups. */
+    FilterReader(Relations relations, Map<String, Subject> computed) {
+        this.relations = relations;
+        this.computed = computed;
     }
 
     /** Several steps, of which all must match. */
@@ -72,7 +82,7 @@ final class FilterReader {
                 inner.at(operator.toString()), PathOperators.subject(inner, position, path), operator, given);
     }
 
-    private static int position(Field<?> field, FilterPlace place) {
+    static int position(Field<?> field, FilterPlace place) {
         int position = place.model().position(field.getName());
         if (position < 0 || !place.model().columns().get(position).field().equals(field)) {
             throw FilterRefusal.of(
@@ -141,7 +151,24 @@ final class FilterReader {
         return terms;
     }
 
+    /** An operator over what was computed of groups. */
+    Criterion computed(String alias, Operator operator, @Nullable Object given, FilterPlace place) {
+        return OperatorReader.read(place.at(alias).at(operator.toString()), computed(alias, place), operator, given);
+    }
+
+    private Subject computed(String alias, FilterPlace place) {
+        Map<String, Subject> known = Objects.requireNonNull(computed);
+        Subject subject = known.get(alias);
+        if (subject == null) {
+            throw AggregationParser.unknown(place.path(), alias, List.copyOf(known.keySet()));
+        }
+        return subject;
+    }
+
     private Criterion named(String name, @Nullable Object given, FilterPlace place) {
+        if (computed != null) {
+            return value(computed(name, place), given, place.at(name));
+        }
         if (KeyOperators.isMeant(name, place)) {
             return KeyOperators.read(place.at(name), given);
         }

@@ -46,6 +46,19 @@ public sealed interface Subject {
     }
 
     /**
+     * What was computed of a group.
+     *
+     * @param column its position among the group's values
+     * @param type its type
+     */
+    record OfGroup(int column, ColumnType<?> type) implements Subject {
+        @Override
+        public Object shape() {
+            return column;
+        }
+    }
+
+    /**
      * How many elements a list has.
      *
      * @param column the list's position in the model's metadata

@@ -41,6 +41,17 @@ final class FilterRendering {
         this.json = new JsonConditions(engine);
     }
 
+    /**
+     * A rendering of a filter over groups.
+     *
+     * @param filters the filters of the database
+     * @param place the place of its first operand
+     */
+    FilterRendering(FilterConditions filters, int place) {
+        this(filters, null);
+        this.places = place;
+    }
+
     /** The condition of a criterion over a model. */
     Condition of(ModelMetadata<?, ?, ?, ?> model, Criterion criterion) {
         if (criterion instanceof Criterion.All all) {
@@ -116,6 +127,9 @@ final class FilterRendering {
     }
 
     private Field<?> field(ModelMetadata<?, ?, ?, ?> model, Subject subject) {
+        if (subject instanceof Subject.OfGroup computed) {
+            return AggregateStatements.value(computed.column(), computed.type().dataType());
+        }
         Field<?> column = column(model, subject);
         if (subject instanceof Subject.OfPath path) {
             return json.value(column, path, places++);

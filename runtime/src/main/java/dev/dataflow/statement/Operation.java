@@ -18,6 +18,8 @@ public enum Operation {
     INCLUDE("include"),
     /** Counts rows that match. */
     COUNT("count"),
+    /** Groups rows that match. */
+    AGGREGATE("aggregation"),
     /** Takes numbers for keys. */
     ALLOCATE("key allocation"),
     /** Looks up what the database can do with a table. */

@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Relation;
+import dev.dataflow.query.Aggregation;
 import dev.dataflow.query.Filter;
 import dev.dataflow.trait.Traits;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class StatementFactory {
     private final RowStatements rows;
     private final KeyStatements keys;
     private final QueryStatements queries;
+    private final AggregateStatements aggregates;
     private final BatchStatements batches;
     private final LoadStatements loads;
     private final CollationStatements collations;
@@ -45,6 +47,7 @@ public final class StatementFactory {
         this.rows = new RowStatements(renderer, engine, predicates, assignments);
         this.keys = new KeyStatements(renderer, engine, predicates);
         this.queries = new QueryStatements(renderer, engine, predicates, assignments);
+        this.aggregates = new AggregateStatements(renderer, engine, predicates, filters);
         this.collations = new CollationStatements(renderer, engine);
         this.batches = new BatchStatements(renderer, engine, predicates, traits);
         this.loads = new LoadStatements(renderer, assignments);
@@ -273,6 +276,16 @@ public final class StatementFactory {
     /** Counts rows. */
     public Statement count(ModelMetadata<?, ?, ?, ?> model, Filter filter) {
         return filtered(model, "count", filter, List.of(), () -> queries.count(model, filter));
+    }
+
+    /** Groups rows; its operands are those of {@link Aggregation#both()}. */
+    public Statement aggregate(ModelMetadata<?, ?, ?, ?> model, Aggregation aggregation) {
+        return filtered(
+                model,
+                "aggregate",
+                aggregation.both(),
+                aggregation.shape(),
+                () -> aggregates.aggregate(model, aggregation));
     }
 
     /**

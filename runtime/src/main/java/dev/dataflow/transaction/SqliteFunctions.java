@@ -22,6 +22,7 @@ final class SqliteFunctions {
             SqliteDecimalFunctions.register(sqlite);
             SqliteUpdateFunctions.register(sqlite);
             SqliteTextFunctions.register(sqlite);
+            SqliteAggregateFunctions.register(sqlite);
         }
     }
 }

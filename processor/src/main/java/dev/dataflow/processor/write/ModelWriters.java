@@ -22,7 +22,8 @@ public final class ModelWriters {
             new NodeWriter(NodeKind.BULK_DELETE, "Deletes many {@link %s} rows."),
             new NodeWriter(NodeKind.BULK_UPSERT, "Creates many {@link %s} rows, or changes those that exist."),
             new NodeWriter(NodeKind.UPSERT, "Creates one {@link %s}, or changes the one that exists."),
-            new NodeWriter(NodeKind.COUNT, "Counts {@link %s} rows."));
+            new NodeWriter(NodeKind.COUNT, "Counts {@link %s} rows."),
+            new NodeWriter(NodeKind.AGGREGATE, "Groups {@link %s} rows, and computes values over each group."));
 
     private ModelWriters() {}
 

@@ -58,6 +58,7 @@ final class NodesMethods {
                         of(NodeKind.DELETE, delete()),
                         of(NodeKind.LIST, list()),
                         of(NodeKind.COUNT, count()),
+                        of(NodeKind.AGGREGATE, aggregate()),
                         of(NodeKind.UPSERT, upsert()),
                         of(NodeKind.BULK_UPDATE, bulkUpdate()),
                         of(NodeKind.BULK_DELETE, bulkDelete()),
@@ -200,6 +201,16 @@ final class NodesMethods {
                 method("count", TypeName.LONG, "Counts all rows.")
                         .addStatement("return count.count(query -> {})")
                         .build());
+    }
+
+    private List<MethodSpec> aggregate() {
+        return List.of(method(
+                        "aggregate",
+                        ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.GROUP),
+                        "Groups rows, and computes values over each group.")
+                .addParameter(consumer(RuntimeTypes.AGGREGATE_QUERY), "query")
+                .addStatement("return aggregate.aggregate(query)")
+                .build());
     }
 
     private List<MethodSpec> upsert() {

@@ -46,8 +46,10 @@ public final class RuntimeTypes {
     static final ClassName EXPLANATION = node("Explanation");
     static final ClassName UPSERTED = node("Upserted");
     static final ClassName UPSERT_OPTIONS = node("UpsertOptions");
+    static final ClassName AGGREGATE_QUERY = query("AggregateQuery");
     static final ClassName BULK_QUERY = query("BulkQuery");
     static final ClassName COUNT_QUERY = query("CountQuery");
+    static final ClassName GROUP = query("Group");
     static final ClassName LIST_QUERY = query("ListQuery");
     static final ClassName PAGE = query("Page");
     static final ClassName STREAM_QUERY = query("StreamQuery");

@@ -37,7 +37,7 @@ class GoldenTest {
                 .compileClean()
                 .texts();
         files.keySet().removeIf(name -> name.contains("Customer"));
-        assertThat(files).hasSize(19);
+        assertThat(files).hasSize(20);
         Goldens.check("shop", files);
     }
 

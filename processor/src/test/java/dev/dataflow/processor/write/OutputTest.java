@@ -43,7 +43,7 @@ class OutputTest {
                 .mapToInt(Map.Entry::getValue)
                 .sum();
 
-        assertThat(sources).hasSize(15);
+        assertThat(sources).hasSize(16);
         assertThat(lines).isLessThanOrEqualTo(MOST_LINES);
         assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
         assertThat(sources).allSatisfy((name, text) -> {

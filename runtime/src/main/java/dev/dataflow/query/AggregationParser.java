@@ -1,0 +1,175 @@
+package dev.dataflow.query;
+
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.NearestName;
+import dev.dataflow.metadata.Column;
+import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Relations;
+import dev.dataflow.query.Aggregation.Output;
+import dev.dataflow.type.ColumnTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
+
+/** Reads what an aggregation was told. */
+public final class AggregationParser {
+
+    private final ModelMetadata<?, ?, ?, ?> model;
+    private final Relations relations;
+    private final AggregateTypes types;
+
+    /**
+     * A parser of aggregations over one model.
+     *
+     * @param model the model
+     * @param relations knows what it is related to
+     */
+    public AggregationParser(ModelMetadata<?, ?, ?, ?> model, Relations relations) {
+        this.model = model;
+        this.relations = relations;
+        this.types = new AggregateTypes(model);
+    }
+
+    /**
+     * Reads an aggregation.
+     *
+     * @param query what it was told
+     * @return the aggregation
+     * @throws InvalidInputException DF-101 when it asks for nothing, DF-106 for an unknown name, DF-107 for an order that
+     *     cannot be, DF-108 for a column of another table, DF-140 for a function that does not fit its field, DF-141 for an
+     *     alias that cannot be, and what {@link FilterParser#parse} throws
+     */
+    public Aggregation parse(AggregateQuery query) {
+        List<Output> outputs = new ArrayList<>();
+        for (Object group : query.groups()) {
+            Column<?> column = column(group, "group_by");
+            if (outputs.stream().anyMatch(output -> output.name().equals(column.column()))) {
+                continue;
+            }
+            types.checkEquality("group_by", column);
+            outputs.add(new Output(column.column(), null, model.columns().indexOf(column), column.type()));
+        }
+        int groups = outputs.size();
+        for (AggregateQuery.Computed computed : query.computed()) {
+            outputs.add(output(computed, outputs));
+        }
+        if (outputs.isEmpty()) {
+            throw FilterRefusal.of(
+                    ErrorCode.PARAMETER_MISSING,
+                    "an aggregation of " + model + " asks for nothing",
+                    "it neither groups nor computes",
+                    "call groupBy, or a function such as count(\"n\")");
+        }
+        Map<String, Subject> computed = new LinkedHashMap<>();
+        for (int i = groups; i < outputs.size(); i++) {
+            computed.put(
+                    outputs.get(i).name(), new Subject.OfGroup(i, outputs.get(i).type()));
+        }
+        FilterSize size = new FilterSize();
+        return new Aggregation(
+                outputs,
+                new FilterParser(model, relations).parse(query, size),
+                having(query, computed, size),
+                order(query, outputs, groups),
+                query.isLimited());
+    }
+
+    private Filter having(AggregateQuery query, Map<String, Subject> computed, FilterSize size) {
+        return query.having().isEmpty()
+                ? Filter.ALL
+                : new Filter(new FilterReader(relations, computed)
+                        .steps(query.having(), new FilterPlace(model, "having", 0, size)));
+    }
+
+    private Output output(AggregateQuery.Computed asked, List<Output> before) {
+        String alias = asked.alias();
+        boolean taken = model.position(alias) >= 0
+                || before.stream().anyMatch(output -> output.name().equals(alias));
+        if (taken || !alias.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+            throw FilterRefusal.of(
+                    ErrorCode.ALIAS_INVALID,
+                    "an aggregation of " + model + " names a value `" + alias + "`",
+                    taken ? "a field or another value has this name" : "aliases are letters, digits and _",
+                    taken ? "give it a name of its own" : "give it such a name");
+        }
+        Object field = asked.field();
+        if (field == null) {
+            if (asked.function() != AggregateFunction.COUNT) {
+                throw FilterRefusal.of(
+                        ErrorCode.PARAMETER_MISSING,
+                        "`" + alias + "` of " + model + " is the " + asked.function() + " of no field",
+                        "only rows themselves can be counted",
+                        "name a field");
+            }
+            return new Output(alias, asked.function(), -1, ColumnTypes.INT64);
+        }
+        Column<?> column = column(field, "aggregate." + alias);
+        return new Output(
+                alias, asked.function(), model.columns().indexOf(column), types.of(alias, asked.function(), column));
+    }
+
+    private Column<?> column(Object given, String where) {
+        int position = given instanceof Field<?> field
+                ? FilterReader.position(field, new FilterPlace(model, where, 0, new FilterSize()))
+                : FilterParser.position(model, (String) given, where);
+        return model.columns().get(position);
+    }
+
+    private List<Sort> order(AggregateQuery query, List<Output> outputs, int groups) {
+        List<Sort> order = new ArrayList<>();
+        for (OrderField<?> field : query.order()) {
+            order.add(step(field, outputs));
+        }
+        for (String name : query.sort()) {
+            boolean descending = name.startsWith("-");
+            String plain = descending || name.startsWith("+") ? name.substring(1) : name;
+            order.add(new Sort(output(plain, outputs), descending));
+        }
+        for (int i = 0; i < groups; i++) {
+            int group = i;
+            if (order.stream().noneMatch(sort -> sort.column() == group)) {
+                order.add(new Sort(group, false));
+            }
+        }
+        return order;
+    }
+
+    private Sort step(OrderField<?> order, List<Output> outputs) {
+        SortField<?> sort = order instanceof SortField<?> given ? given : null;
+        Field<?> field = sort != null ? sort.$field() : (Field<?>) order;
+        if (sort != null && sort.$nullOrdering() != null) {
+            throw FilterRefusal.of(
+                    ErrorCode.OPTION_INVALID,
+                    "the order of an aggregation of " + model + " holds an order of NULLs of its own",
+                    "NULL is smallest on every database",
+                    "leave out nullsFirst() and nullsLast()");
+        }
+        return new Sort(
+                output(column(field, "sort").column(), outputs), sort != null && sort.$sortOrder() == SortOrder.DESC);
+    }
+
+    private int output(String name, List<Output> outputs) {
+        int position = model.position(name);
+        String wanted = position < 0 ? name : model.columns().get(position).column();
+        for (int i = 0; i < outputs.size(); i++) {
+            if (outputs.get(i).name().equals(wanted)) {
+                return i;
+            }
+        }
+        throw unknown("sort", name, outputs.stream().map(Output::name).toList());
+    }
+
+    static InvalidInputException unknown(String where, String name, List<String> known) {
+        return FilterRefusal.of(
+                ErrorCode.NAME_UNKNOWN,
+                "`" + name + "` in " + where + " is nothing the groups hold",
+                known.isEmpty() ? "they hold nothing there" : "they hold " + String.join(", ", known),
+                NearestName.suggest(name, known));
+    }
+}
