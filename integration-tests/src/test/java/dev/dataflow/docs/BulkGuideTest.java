@@ -1,11 +1,14 @@
 package dev.dataflow.docs;
 
+import static dev.dataflow.docs.BookStatus.ON_SALE;
 import static dev.dataflow.docs.BookTable.BOOK;
 
 import dev.dataflow.node.BulkResult;
+import dev.dataflow.node.BulkUpdated;
 import dev.dataflow.node.OnError;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,26 @@ class BulkGuideTest extends GuideScenes {
         // docs:bulk-continue
         BulkResult<Long> result = books.bulkCreate(list, options -> options.onError(OnError.CONTINUE));
         print(result.inserted() + " inserted, " + result.failed() + " failed");
+        result.errors().forEach(error -> print("row " + error.index() + ": " + error.code()));
+        // docs:end
+        endOutput();
+    }
+
+    @Test
+    void badUpdates() {
+        List<Long> ids =
+                books.bulkCreate(volumes(100), options -> options.returnIds()).ids();
+        Author jane = authors.read(1).orElseThrow();
+        List<Book> changed = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            changed.add(
+                    new Book(ids.get(i), jane.id(), "Volume " + i, "isbn " + i, new BigDecimal("6.00"), ON_SALE, null));
+        }
+        changed.set(70, new Book(ids.get(70), jane.id(), "Volume 70", "isbn 3", new BigDecimal("6.00"), ON_SALE, null));
+        scene("bulk-update-continue");
+        // docs:bulk-update-continue
+        BulkUpdated result = books.bulkUpdate(changed, options -> options.onError(OnError.CONTINUE));
+        print(result.updated() + " updated, " + result.failed() + " failed");
         result.errors().forEach(error -> print("row " + error.index() + ": " + error.code()));
         // docs:end
         endOutput();

@@ -4,30 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shop.OrderStatus.PENDING;
 
-import dev.dataflow.error.ConnectionException;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.node.BulkError;
 import dev.dataflow.node.BulkResult;
-import dev.dataflow.node.Conflict;
+import dev.dataflow.node.BulkUpdated;
 import dev.dataflow.node.OnError;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shop.Order;
 import shop.OrderNodes;
 
-/** Rows that cannot be written are left out and reported, streams of any length, and what a broken connection leaves. */
+/** Rows that cannot be written are left out and reported, and streams of any length. */
 class BulkContinueTest extends EngineSuite {
 
     /** {@code -Dbulk.rows=1000000}, with a small heap, for a long run. */
@@ -79,6 +78,117 @@ class BulkContinueTest extends EngineSuite {
         }
         assertThat(orders.read(result.ids().get(1501)).orElseThrow().number()).isEqualTo("N-1501");
         assertThat(orders.read(result.ids().get(2998)).orElseThrow().number()).isEqualTo("N-2998");
+    }
+
+    @Test
+    void badRowsOfAnUpsertAreReportedToo() {
+        long customer = customer();
+        orders.bulkCreate(orders(customer, 500));
+        List<Order> given = new ArrayList<>(orders(customer, 1500));
+        given.set(3, order(customer + 1000, "N-3"));
+        given.set(700, order(customer + 1000, "nobody's"));
+        given.set(900, null);
+        List<Long> progress = new ArrayList<>();
+        BulkResult<Long> result = orders.bulkUpsert(
+                given, o -> o.onError(OnError.CONTINUE).batchSize(400).onProgress(progress::add));
+        assertThat(List.of(result.processed(), result.inserted(), result.updated(), result.failed()))
+                .containsExactly(1500L, 998L, 499L, 3L);
+        assertThat(result.errors().stream().map(error -> error.index() + " " + error.code()))
+                .containsExactly("3 DF-403", "700 DF-403", "900 DF-101");
+        assertThat(progress).containsExactly(400L, 800L, 1200L, 1500L);
+        assertThat(orders.count()).isEqualTo(1498);
+        assertThatThrownBy(() -> orders.bulkUpsert(given.subList(0, 4)))
+                .isInstanceOf(dev.dataflow.error.ForeignKeyViolationException.class);
+    }
+
+    @Test
+    void badRowsOfAnUpdateAreReportedToo() {
+        long customer = customer();
+        List<Long> ids =
+                orders.bulkCreate(orders(customer, 1000), o -> o.returnIds()).ids();
+        List<Order> given = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            given.add(new Order(ids.get(i), customer, BigDecimal.TEN, PENDING, "U-" + i, null));
+        }
+        given.set(10, new Order(ids.get(10), customer + 1000, BigDecimal.TEN, PENDING, "U-10", null));
+        given.set(20, new Order(ids.get(20), customer, BigDecimal.TEN, PENDING, "N-10", null));
+        given.set(30, new Order(null, customer, BigDecimal.TEN, PENDING, "no id", null));
+        given.set(40, new Order(ids.get(40), customer, null, PENDING, "no total", null));
+        given.set(50, new Order(-1L, customer, BigDecimal.TEN, PENDING, "there is none", null));
+        given.set(60, null);
+        given.add(given.get(70));
+        List<Long> progress = new ArrayList<>();
+        BulkUpdated done = orders.bulkUpdate(
+                given, o -> o.onError(OnError.CONTINUE).batchSize(400).onProgress(progress::add));
+        assertThat(List.of(done.processed(), done.updated(), done.failed())).containsExactly(1001L, 995L, 5L);
+        assertThat(done.errors().stream().map(error -> error.index() + " " + error.code()))
+                .containsExactly("10 DF-403", "20 DF-402", "30 DF-105", "40 DF-101", "60 DF-101");
+        assertThat(progress).containsExactly(400L, 800L, 1001L);
+        assertThat(orders.count(q -> q.filter(Map.of("number", Map.of("$like", "U-%")))))
+                .isEqualTo(994);
+    }
+
+    @Test
+    void oneKeyTwiceIsCountedAsOfSingleUpdates() {
+        long customer = customer();
+        List<Long> ids =
+                orders.bulkCreate(orders(customer, 3), o -> o.returnIds()).ids();
+        List<Order> given = new ArrayList<>();
+        for (long id : new long[] {ids.get(0), ids.get(1), ids.get(0), -1, -1, -1}) {
+            given.add(new Order(id, customer, BigDecimal.TEN, PENDING, "U" + id, null));
+        }
+        List<Long> progress = new ArrayList<>();
+        assertThat(orders.bulkUpdate(given.stream(), o -> o.onProgress(progress::add))
+                        .updated())
+                .isEqualTo(3);
+        assertThat(progress).containsExactly(6L);
+        List<Map<String, Object>> maps = List.of(
+                Map.of("id", ids.get(0), "total", 1),
+                Map.of("id", ids.get(0)),
+                Map.of("id", ids.get(0), "number", "x"),
+                Map.of("id", ids.get(2)),
+                Map.of("id", -1, "total", 2));
+        assertThat(df.node("OrderBulkUpdateNode").run(Map.of("data", maps)))
+                .isEqualTo(Map.of("processed", 5L, "updated", 2L, "failed", 0L, "errors", List.of()));
+    }
+
+    @Test
+    void mapsOfUpsertsAndUpdatesToo() {
+        long customer = customer();
+        List<Long> progress = new ArrayList<>();
+        LongConsumer listener = progress::add;
+        List<Object> rows = List.of(
+                Map.of("customer_id", customer, "total", 1, "number", "a"),
+                Map.of("customer_id", customer, "totl", 1, "number", "b"),
+                "no map",
+                Map.of("customer_id", customer, "total", 2, "number", "a"));
+        Map<String, Object> result = df.node("OrderBulkUpsertNode")
+                .run(Map.of("data", rows, "on_error", "continue", "on_progress", listener, "batch_size", 3));
+        assertThat(result).containsEntry("inserted", 1L).containsEntry("updated", 1L);
+        assertThat(codes(result)).containsExactly("1 DF-106", "2 DF-102");
+        assertThat(progress).containsExactly(3L, 4L);
+        long id = orders.list(q -> {}).records().get(0).id();
+        List<Map<String, Object>> changes = List.of(
+                Map.of("id", id, "total", "x"),
+                Map.of("id", id, "customer_id", customer + 1000),
+                Map.of("id", id, "total", 3));
+        result = df.node("OrderBulkUpdateNode").run(Map.of("data", changes, "on_error", "continue"));
+        assertThat(result).containsEntry("updated", 1L).containsEntry("failed", 2L);
+        assertThat(codes(result)).containsExactly("0 DF-102", "1 DF-403");
+        assertThatThrownBy(() -> df.node("OrderBulkUpdateNode")
+                        .run(Map.of("update", Map.of("total", 1), "filter", Map.of("id", id), "on_error", "continue")))
+                .hasMessageContaining("DF-104");
+        assertThatThrownBy(() -> df.node("OrderBulkCreateNode").run(Map.of("data", rows, "on_progress", "x")))
+                .hasMessageContaining("DF-102")
+                .hasMessageContaining("LongConsumer");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> codes(Map<String, Object> result) {
+        return ((List<Map<String, Object>>) result.get("errors"))
+                .stream()
+                        .map(error -> error.get("index") + " " + error.get("code"))
+                        .toList();
     }
 
     @Test
@@ -152,33 +262,6 @@ class BulkContinueTest extends EngineSuite {
     }
 
     @Test
-    void aBrokenConnectionLeavesAllOrNothingAndAReport() {
-        if (on(Engine.SQLITE)) {
-            return; // it has no connection to break
-        }
-        long customer = customer();
-        for (OnError policy : OnError.values()) {
-            orders.bulkDelete(q -> q.confirmed());
-            assertThatThrownBy(() -> orders.bulkCreate(
-                            IntStream.range(0, 2500)
-                                    .mapToObj(i -> order(customer, "K-" + i))
-                                    .peek(row -> {
-                                        if (row.number().equals("K-1700")) {
-                                            killOthers();
-                                        }
-                                    }),
-                            o -> o.batchSize(500).onError(policy).onConflict(Conflict.ERROR)))
-                    .isInstanceOfSatisfying(DataFlowException.class, e -> {
-                        if (policy == OnError.ABORT) {
-                            assertThat(e).isInstanceOf(ConnectionException.class);
-                        }
-                    });
-            mendPool();
-            assertThat(orders.count()).as(policy.name()).isIn(policy == OnError.ABORT ? 0L : 1500L, 2500L);
-        }
-    }
-
-    @Test
     void whatIsNotOfARowStopsTheCallAndSaysWhatIsThere() {
         if (on(Engine.SQLITE)) {
             return;
@@ -203,41 +286,6 @@ class BulkContinueTest extends EngineSuite {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The pool learns of its broken connections by using them. */
-    private void mendPool() {
-        for (int i = 0; i < 20; i++) {
-            try {
-                orders.count();
-            } catch (ConnectionException e) {
-                // it is out of the pool now
-            }
-        }
-    }
-
-    /** Ends all connections to the database but the one it is done on. */
-    private void killOthers() {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            if (on(Engine.POSTGRESQL)) {
-                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where datname = current_database() and pid <> pg_backend_pid()");
-                return;
-            }
-            List<Long> others = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("select id from information_schema.processlist"
-                    + " where db = database() and id <> connection_id()")) {
-                while (rows.next()) {
-                    others.add(rows.getLong(1));
-                }
-            }
-            for (long other : others) {
-                statement.execute("kill " + other);
-            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

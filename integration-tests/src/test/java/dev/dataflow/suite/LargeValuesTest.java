@@ -12,7 +12,10 @@ import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,49 @@ class LargeValuesTest extends EngineSuite {
                     .isInstanceOfSatisfying(
                             DataFlowException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.VALUE_OUT_OF_RANGE));
             assertThat(limited.count()).isZero();
+        }
+    }
+
+    /** Single rows fit, statements of a thousand would not. */
+    @Test
+    void manyRowsAreCutToWhatAConnectionTakes() {
+        if (on(Engine.POSTGRESQL) || on(Engine.SQLITE)) {
+            return;
+        }
+        limited(1 << 20, small -> {
+            ExtremeNodes limited = ExtremeNodes.on(small);
+            for (int length : new int[] {0, 4_000, 300_000}) {
+                limited.bulkDelete(BulkQuery::confirmed);
+                int count = length == 300_000 ? 12 : 3000;
+                List<Extreme> rows = IntStream.range(0, count)
+                        .mapToObj(i -> extreme("c" + i, "x".repeat(length), new byte[length / 4]))
+                        .toList();
+                assertThat(limited.bulkCreate(rows).inserted()).isEqualTo(count);
+                assertThat(limited.bulkUpsert(rows, o -> o.conflictOn(EXTREME.CODE))
+                                .updated())
+                        .isEqualTo(count);
+                List<Extreme> stored = limited.stream(q -> {}).toList();
+                assertThat(limited.bulkUpdate(stored).updated()).isEqualTo(count);
+            }
+        });
+    }
+
+    private void limited(int bytes, Consumer<DataFlow> work) {
+        if (on(Engine.MYSQL)) {
+            String url = database.url() + (database.url().contains("?") ? "&" : "?") + "maxAllowedPacket=" + bytes;
+            try (DataFlow small = DataFlow.builder().url(url).autoMigrate(false).build()) {
+                work.accept(small);
+            }
+            return;
+        }
+        long before = ((Number) Objects.requireNonNull(df.dsl().fetchValue("select @@global.max_allowed_packet")))
+                .longValue();
+        df.dsl().execute("set global max_allowed_packet = " + bytes);
+        try (DataFlow small =
+                DataFlow.builder().url(database.url()).autoMigrate(false).build()) {
+            work.accept(small);
+        } finally {
+            df.dsl().execute("set global max_allowed_packet = " + before);
         }
     }
 

@@ -127,7 +127,7 @@ class MapFaceTest extends EngineSuite {
                                 List.of(
                                         Map.of("id", ids.get(0), "total", 10),
                                         Map.of("id", ids.get(1), "status", "PAID", "total", 20)))))
-                .isEqualTo(Map.of("processed", 2L, "updated", 2L));
+                .isEqualTo(Map.of("processed", 2L, "updated", 2L, "failed", 0L, "errors", List.of()));
         assertThat(run("OrderBulkUpdateNode", Map.of("filter", Map.of("status", "PAID"), "update", Map.of("total", 0))))
                 .containsEntry("updated", 1L);
         assertThat(run("OrderBulkDeleteNode", Map.of("filter", Map.of(), "confirmed", true, "limit", 1)))

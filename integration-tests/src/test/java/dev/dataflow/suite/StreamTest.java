@@ -1,6 +1,7 @@
 package dev.dataflow.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static shop.CustomerTable.CUSTOMER;
 
@@ -8,6 +9,7 @@ import dev.dataflow.DataFlow;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.query.StreamQuery;
+import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -60,6 +62,39 @@ class StreamTest extends EngineSuite {
             assertThat(some.limit(3)).hasSize(3);
         }
         assertThat(df.activeConnections()).as("closed early").isZero();
+    }
+
+    /** MariaDB leaves out the row on which it gives up, with no more than a warning at the end of the rows. */
+    @Test
+    void noRowIsLostForAnExpressionThatIsGivenUp() {
+        String costly = "a*a*a*a*a*a*a*[bc]$";
+        for (String name : List.of("b", "a".repeat(300), "ab", "aab")) {
+            customers.create(d -> d.name(name).email(name.length() + "@x.com"));
+        }
+        ThrowingCallable[] calls = {
+            () -> assertThat(customers.list(q -> q.regex(CUSTOMER.NAME, costly)).records())
+                    .hasSize(3),
+            () -> assertThat(customers.stream(q -> q.regex(CUSTOMER.NAME, costly)))
+                    .hasSize(3),
+            () -> assertThat(
+                            customers.stream(q -> q.regex(CUSTOMER.NAME, costly).sort("id"), Address.class))
+                    .hasSize(3),
+            () -> assertThat(customers.forEachBatch(q -> q.regex(CUSTOMER.NAME, costly), 2, rows -> {}))
+                    .isEqualTo(3),
+            () -> df.transaction(tx -> {
+                assertThat(customers.forEachBatch(q -> q.regex(CUSTOMER.NAME, costly), 3, rows -> {}))
+                        .isEqualTo(3);
+            })
+        };
+        for (ThrowingCallable call : calls) {
+            if (on(Engine.MYSQL) || on(Engine.MARIADB)) {
+                DataFlowException refused = catchThrowableOfType(DataFlowException.class, call);
+                assertThat(refused).isNotNull();
+                assertThat(refused.code()).isEqualTo(ErrorCode.EXPRESSION_TOO_COSTLY);
+            } else {
+                assertThatCode(call).doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test

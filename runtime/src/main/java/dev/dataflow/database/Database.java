@@ -86,6 +86,12 @@ public final class Database implements AutoCloseable {
 
     /** The most bytes a statement may be sent with; 0 for what the driver or nobody limits. */
     public long largestPacket() {
+        // MySQL's driver counts by itself
+        return engine() == DatabaseEngine.MARIADB ? facts.packet() : 0;
+    }
+
+    /** The most bytes the server takes at once, whoever counts them; 0 for any number. */
+    public long packetLimit() {
         return facts.packet();
     }
 

@@ -47,6 +47,7 @@ final class FailureTranslation {
             case OBJECT_MISSING -> new DataFlowException(words.missing(), cause, false);
             case READ_ONLY -> new DataFlowException(words.readOnly(), cause, false);
             case PERMISSION -> new DataFlowException(words.permission(), cause, false);
+            case POLICY -> new CheckViolationException(words.policy(), cause, fields, constraint);
             case TRANSACTION_FAILED -> new DataFlowException(words.transactionFailed(), cause, false);
             case PATTERN -> new DataFlowException(words.pattern(), cause, false);
             case EXPRESSION_COST -> new DataFlowException(words.expressionCost(), cause, false);
@@ -163,6 +164,14 @@ final class FailureTranslation {
                     "the database user lacks a right",
                     engine + " refused the statement",
                     "grant the right, or connect as another user");
+        }
+
+        Problem policy() {
+            return problem(
+                    ErrorCode.CHECK_VIOLATION,
+                    "a row is none that the database user may write",
+                    engine + " checks rows by the policies of the table's row security",
+                    "write rows that a policy allows, or have the policies changed");
         }
 
         Problem pattern() {

@@ -60,11 +60,8 @@ final class MySqlInspection implements Inspection {
                 throw failure.readOnly("`read_only` is on: it is a replica, or was set so", null);
             }
             String isolation = facts.getOrDefault("transaction_isolation", facts.getOrDefault("tx_isolation", ""));
-            // MySQL's driver counts by itself
-            long packet = engine == DatabaseEngine.MARIADB
-                    ? Long.parseLong(facts.getOrDefault("max_allowed_packet", "0"))
-                    : 0;
-            return new ServerFacts(version, Inspection.isolation(isolation), packet);
+            long packet = Long.parseLong(facts.getOrDefault("max_allowed_packet", "0"));
+            return new ServerFacts(version, Inspection.isolation(isolation), MySqlPackets.limit(connection, packet));
         }
     }
 

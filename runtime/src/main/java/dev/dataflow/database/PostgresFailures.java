@@ -34,7 +34,8 @@ final class PostgresFailures extends FailureReader {
             case "42P01", "42703", "3F000" -> Failure.missing(firstName(thrown));
             case "25P02" -> Failure.of(FailureKind.TRANSACTION_FAILED);
             case "25006" -> Failure.of(FailureKind.READ_ONLY);
-            case "42501" -> Failure.of(FailureKind.PERMISSION);
+            case "42501" -> Failure.of(isPolicy(thrown) ? FailureKind.POLICY : FailureKind.PERMISSION);
+            case "44000" -> Failure.of(FailureKind.CHECK);
             case "0A000" -> Failure.of(isPattern(thrown) ? FailureKind.PATTERN : FailureKind.OTHER);
             case "22012" -> Failure.of(FailureKind.OTHER);
             default ->
@@ -46,6 +47,12 @@ final class PostgresFailures extends FailureReader {
                             default -> FailureKind.OTHER;
                         });
         };
+    }
+
+    /** Whether a row was refused, not the statement; the code is the same. */
+    private static boolean isPolicy(SQLException thrown) {
+        PostgresServerMessage server = PostgresServerMessage.of(thrown);
+        return server != null && "ExecWithCheckOptions".equals(server.routine());
     }
 
     private static boolean isPattern(SQLException thrown) {

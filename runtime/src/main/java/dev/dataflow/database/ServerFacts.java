@@ -5,7 +5,7 @@ package dev.dataflow.database;
  *
  * @param version its version, as it prints it
  * @param isolation the level its connections come with, one of {@link java.sql.Connection}'s
- * @param packet the most bytes it takes at once, where its driver sends more without a look; 0 where nobody need count
+ * @param packet the most bytes it takes at once; 0 for any number
  */
 record ServerFacts(String version, int isolation, long packet) {
 

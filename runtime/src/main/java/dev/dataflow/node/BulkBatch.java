@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes batches of rows in the transaction there is; rows that exist are an error, left as they are, or changed. */
-final class BulkBatch<M, K> {
+final class BulkBatch<M, K> implements BulkWriter {
 
     private static final int ATTEMPTS = 5;
 
@@ -48,8 +48,20 @@ final class BulkBatch<M, K> {
         this.batch = new RowBatch(context, model, stamp);
     }
 
+    /** What writes all rows of a call by such batches. */
+    static <M, K> BulkWrite<M, K> writing(
+            NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp, BulkPlan plan) {
+        ConflictKey conflict = plan.conflict() == Conflict.ERROR ? null : ConflictKey.of(model, plan.conflictColumns());
+        return new BulkWrite<>(
+                context,
+                model,
+                plan,
+                new BulkBatch<>(context, model, stamp, plan.conflict(), conflict, plan.wantsIds()));
+    }
+
     /** Writes rows, and fills in their keys when those are wanted. */
-    BulkTally write(List<BulkRow> rows) {
+    @Override
+    public BulkTally write(List<BulkRow> rows) {
         if (conflict == null) {
             insert.insert(rows, wantKeys);
             return new BulkTally(rows.size(), 0, 0);
@@ -57,19 +69,21 @@ final class BulkBatch<M, K> {
         return write(rows, conflict);
     }
 
-    /** To be called before the transaction ends. */
-    void finish() {
-        loader.unstage();
+    @Override
+    public List<List<BulkRow>> ofDifferentKeys(List<BulkRow> rows) {
+        if (policy != Conflict.UPSERT || conflict == null) {
+            return rows.isEmpty() ? List.of() : List.of(rows);
+        }
+        ValueIdentity identity = conflict.identity(context, model, rows);
+        return BulkWriter.parts(rows, row -> {
+            List<Object> values = conflict.valuesOf(row.values());
+            return values == null ? null : identity.of(values);
+        });
     }
 
-    /** What is to be handed to {@link #undone} should what comes now be undone. */
-    List<Integer> state() {
-        return loader.staged();
-    }
-
-    /** To be called after what was written was undone up to a state. */
-    void undone(List<Integer> state) {
-        loader.undone(state);
+    @Override
+    public RowLoader loader() {
+        return loader;
     }
 
     private BulkTally write(List<BulkRow> chunk, ConflictKey key) {
@@ -142,20 +156,25 @@ final class BulkBatch<M, K> {
                     existing.add(row);
                 }
             }
-            open = insert(fresh, key, identity);
+            open = insert(fresh, key, identity, attempt == ATTEMPTS - 1);
             if (open.isEmpty()) {
                 return existing;
             }
+        }
+        if (policy == Conflict.SKIP && context.engine() == DatabaseEngine.POSTGRESQL) {
+            existing.addAll(open);
+            return existing;
         }
         throw met(model);
     }
 
     /** Inserts rows; gives those that another transaction inserted meanwhile, which the next look finds. */
-    private List<BulkRow> insert(List<BulkRow> fresh, ConflictKey key, ValueIdentity identity) {
+    private List<BulkRow> insert(List<BulkRow> fresh, ConflictKey key, ValueIdentity identity, boolean last) {
         if (fresh.isEmpty()) {
             return fresh;
         }
-        if (context.engine() == DatabaseEngine.POSTGRESQL) {
+        // rows that nobody sees and that are there nevertheless are hidden by row security: at last they are an error
+        if (context.engine() == DatabaseEngine.POSTGRESQL && !(last && policy == Conflict.UPSERT)) {
             return insert.insertNew(fresh, key, identity);
         }
         try {

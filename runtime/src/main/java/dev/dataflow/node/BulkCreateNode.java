@@ -60,14 +60,22 @@ public non-sealed class BulkCreateNode<M, K, D extends Draft, P extends Patch<P>
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         Input values = new Input(
-                name(), input, "data", "batch_size", "conflict_resolution", "conflict_on", "return_ids", "on_error");
+                name(),
+                input,
+                "data",
+                "batch_size",
+                "conflict_resolution",
+                "conflict_on",
+                "return_ids",
+                "on_error",
+                "on_progress");
         BulkCreateOptions how = new BulkCreateOptions()
                 .onConflict(
                         Conflict.valueOf(values.word("conflict_resolution", "error", List.of("error", "skip", "upsert"))
                                 .toUpperCase(Locale.ROOT)))
                 .conflictOn(values.names("conflict_on"))
-                .onError(OnError.valueOf(values.word("on_error", "abort", List.of("abort", "continue"))
-                        .toUpperCase(Locale.ROOT)));
+                .onError(BulkInput.onError(values))
+                .onProgress(BulkInput.progress(values));
         if (values.has("batch_size")) {
             how.batchSize(values.small("batch_size", 0));
         }
@@ -88,6 +96,6 @@ public non-sealed class BulkCreateNode<M, K, D extends Draft, P extends Patch<P>
                     "without a policy the key would do nothing",
                     "choose onConflict(SKIP) or onConflict(UPSERT), or leave the key out");
         }
-        return new BulkWrite<>(context(), metadata(), stamp, plan).run(rows);
+        return BulkBatch.writing(context(), metadata(), stamp, plan).run(rows);
     }
 }

@@ -4,6 +4,7 @@ import dev.dataflow.error.ConstraintViolationException;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.InvalidInputException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The rows of a bulk call that could not be written: the first are kept with their errors, all are counted. */
@@ -24,8 +25,11 @@ final class BulkFailures {
         return count;
     }
 
+    /** Those kept, in the order of the rows. */
     List<BulkError> errors() {
-        return errors;
+        return errors.stream()
+                .sorted(Comparator.comparingLong(BulkError::index))
+                .toList();
     }
 
     /** Whether an error is of a row, so that others may be written; not of the connection, the transaction or the table. */

@@ -1,12 +1,33 @@
 package dev.dataflow.node;
 
 import dev.dataflow.query.BulkQuery;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
-/** Reads which rows a bulk update or delete is about. */
+/** Reads what the inputs of bulk calls have in common. */
 final class BulkInput {
 
     private BulkInput() {}
+
+    /** What happens to rows that cannot be written. */
+    static OnError onError(Input input) {
+        return OnError.valueOf(
+                input.word("on_error", "abort", List.of("abort", "continue")).toUpperCase(Locale.ROOT));
+    }
+
+    /** Who is told how many rows were read. */
+    static LongConsumer progress(Input input) {
+        Object given = input.raw("on_progress");
+        if (given == null) {
+            return rows -> {};
+        }
+        if (given instanceof LongConsumer listener) {
+            return listener;
+        }
+        throw input.wrong("on_progress", "a java.util.function.LongConsumer");
+    }
 
     static Consumer<BulkQuery> query(Input input) {
         return query -> {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Gives many rows their own new values by key, one statement for all rows that change the same columns. */
-final class BulkRewrite<M, K> {
+final class BulkRewrite<M, K> implements BulkWriter {
 
     private final NodeContext context;
     private final ModelMetadata<M, K, ?, ?> model;
@@ -27,15 +27,41 @@ final class BulkRewrite<M, K> {
         this.batch = new RowBatch(context, model, stamp);
     }
 
+    @Override
+    public BulkTally write(List<BulkRow> rows) {
+        return new BulkTally(0, update(rows, List.of()), 0);
+    }
+
+    @Override
+    public List<List<BulkRow>> ofDifferentKeys(List<BulkRow> rows) {
+        KeyIdentity<K> identity = identity(rows);
+        return BulkWriter.parts(rows, row -> identity.of(key(row)));
+    }
+
+    @Override
+    public RowLoader loader() {
+        return loader;
+    }
+
     /**
      * Changes rows; several with one key are laid over each other, the last on top.
      *
      * @param rows the rows, with their keys
      * @param except columns that stay as they are, by position
-     * @return how many rows there were
+     * @return how many rows were changed; of several with one key each counts that changes something
      */
     long update(List<BulkRow> rows, List<Integer> except) {
-        return update(distinct(rows), model.key().positions(), except);
+        KeyIdentity<K> identity = identity(rows);
+        Map<Object, BulkRow> byKey = new LinkedHashMap<>();
+        Multiplicity times = new Multiplicity();
+        for (BulkRow row : rows) {
+            Object form = identity.of(key(row));
+            byKey.merge(form, row, (earlier, later) -> later.over(earlier, List.of()));
+            if (!row.given().isEmpty()) {
+                times.add(form);
+            }
+        }
+        return times.count(byKey, some -> update(some, model.key().positions(), except));
     }
 
     /**
@@ -49,13 +75,10 @@ final class BulkRewrite<M, K> {
         return update(rows, same, same);
     }
 
-    private Collection<BulkRow> distinct(List<BulkRow> rows) {
+    private KeyIdentity<K> identity(List<BulkRow> rows) {
         KeyIdentity<K> identity = new KeyIdentity<>(context, model);
         identity.learn(rows.stream().map(this::key).toList());
-        Map<Object, BulkRow> byKey = new LinkedHashMap<>();
-        rows.forEach(
-                row -> byKey.merge(identity.of(key(row)), row, (earlier, later) -> later.over(earlier, List.of())));
-        return byKey.values();
+        return identity;
     }
 
     private long update(Collection<BulkRow> rows, List<Integer> same, List<Integer> except) {

@@ -6,6 +6,7 @@ import dev.dataflow.metadata.Patch;
 import dev.dataflow.trait.Stamp;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,12 @@ final class BulkRows<M, K, D extends Draft, P extends Patch<P>> {
                     "ids",
                     result.ids().stream().map(id -> model.key().export(id)).toList());
         }
-        output.put("errors", result.errors().stream().map(BulkRows::export).toList());
+        output.put("errors", export(result.errors()));
         return output;
+    }
+
+    static List<Map<String, Object>> export(List<BulkError> errors) {
+        return errors.stream().map(BulkRows::export).toList();
     }
 
     private static Map<String, Object> export(BulkError error) {

@@ -11,6 +11,7 @@ final class BulkSource<T> {
 
     private final Iterator<? extends T> items;
     private final Mapper<T> mapper;
+    private @Nullable BulkRow held;
     private long index;
 
     BulkSource(Iterator<? extends T> items, Mapper<T> mapper) {
@@ -24,7 +25,12 @@ final class BulkSource<T> {
     }
 
     boolean hasNext() {
-        return items.hasNext();
+        return held != null || items.hasNext();
+    }
+
+    /** Gives back the row last taken, for the next call of {@link #next}. */
+    void putBack(BulkRow row) {
+        held = row;
     }
 
     /** How many rows were taken. */
@@ -40,18 +46,26 @@ final class BulkSource<T> {
      */
     @Nullable
     BulkRow next(@Nullable BulkFailures failures) {
-        T item = items.next();
+        if (held != null) {
+            BulkRow row = held;
+            held = null;
+            return row;
+        }
         long at = index++;
         try {
-            return row(at, item);
+            return row(at, items.next());
         } catch (InvalidInputException e) {
             if (failures == null) {
-                throw new InvalidInputException(
-                        new Problem(e.code(), "row " + at + ": " + e.what(), e.why(), e.fix()), e);
+                throw inRow(at, e);
             }
             failures.add(at, e);
             return null;
         }
+    }
+
+    /** The same error, with the row's index. */
+    static InvalidInputException inRow(long at, InvalidInputException e) {
+        return new InvalidInputException(new Problem(e.code(), "row " + at + ": " + e.what(), e.why(), e.fix()), e);
     }
 
     private BulkRow row(long at, @Nullable T item) {

@@ -60,26 +60,33 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
      * several models with one key the last wins.
      *
      * @param models the rows, read once
-     * @return how many rows were given and how many changed
+     * @param options say how many at a time, and what happens to rows that cannot be written
+     * @return how many rows were given and how many changed, counted as if the rows had been given one by one
      */
-    public final BulkUpdated bulkUpdate(Iterable<M> models) {
-        return update(models.iterator());
+    public final BulkUpdated bulkUpdate(Iterable<M> models, Consumer<BulkUpdateOptions> options) {
+        return update(models.iterator(), options);
     }
 
     /**
      * Does it with a stream of models, which is read once, a batch at a time, and not closed.
      *
      * @param models the rows
+     * @param options as of the other
      * @return as of the other
      */
-    public final BulkUpdated bulkUpdate(Stream<M> models) {
-        return update(models.iterator());
+    public final BulkUpdated bulkUpdate(Stream<M> models, Consumer<BulkUpdateOptions> options) {
+        return update(models.iterator(), options);
     }
 
-    private BulkUpdated update(Iterator<M> models) {
-        ModelRewrite<M, K> rewrite =
-                new ModelRewrite<>(context(), metadata(), context().stamp());
-        return session().atomically(() -> rewrite.update(models));
+    private BulkUpdated update(Iterator<M> models, Consumer<BulkUpdateOptions> options) {
+        BulkUpdateOptions how = new BulkUpdateOptions();
+        options.accept(how);
+        BulkPlan plan = how.plan();
+        Stamp stamp = context().stamp();
+        ModelRewrite<M, K> rewrite = new ModelRewrite<>(context(), metadata(), stamp);
+        return plan.onError() == OnError.CONTINUE
+                ? each(rewrite.rows(models), plan, stamp)
+                : session().atomically(() -> rewrite.update(models, plan));
     }
 
     /**
@@ -97,16 +104,29 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values = new Input(name(), input, "filter", "update", "data", "limit", "confirmed");
+        Input values = new Input(
+                name(),
+                input,
+                "filter",
+                "update",
+                "data",
+                "limit",
+                "confirmed",
+                "batch_size",
+                "on_error",
+                "on_progress");
         BulkUpdated done;
         if (values.has("data")) {
             if (values.has("filter") || values.has("update") || values.has("limit") || values.has("confirmed")) {
                 throw shape("`data` stands beside `filter`, `update`, `limit` or `confirmed`");
             }
-            done = each(new BulkSource<>(values.maps("data"), this::partial));
+            done = each(values);
         } else {
             if (!values.has("update")) {
                 throw shape("neither `update` nor `data` is given");
+            }
+            if (values.has("batch_size") || values.has("on_error") || values.has("on_progress")) {
+                throw shape("`batch_size`, `on_error` or `on_progress` stands beside `update`");
             }
             P patch = new Fields<>(metadata()).patch(values.map("update"), "update");
             done = bulkUpdate(
@@ -119,6 +139,10 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("processed", done.processed());
         result.put("updated", done.updated());
+        if (values.has("data")) {
+            result.put("failed", done.failed());
+            result.put("errors", BulkRows.export(done.errors()));
+        }
         return result;
     }
 
@@ -144,22 +168,24 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
                 new CallArguments(metadata(), List.<@Nullable Object[]>of(changes.values()), filter, asked.limit(), 0));
     }
 
-    private BulkUpdated each(BulkSource<Map<String, ?>> rows) {
-        Stamp stamp = context().stamp();
+    private BulkUpdated each(Input values) {
+        BulkUpdateOptions how =
+                new BulkUpdateOptions().onError(BulkInput.onError(values)).onProgress(BulkInput.progress(values));
+        if (values.has("batch_size")) {
+            how.batchSize(values.small("batch_size", 0));
+        }
+        return each(
+                new BulkSource<>(values.maps("data"), this::partial),
+                how.plan(),
+                context().stamp());
+    }
+
+    private BulkUpdated each(BulkSource<?> rows, BulkPlan plan, Stamp stamp) {
         RowLoader loader = new RowLoader(context(), metadata(), stamp);
-        BulkRewrite<M, K> rewrite = new BulkRewrite<>(context(), metadata(), stamp, loader);
-        return session().atomically(() -> {
-            long processed = 0;
-            long updated = 0;
-            while (rows.hasNext()) {
-                List<BulkRow> chunk = Chunks.rows(
-                        rows, Chunks.batch(Chunks.NOT_ASKED, metadata().width(), context()), null);
-                processed += chunk.size();
-                updated += rewrite.update(chunk, List.of());
-            }
-            loader.unstage();
-            return new BulkUpdated(processed, updated);
-        });
+        BulkResult<K> done = new BulkWrite<>(
+                        context(), metadata(), plan, new BulkRewrite<>(context(), metadata(), stamp, loader))
+                .run(rows);
+        return new BulkUpdated(done.processed(), done.updated(), done.failed(), done.errors());
     }
 
     private BulkRow partial(long index, Map<String, ?> fields) {

@@ -59,9 +59,12 @@ public non-sealed class BulkUpsertNode<M, K, D extends Draft, P extends Patch<P>
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values = new Input(name(), input, "data", "conflict_on", "conflict_resolution", "batch_size");
-        BulkUpsertOptions how = new BulkUpsertOptions().conflictOn(values.names("conflict_on"));
-
+        Input values = new Input(
+                name(), input, "data", "conflict_on", "conflict_resolution", "batch_size", "on_error", "on_progress");
+        BulkUpsertOptions how = new BulkUpsertOptions()
+                .conflictOn(values.names("conflict_on"))
+                .onError(BulkInput.onError(values))
+                .onProgress(BulkInput.progress(values));
         if (values.has("batch_size")) {
             how.batchSize(values.small("batch_size", 0));
         }
@@ -70,16 +73,13 @@ public non-sealed class BulkUpsertNode<M, K, D extends Draft, P extends Patch<P>
             how.skipExisting();
         }
         Stamp stamp = context().stamp();
-        Map<String, @Nullable Object> output = BulkRows.export(
+        return BulkRows.export(
                 metadata(),
                 write(new BulkRows<>(metadata(), stamp).ofMaps(values.maps("data")), how.plan(), stamp),
                 false);
-        output.remove("failed");
-        output.remove("errors");
-        return output;
     }
 
     private BulkResult<K> write(BulkSource<?> rows, BulkPlan plan, Stamp stamp) {
-        return new BulkWrite<>(context(), metadata(), stamp, plan).run(rows);
+        return BulkBatch.writing(context(), metadata(), stamp, plan).run(rows);
     }
 }

@@ -10,6 +10,7 @@ public final class BulkUpsertOptions {
 
     private int batchSize = Chunks.NOT_ASKED;
     private boolean skipExisting;
+    private OnError onError = OnError.ABORT;
     private LongConsumer progress = rows -> {};
     private List<String> conflictColumns = List.of();
 
@@ -61,6 +62,17 @@ public final class BulkUpsertOptions {
     }
 
     /**
+     * Sets what happens to rows that cannot be written.
+     *
+     * @param policy the policy
+     * @return this
+     */
+    public BulkUpsertOptions onError(OnError policy) {
+        onError = policy;
+        return this;
+    }
+
+    /**
      * Has someone told of the progress: after each batch how many rows were read so far. What it throws ends the call.
      *
      * @param listener called in the calling thread
@@ -73,6 +85,6 @@ public final class BulkUpsertOptions {
 
     BulkPlan plan() {
         Conflict conflict = skipExisting ? Conflict.SKIP : Conflict.UPSERT;
-        return new BulkPlan(batchSize, conflict, conflictColumns, false, OnError.ABORT, progress);
+        return new BulkPlan(batchSize, conflict, conflictColumns, false, onError, progress);
     }
 }

@@ -4,11 +4,8 @@ import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.ModelMetadata;
-import dev.dataflow.trait.Stamp;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +20,16 @@ final class BulkWrite<M, K> {
     private final NodeContext context;
     private final ModelMetadata<M, K, ?, ?> model;
     private final BulkPlan plan;
-    private final @Nullable ConflictKey conflict;
-    private final BulkBatch<M, K> batch;
+    private final BulkWriter writer;
     private final BulkFailures failures = new BulkFailures();
     private final List<@Nullable K> keys = new ArrayList<>();
     private BulkTally tally = BulkTally.NONE;
 
-    BulkWrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp, BulkPlan plan) {
+    BulkWrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, BulkPlan plan, BulkWriter writer) {
         this.context = context;
         this.model = model;
         this.plan = plan;
-        this.conflict = plan.conflict() == Conflict.ERROR ? null : ConflictKey.of(model, plan.conflictColumns());
-        this.batch = new BulkBatch<>(context, model, stamp, plan.conflict(), conflict, plan.wantsIds());
+        this.writer = writer;
     }
 
     BulkResult<K> run(BulkSource<?> rows) {
@@ -42,9 +37,11 @@ final class BulkWrite<M, K> {
         if (plan.onError() == OnError.CONTINUE) {
             boolean alone = !context.session().inTransaction();
             while (rows.hasNext()) {
-                List<BulkRow> chunk = Chunks.rows(rows, size, failures);
+                List<BulkRow> chunk = Chunks.rows(rows, size, failures, context);
                 try {
-                    write(chunk);
+                    if (!chunk.isEmpty()) {
+                        write(chunk);
+                    }
                 } catch (DataFlowException e) {
                     throw alone ? stopped(chunk, e) : e;
                 }
@@ -53,12 +50,12 @@ final class BulkWrite<M, K> {
         } else {
             context.session().atomically(() -> {
                 while (rows.hasNext()) {
-                    List<BulkRow> chunk = Chunks.rows(rows, size, null);
-                    tally = tally.plus(batch.write(chunk));
+                    List<BulkRow> chunk = Chunks.rows(rows, size, null, context);
+                    tally = tally.plus(writer.write(chunk));
                     chunk.forEach(this::note);
                     plan.progress().accept(rows.index());
                 }
-                batch.finish();
+                writer.loader().unstage();
                 return tally;
             });
         }
@@ -77,10 +74,10 @@ final class BulkWrite<M, K> {
     private void write(List<BulkRow> chunk) {
         tally = tally.plus(context.session().atomically(() -> {
             BulkTally written = BulkTally.NONE;
-            for (List<BulkRow> rows : ofDifferentKeys(chunk)) {
+            for (List<BulkRow> rows : writer.ofDifferentKeys(chunk)) {
                 written = written.plus(isolate(rows));
             }
-            batch.finish();
+            writer.loader().unstage();
             return written;
         }));
     }
@@ -88,13 +85,13 @@ final class BulkWrite<M, K> {
     /** Writes rows; those that cannot be are found by halving, and left out. */
     private BulkTally isolate(List<BulkRow> rows) {
         List<BulkRow> attempt = rows.stream().map(BulkRow::attempt).toList();
-        List<Integer> before = batch.state();
+        List<Integer> before = writer.loader().staged();
         try {
-            BulkTally written = context.session().atomically(() -> batch.write(attempt));
+            BulkTally written = context.session().atomically(() -> writer.write(attempt));
             attempt.forEach(this::note);
             return written;
         } catch (DataFlowException e) {
-            batch.undone(before);
+            writer.loader().undone(before);
             if (!BulkFailures.isOfRow(e)) {
                 throw e;
             }
@@ -109,29 +106,6 @@ final class BulkWrite<M, K> {
             written = written.plus(isolate(rows.subList(from, Math.min(rows.size(), from + part))));
         }
         return written;
-    }
-
-    /** A row that changes what an earlier one wrote is not laid over it here: the earlier one may be one that fails. */
-    private List<List<BulkRow>> ofDifferentKeys(List<BulkRow> rows) {
-        if (plan.conflict() != Conflict.UPSERT || conflict == null) {
-            return rows.isEmpty() ? List.of() : List.of(rows);
-        }
-        ValueIdentity identity = conflict.identity(context, model, rows);
-        List<List<BulkRow>> parts = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
-        for (BulkRow row : rows) {
-            List<Object> values = conflict.valuesOf(row.values());
-            List<Object> key = values == null ? null : identity.of(values);
-            if (parts.isEmpty() || key != null && !seen.add(key)) {
-                parts.add(new ArrayList<>());
-                seen.clear();
-                if (key != null) {
-                    seen.add(key);
-                }
-            }
-            parts.get(parts.size() - 1).add(row);
-        }
-        return parts;
     }
 
     private void note(BulkRow row) {

@@ -1,15 +1,21 @@
 package dev.dataflow.node;
 
 import dev.dataflow.config.DatabaseEngine;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts rows into pieces a statement can hold. */
 final class Chunks {
 
-    /** An eighth of what MySQL takes in one packet by default. */
-    static final long MOST_BYTES = 8L << 20;
+    /** What is held in memory at most, but for one large row. */
+    private static final long MOST_BYTES = 8L << 20;
+
+    /** What a parameter takes of a statement's text at most, with its cast. */
+    private static final int TEXT_OF_PARAMETER = 32;
 
     /** Says that the caller leaves the size of batches to the database. */
     static final int NOT_ASKED = 0;
@@ -29,7 +35,18 @@ final class Chunks {
     }
 
     private static int most(int parametersPerRow, NodeContext context) {
-        return Math.max(1, context.dialect().maximumParameters() / Math.max(1, parametersPerRow));
+        int parameters = context.dialect().maximumParameters();
+        long packet = context.session().database().packetLimit();
+        if (packet > 0) {
+            parameters = (int) Math.min(parameters, packet / 2 / TEXT_OF_PARAMETER);
+        }
+        return Math.max(1, parameters / Math.max(1, parametersPerRow));
+    }
+
+    /** How many bytes of values are written together: half of what the server takes, but for one large row. */
+    static long bytes(NodeContext context) {
+        long packet = context.session().database().packetLimit();
+        return packet == 0 ? MOST_BYTES : Math.min(MOST_BYTES, packet / 2);
     }
 
     /** Cuts rows of a batch into statements, none with more parameters than the database takes. */
@@ -49,32 +66,53 @@ final class Chunks {
     }
 
     /**
-     * The next rows, at most so many, and no more than a statement's text may hold.
+     * The next rows, at most so many, and no more than the server takes at once.
      *
      * @param failures take rows that cannot be made; null to throw instead
      */
-    static List<BulkRow> rows(BulkSource<?> rows, int size, @Nullable BulkFailures failures) {
+    static List<BulkRow> rows(BulkSource<?> rows, int size, @Nullable BulkFailures failures, NodeContext context) {
         List<BulkRow> chunk = new ArrayList<>();
+        long bytes = bytes(context);
         long weight = 0;
-        for (int taken = 0; taken < size && weight < MOST_BYTES && rows.hasNext(); taken++) {
+        for (int taken = 0; taken < size && rows.hasNext(); taken++) {
             BulkRow row = rows.next(failures);
             if (row != null) {
                 weight += weight(row.values());
+                if (weight > bytes && !chunk.isEmpty()) {
+                    rows.putBack(row);
+                    break;
+                }
                 chunk.add(row);
             }
         }
         return chunk;
     }
 
-    /** About how many bytes values take on the wire. */
+    /** About how many bytes values take on the wire, and rather more. */
     static long weight(@Nullable Object... values) {
         long weight = 0;
         for (Object value : values) {
-            weight += value instanceof String text
-                    ? 3L * text.length()
-                    : value instanceof byte[] bytes ? 2L * bytes.length : 16;
+            weight += weightOf(value);
         }
         return weight;
+    }
+
+    private static long weightOf(@Nullable Object value) {
+        if (value instanceof String text) {
+            return 3L * text.length();
+        }
+        if (value instanceof byte[] bytes) {
+            return 2L * bytes.length;
+        }
+        boolean small = value == null
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Enum<?>
+                || value instanceof Temporal
+                || value instanceof TemporalAmount
+                || value instanceof UUID;
+        // JSON, lists and converted values
+        return small ? 16 : 16 + 3L * value.toString().length();
     }
 
     /** The next power of two, so that few statements serve all sizes. */

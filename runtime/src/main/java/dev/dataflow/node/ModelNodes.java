@@ -189,12 +189,22 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
 
     /** Writes whole models by their keys. */
     public final BulkUpdated bulkUpdate(Iterable<M> models) {
-        return bulkUpdate.bulkUpdate(models);
+        return bulkUpdate.bulkUpdate(models, options -> {});
+    }
+
+    /** Writes whole models by their keys, as the options say. */
+    public final BulkUpdated bulkUpdate(Iterable<M> models, Consumer<BulkUpdateOptions> options) {
+        return bulkUpdate.bulkUpdate(models, options);
     }
 
     /** Writes whole models of a stream by their keys. */
     public final BulkUpdated bulkUpdate(Stream<M> models) {
-        return bulkUpdate.bulkUpdate(models);
+        return bulkUpdate.bulkUpdate(models, options -> {});
+    }
+
+    /** Writes whole models of a stream by their keys, as the options say. */
+    public final BulkUpdated bulkUpdate(Stream<M> models, Consumer<BulkUpdateOptions> options) {
+        return bulkUpdate.bulkUpdate(models, options);
     }
 
     /** Deletes the rows a query finds. */

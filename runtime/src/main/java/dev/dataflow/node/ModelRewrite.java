@@ -1,15 +1,17 @@
 package dev.dataflow.node;
 
 import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Stamp;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gives rows the values of whole models, by key, one statement for many. */
 final class ModelRewrite<M, K> {
@@ -20,6 +22,9 @@ final class ModelRewrite<M, K> {
     private final RowLoader loader;
     private final RowBatch batch;
     private final List<Integer> columns = new ArrayList<>();
+    /** A row that no longer fitted into a batch. */
+    private @Nullable M held;
+
     private long processed;
     private long updated;
 
@@ -36,37 +41,70 @@ final class ModelRewrite<M, K> {
         }
     }
 
-    BulkUpdated update(Iterator<M> models) {
-        int size = Chunks.batch(Chunks.NOT_ASKED, parametersPerRow(), context);
-        while (models.hasNext()) {
-            Collection<M> chunk = chunk(models, size);
-            if (!columns.isEmpty()) {
-                updated += update(List.copyOf(chunk));
-            }
+    /** Writes all in the transaction there is. */
+    BulkUpdated update(Iterator<M> models, BulkPlan plan) {
+        int size = Chunks.batch(plan.batchSize(), parametersPerRow(), context);
+        while (models.hasNext() || held != null) {
+            updated += next(models, size);
+            plan.progress().accept(processed);
         }
         loader.unstage();
         return new BulkUpdated(processed, updated);
     }
 
-    /** The next rows, at most so many; of several rows with one key the last. */
-    private Collection<M> chunk(Iterator<M> models, int size) {
+    /** The same rows one by one, for those who leave out bad ones. */
+    BulkSource<M> rows(Iterator<M> models) {
+        BitSet given = new BitSet();
+        columns.forEach(given::set);
+        return new BulkSource<>(models, (index, row) -> {
+            @Nullable Object[] values = new Object[model.columns().size()];
+            model.key().put(key(row), values);
+            columns.forEach(position -> values[position] = model.value(row, position));
+            return new BulkRow(index, values, given);
+        });
+    }
+
+    /** Writes the next rows, at most so many; of several with one key the last. Gives how many there were. */
+    private long next(Iterator<M> models, int size) {
         List<M> rows = new ArrayList<>();
         List<K> keys = new ArrayList<>();
+        long bytes = Chunks.bytes(context);
         long weight = 0;
-        while (rows.size() < size && weight < Chunks.MOST_BYTES && models.hasNext()) {
-            M row = models.next();
+        while (rows.size() < size && (models.hasNext() || held != null)) {
+            M row = held == null ? models.next() : held;
+            held = null;
+            K key = keyOfNext(row);
             weight += weight(row);
-            keys.add(key(row));
+            if (weight > bytes && !rows.isEmpty()) {
+                held = row;
+                break;
+            }
+            keys.add(key);
             rows.add(row);
             processed++;
         }
         KeyIdentity<K> identity = new KeyIdentity<>(context, model);
         identity.learn(keys);
         Map<Object, M> distinct = new LinkedHashMap<>();
+        Multiplicity times = new Multiplicity();
         for (int i = 0; i < rows.size(); i++) {
-            distinct.put(identity.of(keys.get(i)), rows.get(i));
+            Object form = identity.of(keys.get(i));
+            distinct.put(form, rows.get(i));
+            times.add(form);
         }
-        return distinct.values();
+        return columns.isEmpty() ? 0 : times.count(distinct, some -> update(List.copyOf(some)));
+    }
+
+    private K keyOfNext(@Nullable M row) {
+        if (row == null) {
+            throw Refusal.of(
+                    ErrorCode.PARAMETER_MISSING, "row " + processed + " is null", "rows are values", "leave it out");
+        }
+        try {
+            return key(row);
+        } catch (InvalidInputException e) {
+            throw BulkSource.inRow(processed, e);
+        }
     }
 
     private long update(List<M> rows) {
@@ -98,17 +136,13 @@ final class ModelRewrite<M, K> {
     private long weight(M row) {
         long weight = 0;
         for (int position : columns) {
-            weight += row == null ? 0 : Chunks.weight(model.value(row, position));
+            weight += Chunks.weight(model.value(row, position));
         }
         return weight;
     }
 
     /** The key of a row that is complete. */
     private K key(M row) {
-        if (row == null) {
-            throw Refusal.of(
-                    ErrorCode.PARAMETER_MISSING, "row " + processed + " is null", "rows are values", "leave it out");
-        }
         for (int position : columns) {
             Column<?> column = model.columns().get(position);
             if (!column.nullable() && model.value(row, position) == null) {

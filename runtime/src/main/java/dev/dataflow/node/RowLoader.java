@@ -27,6 +27,7 @@ final class RowLoader {
     private final Stamp stamp;
     private final Map<Statement, BinaryRows> buffers = new HashMap<>();
     private @Nullable Boolean usable;
+    private boolean direct = true;
     private boolean staging;
     /** The columns of the temporary table; none when there is no such table. */
     private List<Integer> staged = List.of();
@@ -42,20 +43,30 @@ final class RowLoader {
         if (rows < FEWEST_ROWS || model.columns().size() == 1) {
             return false;
         }
-        if (usable == null) {
-            usable = context.session().copies() && fits();
-        }
-        return usable;
+        return fits() && (direct || stages());
     }
 
-    /** Inserts rows; the database makes their keys unless they are given. */
+    /**
+     * Inserts rows; the database makes their keys unless they are given. Row security refuses COPY, and checks rows that come
+     * from a temporary table.
+     */
     void insert(Arguments rows, int count, boolean keyGiven) {
-        copy(context.statements().copy(model, keyGiven), rows, count);
+        if (direct) {
+            copy(context.statements().copy(model, keyGiven), rows, count);
+        } else {
+            stage(context.statements().written(model, keyGiven), rows, count);
+            run(context.statements().insertStaged(model, keyGiven));
+        }
     }
 
-    /** Whether so many rows are better written from a temporary table. Transactions of others may not bear one. */
+    /** Whether so many rows are better written from a temporary table. */
     boolean stages(int rows) {
-        return takes(rows) && staging && context.session().stages();
+        return takes(rows) && stages();
+    }
+
+    /** Whether there may be a temporary table. Transactions of others may not bear one. */
+    private boolean stages() {
+        return staging && context.session().stages();
     }
 
     /** Puts rows into the temporary table, which holds those only. */
@@ -100,9 +111,17 @@ final class RowLoader {
 
     /** Whether each column is of the very type its values are sent as; a table made by others may have other types. */
     private boolean fits() {
+        if (usable == null) {
+            usable = context.session().copies() && look();
+        }
+        return usable;
+    }
+
+    private boolean look() {
         Map<String, Long> types = new HashMap<>();
         context.session().query(context.statements().copied(model), Arguments.NONE, stamp, row -> {
             staging = row.bool(3);
+            direct = !row.bool(4);
             return types.put(Objects.requireNonNull(row.get(1, ColumnTypes.TEXT)), row.int64(2));
         });
         return model.columns().stream().allMatch(column -> fits(column, types));

@@ -34,8 +34,9 @@ final class LoadStatements {
     }
 
     /**
-     * The columns of the table, the numbers of their types, and whether temporary tables may be made. None, where the server refuses COPY or does not do with its
-     * rows what an insert does: for views, foreign tables, tables with rules or row security.
+     * The columns of the table, the numbers of their types, whether temporary tables may be made, and whether row security
+     * filters what this user does, with which the server refuses COPY. None, where COPY does not do with its rows what an
+     * insert does: for views, foreign tables and tables with rules.
      */
     Statement copied(ModelMetadata<?, ?, ?, ?> model) {
         return renderer.render(
@@ -43,11 +44,11 @@ final class LoadStatements {
                 Operation.EXAMINE,
                 dsl.resultQuery(
                         "select a.attname::text, a.atttypid::int8,"
-                                + " pg_catalog.has_database_privilege(current_database(), 'TEMP') from pg_catalog.pg_class c"
+                                + " pg_catalog.has_database_privilege(current_database(), 'TEMP'),"
+                                + " pg_catalog.row_security_active(c.oid) from pg_catalog.pg_class c"
                                 + " join pg_catalog.pg_attribute a on a.attrelid = c.oid"
                                 + " where c.oid = {0}::regclass and a.attnum > 0 and not a.attisdropped"
-                                + " and c.relkind in ('r', 'p') and not c.relhasrules"
-                                + " and not pg_catalog.row_security_active(c.oid)",
+                                + " and c.relkind in ('r', 'p') and not c.relhasrules",
                         DSL.inline(dsl.render(model.table()), SQLDataType.VARCHAR)));
     }
 

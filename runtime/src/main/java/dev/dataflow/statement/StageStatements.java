@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
 import org.jooq.Name;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -94,25 +95,42 @@ final class StageStatements {
         return renderer.render(model, Operation.LOCK, dsl.selectCount().from(locked));
     }
 
-    /** Inserts the staged rows whose values of some columns, those of a key, no row has. */
-    Statement insertNew(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns, List<Integer> same) {
+    /** Inserts all staged rows. */
+    Statement insertAll(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns) {
+        return renderer.render(
+                model,
+                Operation.INSERT,
+                dsl.insertInto(model.table(), columns.fields())
+                        .select(dsl.select(values(model, columns)).from(STAGED)));
+    }
+
+    private static List<Field<?>> values(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns) {
         List<Field<?>> values = new ArrayList<>();
         RowStatements.written(model, columns.written()).forEach(field -> values.add(staged(field)));
         columns.stamped().forEach(assignment -> values.add(new Parameters(model).trait(assignment)));
+        return values;
+    }
+
+    /**
+     * Inserts the staged rows whose values of some columns, those of a key, no row has.
+     *
+     * @param skip whether rows are left out that another transaction writes meanwhile, or that this user may not see;
+     *     otherwise they are an error
+     */
+    Statement insertNew(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns, List<Integer> same, boolean skip) {
         Condition exists = DSL.exists(DSL.selectOne().from(model.table()).where(same(model, same)));
-        Select<Record> rows = dsl.select(values)
+        Select<Record> rows = dsl.select(values(model, columns))
                 .from(STAGED)
                 .where(DSL.not(exists))
                 .orderBy(RowStatements.fields(model, same).stream()
                         .map(StageStatements::staged)
                         .toList());
+        InsertOnDuplicateStep<Record> insert =
+                dsl.insertInto(model.table(), columns.fields()).select(rows);
         return renderer.render(
                 model,
                 Operation.INSERT,
-                dsl.insertInto(model.table(), columns.fields())
-                        .select(rows)
-                        .onConflict(RowStatements.fields(model, same))
-                        .doNothing());
+                skip ? insert.onConflict(RowStatements.fields(model, same)).doNothing() : insert);
     }
 
     /** The keys of the rows that have the staged values of some columns, and then those. */

@@ -127,10 +127,18 @@ public final class StatementFactory {
      * @param keyGiven whether the primary key is among the staged columns
      * @param same the columns of the key
      */
-    public Statement insertStaged(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> same) {
+    public Statement insertStaged(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> same, boolean skip) {
         return cache.get(
-                new Shape(model, "insertStaged", List.of(keyGiven, same)),
-                () -> stages.insertNew(model, InsertColumns.of(model, keyGiven, assignments.onInsert(model)), same));
+                new Shape(model, "insertStaged", List.of(keyGiven, same, skip)),
+                () -> stages.insertNew(
+                        model, InsertColumns.of(model, keyGiven, assignments.onInsert(model)), same, skip));
+    }
+
+    /** Inserts all staged rows. */
+    public Statement insertStaged(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
+        return cache.get(
+                new Shape(model, "insertAllStaged", List.of(keyGiven)),
+                () -> stages.insertAll(model, InsertColumns.of(model, keyGiven, assignments.onInsert(model))));
     }
 
     /** Reads the primary keys of the rows that staged rows are about, and then the columns they were found by. */

@@ -227,20 +227,20 @@ final class NodesMethods {
     }
 
     private List<MethodSpec> bulkUpdate() {
-        return List.of(
-                method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Changes the rows a query finds.")
-                        .addParameter(consumer(RuntimeTypes.BULK_QUERY), "query")
-                        .addParameter(patch, "patch")
-                        .addStatement("return bulkUpdate.bulkUpdate(query, patch)")
-                        .build(),
-                method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Writes whole models by their keys.")
-                        .addParameter(models, "models")
-                        .addStatement("return bulkUpdate.bulkUpdate(models)")
-                        .build(),
-                method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Writes whole models of a stream by their keys.")
-                        .addParameter(stream, "models")
-                        .addStatement("return bulkUpdate.bulkUpdate(models)")
-                        .build());
+        MethodSpec matching = method("bulkUpdate", RuntimeTypes.BULK_UPDATED, "Changes the rows a query finds.")
+                .addParameter(consumer(RuntimeTypes.BULK_QUERY), "query")
+                .addParameter(patch, "patch")
+                .addStatement("return bulkUpdate.bulkUpdate(query, patch)")
+                .build();
+        return Stream.concat(
+                        Stream.of(matching),
+                        withOptions(
+                                "bulkUpdate",
+                                RuntimeTypes.BULK_UPDATED,
+                                RuntimeTypes.BULK_UPDATE_OPTIONS,
+                                "Writes whole models by their keys")
+                                .stream())
+                .toList();
     }
 
     private List<MethodSpec> bulkDelete() {
@@ -251,24 +251,25 @@ final class NodesMethods {
     }
 
     private List<MethodSpec> bulkCreate() {
-        return withOptions("bulkCreate", RuntimeTypes.BULK_CREATE_OPTIONS, "Creates a row for each model");
+        return withOptions("bulkCreate", result, RuntimeTypes.BULK_CREATE_OPTIONS, "Creates a row for each model");
     }
 
     private List<MethodSpec> bulkUpsert() {
         return withOptions(
                 "bulkUpsert",
+                result,
                 RuntimeTypes.BULK_UPSERT_OPTIONS,
                 "Creates a row for each model, or changes the one that has its key");
     }
 
-    private List<MethodSpec> withOptions(String name, ClassName options, String doc) {
+    private List<MethodSpec> withOptions(String name, TypeName returned, ClassName options, String doc) {
         return Stream.of(models, stream)
                 .flatMap(rows -> Stream.of(
-                        method(name, result, doc + ".")
+                        method(name, returned, doc + ".")
                                 .addParameter(rows, "models")
                                 .addStatement("return $1L.$1L(models, options -> {})", name)
                                 .build(),
-                        method(name, result, doc + ", as the options say.")
+                        method(name, returned, doc + ", as the options say.")
                                 .addParameter(rows, "models")
                                 .addParameter(consumer(options), "options")
                                 .addStatement("return $1L.$1L(models, options)", name)

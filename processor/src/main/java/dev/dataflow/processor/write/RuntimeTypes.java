@@ -42,6 +42,7 @@ public final class RuntimeTypes {
     static final ClassName BULK_DELETED = node("BulkDeleted");
     static final ClassName BULK_RESULT = node("BulkResult");
     static final ClassName BULK_UPDATED = node("BulkUpdated");
+    static final ClassName BULK_UPDATE_OPTIONS = node("BulkUpdateOptions");
     static final ClassName BULK_UPSERT_OPTIONS = node("BulkUpsertOptions");
     static final ClassName EXPLANATION = node("Explanation");
     static final ClassName UPSERTED = node("Upserted");
