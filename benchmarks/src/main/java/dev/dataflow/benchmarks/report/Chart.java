@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Bars of the peers' times as multiples of JDBC's, in SVG. */
 final class Chart {
@@ -18,14 +18,16 @@ final class Chart {
     private static final int TOP = 56;
     private static final double MOST = 5;
     private static final List<String> COLOURS =
-            List.of("#7f7f7f", "#0b6e4f", "#3f72af", "#c97b2a", "#8e5ea2", "#b5485d", "#5b8a8a");
+            List.of("#7f7f7f", "#0b6e4f", "#3f72af", "#c97b2a", "#8e5ea2", "#b5485d", "#5b8a8a", "#a3a3c2");
 
     private final Figures figures;
     private final Engine engine;
+    private final Work.Section section;
 
-    Chart(Figures figures, Engine engine) {
+    Chart(Figures figures, Engine engine, Work.Section section) {
         this.figures = figures;
         this.engine = engine;
+        this.section = section;
     }
 
     void write(Path file) throws IOException {
@@ -33,8 +35,9 @@ final class Chart {
     }
 
     String text() {
-        List<String> peers = figures.peers(engine);
-        List<String> works = figures.works(engine);
+        List<String> peers = figures.peers(engine, section);
+        List<String> works =
+                figures.works(engine, section).stream().map(Work::name).toList();
         int height = TOP + works.size() * (peers.size() * BAR + GAP) + 10;
         StringBuilder svg = new StringBuilder();
         add(
@@ -46,15 +49,16 @@ final class Chart {
         add(svg, "<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>");
         add(
                 svg,
-                "<text x=\"8\" y=\"18\" font-size=\"14\">Time on %s as a multiple of JDBC's</text>",
+                "<text x=\"8\" y=\"18\" font-size=\"14\">%s on %s: time as a multiple of JDBC's</text>",
+                section.title(),
                 ResultsPage.title(engine));
         for (int i = 0; i < peers.size(); i++) {
             add(
                     svg,
                     "<rect x=\"%d\" y=\"30\" width=\"10\" height=\"10\" fill=\"%s\"/><text x=\"%d\" y=\"39\">%s</text>",
-                    8 + i * 100,
+                    8 + i * 88,
                     colour(i),
-                    22 + i * 100,
+                    22 + i * 88,
                     peers.get(i));
         }
         int y = TOP;
@@ -77,11 +81,11 @@ final class Chart {
         return svg.append("</svg>\n").toString();
     }
 
-    private static void bar(StringBuilder svg, Optional<Double> ratio, int y, String colour) {
+    private static void bar(StringBuilder svg, OptionalDouble ratio, int y, String colour) {
         if (ratio.isEmpty()) {
             return;
         }
-        double width = Math.min(ratio.get(), MOST) * WIDTH / MOST;
+        double width = Math.min(ratio.getAsDouble(), MOST) * WIDTH / MOST;
         add(
                 svg,
                 "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/><text x=\"%.1f\" y=\"%d\">%.2f</text>",
@@ -92,7 +96,7 @@ final class Chart {
                 colour,
                 LEFT + width + 4,
                 y + BAR - 2,
-                ratio.get());
+                ratio.getAsDouble());
     }
 
     private static String colour(int i) {

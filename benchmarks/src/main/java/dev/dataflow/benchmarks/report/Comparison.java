@@ -1,87 +1,123 @@
 package dev.dataflow.benchmarks.report;
 
+import dev.dataflow.benchmarks.bulk.BulkAgreement;
 import dev.dataflow.benchmarks.rows.Agreement;
-import dev.dataflow.benchmarks.rows.PeerSource;
-import dev.dataflow.benchmarks.rows.RowDatabase;
+import dev.dataflow.benchmarks.scale.ColdStart;
+import dev.dataflow.benchmarks.web.WebAgreement;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Checks that the peers give the same rows, runs the benchmarks of rows on each database, and writes a page and charts.
- * Servers run in this JVM's care, so that the benchmarks' own JVMs only connect.
+ * Checks that the peers do the same, has them do it in turns on each database, and writes a page and charts. What fails is left
+ * out and listed there. Servers run in this JVM's care, so that the peers' own JVMs only connect.
  */
 public final class Comparison {
 
-    private Comparison() {}
+    private final Path folder;
+    private final Settings settings = Settings.read();
+    private final Figures figures = new Figures();
+    private final Map<Engine, String> servers = new EnumMap<>(Engine.class);
+    private final List<ManyRowsTable.Rate> rates = new ArrayList<>();
+    private final List<ColdStart.Startup> startups = new ArrayList<>();
+    private final long start = System.nanoTime();
+
+    private Comparison(Path folder) {
+        this.folder = folder;
+    }
 
     /**
-     * Runs all.
+     * Runs all, and ends with 1 where something failed.
      *
-     * @param arguments the folder of the results, the engines, and JMH's options, if any
+     * @param arguments the folder of the results
      */
     public static void main(String[] arguments) throws Exception {
-        List<Engine> engines = new ArrayList<>();
-        int next = 1;
-        while (next < arguments.length && isEngine(arguments[next])) {
-            engines.add(Engine.valueOf(arguments[next++]));
+        Logger.getLogger("").setLevel(Level.WARNING); // Hibernate tells of each factory
+        Comparison comparison = new Comparison(Path.of(arguments[0]));
+        comparison.run();
+        System.exit(comparison.figures.failures().isEmpty() ? 0 : 1);
+    }
+
+    private void run() throws InterruptedException, IOException {
+        if (settings.startup()) {
+            startUp();
         }
-        String[] given = Arrays.copyOfRange(arguments, next, arguments.length);
-        Path folder = Path.of(arguments[0]);
-        List<Figure> all = new ArrayList<>();
-        Map<Engine, String> servers = new EnumMap<>(Engine.class);
-        for (Engine engine : engines) {
-            System.out.println("same rows on " + engine + ": " + Agreement.check(engine));
-            servers.put(engine, TestDatabases.serverVersion(engine));
-            all.addAll(measure(engine, given));
+        for (Engine engine : settings.engines()) {
+            try {
+                measure(engine);
+            } catch (RuntimeException e) {
+                figures.fail(engine.name(), e);
+            }
+            write(); // after each engine, so that a run that is ended leaves something
         }
-        Figures figures = new Figures(all);
-        new ResultsPage(figures, servers, settings(given)).write(folder.resolve("RESULTS.md"));
+    }
+
+    private void startUp() throws InterruptedException {
+        try {
+            System.out.println("cold starts");
+            startups.addAll(ColdStart.measure(settings.processor()));
+        } catch (IOException | RuntimeException e) {
+            figures.fail("cold starts", e);
+        }
+    }
+
+    private void measure(Engine engine) throws InterruptedException {
+        say(engine, "server " + TestDatabases.serverVersion(engine));
+        servers.put(engine, TestDatabases.serverVersion(engine));
+        agree(engine, "rows", Agreement::check);
+        agree(engine, "bulk work", BulkAgreement::check);
+        agree(engine, "web tests", WebAgreement::check);
+        try (TestDatabase many = TestDatabases.create(engine)) {
+            say(engine, "filling a table with " + settings.rows() + " rows");
+            fill(engine, many.url());
+            try (EngineRun run = new EngineRun(engine, settings, figures, many.url())) {
+                for (Work work : settings.chosen()) {
+                    say(engine, work.name());
+                    run.measure(work);
+                }
+            }
+        }
+    }
+
+    private void fill(Engine engine, String url) throws InterruptedException {
+        try {
+            rates.addAll(ManyRowsTable.fill(engine, url, settings.rows()));
+        } catch (IOException | RuntimeException e) {
+            figures.fail(engine + ", table of many rows", e);
+        }
+    }
+
+    private void agree(Engine engine, String what, Function<Engine, List<String>> check) {
+        try {
+            say(engine, "same " + what + ": " + check.apply(engine));
+        } catch (RuntimeException e) {
+            figures.fail(engine + ", agreement of " + what, e);
+        }
+    }
+
+    private void write() throws IOException {
+        String time = "measured in %d minutes".formatted((System.nanoTime() - start) / 60_000_000_000L);
+        new ResultsPage(new Results(figures, rates, startups, servers), List.of(settings.text(), time))
+                .write(folder.resolve("RESULTS.md"));
         for (Engine engine : figures.engines()) {
-            new Chart(figures, engine).write(folder.resolve(ResultsPage.chart(engine)));
+            for (Work.Section section : Work.Section.values()) {
+                if (!figures.works(engine, section).isEmpty()) {
+                    new Chart(figures, engine, section).write(folder.resolve(ResultsPage.chart(engine, section)));
+                }
+            }
         }
     }
 
-    private static boolean isEngine(String argument) {
-        return Arrays.stream(Engine.values()).anyMatch(engine -> engine.name().equals(argument));
-    }
-
-    private static List<Figure> measure(Engine engine, String[] given) throws Exception {
-        String[] peers = PeerSource.all().stream()
-                .filter(source -> source.supports(engine))
-                .map(PeerSource::name)
-                .toArray(String[]::new);
-        CommandLineOptions command = new CommandLineOptions(given);
-        try (TestDatabase database = TestDatabases.create(engine)) {
-            OptionsBuilder options = new OptionsBuilder();
-            options.parent(command).param("engine", engine.name()).addProfiler(GCProfiler.class);
-            options.jvmArgsAppend("-Duser.timezone=UTC", "-D" + RowDatabase.URL + "=" + database.url())
-                    .shouldFailOnError(true);
-            if (!command.getParameter("peer").hasValue()) {
-                options.param("peer", peers);
-            }
-            if (command.getIncludes().isEmpty()) {
-                options.include("benchmarks\\.rows\\.");
-            }
-            Options built = options.build();
-            return new Runner(built).run().stream().map(Figure::of).toList();
-        }
-    }
-
-    private static String settings(String[] given) {
-        return given.length == 0
-                ? "as the benchmarks say: a JVM for each, warmed up"
-                : "with JMH's options `" + String.join(" ", given) + "`";
+    private void say(Engine engine, String what) {
+        System.out.printf("%4d s  %s: %s%n", (System.nanoTime() - start) / 1_000_000_000, engine, what);
     }
 }

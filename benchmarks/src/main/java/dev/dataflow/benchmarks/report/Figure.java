@@ -1,40 +1,28 @@
 package dev.dataflow.benchmarks.report;
 
+import dev.dataflow.benchmarks.turns.Sample;
 import dev.dataflow.testing.Engine;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What one benchmark measured.
+ * What was measured of a peer's work.
  *
  * @param work what was done
  * @param engine on which database
  * @param peer by whom
- * @param time the median
- * @param unit of the time
+ * @param time the median time of a call in microseconds
  * @param bytes the median of what a call allocates in the client
  */
-record Figure(String work, Engine engine, String peer, double time, String unit, double bytes) {
+record Figure(Work work, Engine engine, String peer, double time, double bytes) {
 
-    static Figure of(RunResult run) {
-        Result<?> primary = run.getPrimaryResult();
-        String name = run.getParams().getBenchmark();
-        return new Figure(
-                name.substring(name.lastIndexOf('.') + 1),
-                Engine.valueOf(run.getParams().getParam("engine")),
-                run.getParams().getParam("peer"),
-                primary.getStatistics().getPercentile(50),
-                primary.getScoreUnit(),
-                bytes(run));
+    static Figure of(Work work, Engine engine, String peer, List<Sample> samples) {
+        return new Figure(work, engine, peer, median(samples, Sample::micros), median(samples, Sample::bytes));
     }
 
-    private static double bytes(RunResult run) {
-        for (String key : run.getSecondaryResults().keySet()) {
-            if (key.endsWith("gc.alloc.rate.norm")) {
-                Result<?> bytes = run.getSecondaryResults().get(key);
-                return bytes.getStatistics().getPercentile(50);
-            }
-        }
-        return Double.NaN;
+    private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {
+        double[] sorted = samples.stream().mapToDouble(value).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

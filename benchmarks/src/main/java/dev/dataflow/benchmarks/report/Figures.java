@@ -1,32 +1,52 @@
 package dev.dataflow.benchmarks.report;
 
+import dev.dataflow.benchmarks.source.PeerSource;
 import dev.dataflow.testing.Engine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/**
- * All figures of a run.
- *
- * @param all in the order of their measurement
- */
-record Figures(List<Figure> all) {
+/** All figures of a run, and what failed. */
+final class Figures {
+
+    private final List<Figure> all = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    void add(Figure figure) {
+        all.add(figure);
+    }
+
+    void fail(String what, Throwable why) {
+        String line = what + ": " + why.getMessage();
+        System.out.println("FAILED " + line);
+        failures.add(line);
+    }
+
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
 
     List<Engine> engines() {
         return all.stream().map(Figure::engine).distinct().toList();
     }
 
-    List<String> peers(Engine engine) {
-        return all.stream()
-                .filter(figure -> figure.engine() == engine)
+    /** The peers of a section, in the order of all tables. */
+    List<String> peers(Engine engine, Work.Section section) {
+        List<String> measured = all.stream()
+                .filter(figure -> figure.engine() == engine && figure.work().section() == section)
                 .map(Figure::peer)
-                .distinct()
+                .toList();
+        return PeerSource.all().stream()
+                .map(PeerSource::name)
+                .filter(measured::contains)
                 .toList();
     }
 
-    List<String> works(Engine engine) {
+    List<Work> works(Engine engine, Work.Section section) {
         return all.stream()
-                .filter(figure -> figure.engine() == engine)
+                .filter(figure -> figure.engine() == engine && figure.work().section() == section)
                 .map(Figure::work)
                 .distinct()
                 .toList();
@@ -35,16 +55,23 @@ record Figures(List<Figure> all) {
     Optional<Figure> of(Engine engine, String work, String peer) {
         return all.stream()
                 .filter(figure -> figure.engine() == engine
-                        && figure.work().equals(work)
+                        && figure.work().name().equals(work)
                         && figure.peer().equals(peer))
                 .findFirst();
     }
 
     /** A value of a peer as a multiple of JDBC's; empty where one was not measured. */
-    Optional<Double> ratio(Engine engine, String work, String peer, ToDoubleFunction<Figure> value) {
-        return of(engine, work, peer)
-                .flatMap(figure ->
-                        of(engine, work, "jdbc").map(jdbc -> value.applyAsDouble(figure) / value.applyAsDouble(jdbc)))
-                .filter(Double::isFinite);
+    OptionalDouble ratio(Engine engine, String work, String peer, ToDoubleFunction<Figure> value) {
+        return ratio(engine, work, peer, work, "jdbc", value);
+    }
+
+    /** A value of a peer's work as a multiple of another's. */
+    OptionalDouble ratio(
+            Engine engine, String work, String peer, String base, String other, ToDoubleFunction<Figure> value) {
+        Optional<Figure> first = of(engine, work, peer);
+        Optional<Figure> second = of(engine, base, other);
+        return first.isPresent() && second.isPresent()
+                ? OptionalDouble.of(value.applyAsDouble(first.get()) / value.applyAsDouble(second.get()))
+                : OptionalDouble.empty();
     }
 }

@@ -3,18 +3,21 @@ package dev.dataflow.benchmarks.rows;
 import static dev.dataflow.benchmarks.rows.OfferTable.OFFER;
 
 import dev.dataflow.DataFlow;
-import dev.dataflow.testing.Engine;
+import dev.dataflow.query.Page;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Our nodes. */
-final class DataFlowPeer implements Peer<Offer> {
+public final class DataFlowPeer implements Peer<Offer> {
 
     private final DataFlow dataFlow;
     private final OfferNodes offers;
 
-    DataFlowPeer(DataSource pool) {
+    /** Opens it on a pool. */
+    public DataFlowPeer(DataSource pool) {
         dataFlow = DataFlow.builder().dataSource(pool).build();
         offers = OfferNodes.on(dataFlow);
     }
@@ -73,6 +76,50 @@ final class DataFlowPeer implements Peer<Offer> {
     }
 
     @Override
+    public RowPage<Offer> page(int offset, int limit) {
+        return new OfferPage(
+                offers.list(q -> q.orderBy(OFFER.STOCK).offset(offset).limit(limit)));
+    }
+
+    /** A page as the list node gives it. */
+    private record OfferPage(Page<Offer> page) implements RowPage<Offer> {
+
+        @Override
+        public List<Offer> rows() {
+            return page.records();
+        }
+
+        @Override
+        public RowPage<Offer> next() {
+            return new OfferPage(page.next());
+        }
+    }
+
+    @Override
+    public void stream(Consumer<? super Offer> reader) {
+        try (Stream<Offer> rows = offers.stream(q -> {})) {
+            rows.forEach(reader);
+        }
+    }
+
+    @Override
+    public List<StockTotal> totals(int stock) {
+        return offers
+                .aggregate(q -> q.gte(OFFER.STOCK, stock)
+                        .groupBy(OFFER.LISTED)
+                        .count("rows")
+                        .sum("sum", OFFER.STOCK)
+                        .max("highest", OFFER.PRICE))
+                .stream()
+                .map(group -> new StockTotal(
+                        group.get(OFFER.LISTED),
+                        group.count("rows"),
+                        group.value("sum", Long.class),
+                        group.decimal("highest")))
+                .toList();
+    }
+
+    @Override
     public Offer offer(Offer row) {
         return row;
     }
@@ -80,31 +127,5 @@ final class DataFlowPeer implements Peer<Offer> {
     @Override
     public void close() {
         dataFlow.close();
-    }
-
-    /** Opens it. */
-    public static final class Source implements PeerSource {
-        /** For the service loader. */
-        public Source() {}
-
-        @Override
-        public String name() {
-            return "dataflow";
-        }
-
-        @Override
-        public String version() {
-            return "this build";
-        }
-
-        @Override
-        public int order() {
-            return 1;
-        }
-
-        @Override
-        public Peer<?> open(DataSource pool, Engine engine) {
-            return new DataFlowPeer(pool);
-        }
     }
 }

@@ -8,31 +8,30 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** JDBC by hand. */
-final class JdbcPeer implements Peer<Offer> {
+public final class JdbcPeer implements Peer<Offer> {
 
-    private static final String COLUMNS =
-            "id, number, title, description, stock, listed, price, changed, created_at, updated_at";
     private static final String INSERT =
             "insert into offers (number, title, description, stock, listed, price, changed,"
                     + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String SELECT = "select " + COLUMNS + " from offers where ";
+    private static final String SELECT = "select " + Storage.COLUMNS + " from offers where ";
     private static final String UPDATE = "update offers set title = ?, stock = ?, updated_at = ? where id = ?";
 
     private final DataSource pool;
     private final Engine engine;
+    private final Storage storage;
 
-    JdbcPeer(DataSource pool, Engine engine) {
+    /** Opens it on a pool. */
+    public JdbcPeer(DataSource pool, Engine engine) {
         this.pool = pool;
         this.engine = engine;
+        this.storage = new Storage(engine);
     }
 
     /** Work with a prepared statement. */
@@ -89,14 +88,11 @@ final class JdbcPeer implements Peer<Offer> {
         }
         statement.setInt(4, values.stock());
         statement.setBoolean(5, values.listed());
-        if (engine == Engine.SQLITE) {
-            statement.setString(6, Forms.text(values.price()));
-        } else {
-            statement.setBigDecimal(6, values.price());
-        }
-        time(statement, 7, values.changed());
-        time(statement, 8, now);
-        time(statement, 9, now);
+        statement.setObject(6, storage.price(values.price()));
+        statement.setObject(7, storage.time(values.changed()));
+        Object time = storage.time(now);
+        statement.setObject(8, time);
+        statement.setObject(9, time);
     }
 
     @Override
@@ -107,7 +103,7 @@ final class JdbcPeer implements Peer<Offer> {
     private @Nullable Offer byKey(PreparedStatement statement, long id) throws SQLException {
         statement.setLong(1, id);
         try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? offer(row) : null;
+            return row.next() ? storage.offer(row) : null;
         }
     }
 
@@ -116,11 +112,11 @@ final class JdbcPeer implements Peer<Offer> {
         if (engine == Engine.MYSQL) {
             return updateThenRead(id, title, stock);
         }
-        return prepared(UPDATE + " returning " + COLUMNS, statement -> {
+        return prepared(UPDATE + " returning " + Storage.COLUMNS, statement -> {
             bind(statement, id, title, stock);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return offer(row);
+                return storage.offer(row);
             }
         });
     }
@@ -155,7 +151,7 @@ final class JdbcPeer implements Peer<Offer> {
     private void bind(PreparedStatement statement, long id, String title, int stock) throws SQLException {
         statement.setString(1, title);
         statement.setInt(2, stock);
-        time(statement, 3, Forms.now());
+        statement.setObject(3, storage.time(Forms.now()));
         statement.setLong(4, id);
     }
 
@@ -181,14 +177,18 @@ final class JdbcPeer implements Peer<Offer> {
         return prepared(sql, statement -> {
             statement.setInt(1, stock);
             statement.setInt(2, limit);
-            List<Offer> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(offer(row));
-                }
-            }
-            return rows;
+            return rows(statement);
         });
+    }
+
+    private List<Offer> rows(PreparedStatement statement) throws SQLException {
+        List<Offer> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                rows.add(storage.offer(row));
+            }
+        }
+        return rows;
     }
 
     @Override
@@ -202,34 +202,63 @@ final class JdbcPeer implements Peer<Offer> {
         });
     }
 
-    private Offer offer(ResultSet row) throws SQLException {
-        return new Offer(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getInt(5),
-                row.getBoolean(6),
-                engine == Engine.SQLITE ? Forms.price(row.getString(7)) : row.getBigDecimal(7),
-                time(row, 8),
-                time(row, 9),
-                time(row, 10));
+    @Override
+    public RowPage<Offer> page(int offset, int limit) {
+        List<Offer> first = prepared(SELECT + "1 = 1 order by stock, id limit ? offset ?", statement -> {
+            statement.setInt(1, limit);
+            statement.setInt(2, offset);
+            return rows(statement);
+        });
+        return new RowsBehind<>(first, last -> behind(last, limit));
     }
 
-    private void time(PreparedStatement statement, int place, Instant time) throws SQLException {
-        switch (engine) {
-            case POSTGRESQL -> statement.setObject(place, time.atOffset(ZoneOffset.UTC));
-            case SQLITE -> statement.setString(place, Forms.text(time));
-            default -> statement.setObject(place, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    private List<Offer> behind(Offer last, int limit) {
+        return prepared(SELECT + "stock >= ? and (stock > ? or id > ?) order by stock, id limit ?", statement -> {
+            statement.setInt(1, last.stock());
+            statement.setInt(2, last.stock());
+            statement.setLong(3, last.id());
+            statement.setInt(4, limit);
+            return rows(statement);
+        });
+    }
+
+    /** PostgreSQL's driver reads in portions inside a transaction only, MySQL's when it is told so. */
+    @Override
+    public void stream(Consumer<? super Offer> reader) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select " + Storage.COLUMNS + " from offers")) {
+                statement.setFetchSize(engine == Engine.MYSQL ? Integer.MIN_VALUE : 1000);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        reader.accept(storage.offer(row));
+                    }
+                }
+                connection.commit();
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private Instant time(ResultSet row, int column) throws SQLException {
-        return switch (engine) {
-            case POSTGRESQL -> row.getObject(column, OffsetDateTime.class).toInstant();
-            case SQLITE -> Instant.parse(row.getString(column));
-            default -> row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-        };
+    @Override
+    public List<StockTotal> totals(int stock) {
+        return prepared(
+                "select listed, count(*), sum(stock), max(price) from offers where stock >= ?"
+                        + " group by listed order by listed",
+                statement -> {
+                    statement.setInt(1, stock);
+                    List<StockTotal> totals = new ArrayList<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            totals.add(storage.total(row));
+                        }
+                    }
+                    return totals;
+                });
     }
 
     @Override
@@ -239,30 +268,4 @@ final class JdbcPeer implements Peer<Offer> {
 
     @Override
     public void close() {}
-
-    /** Opens it. */
-    public static final class Source implements PeerSource {
-        /** For the service loader. */
-        public Source() {}
-
-        @Override
-        public String name() {
-            return "jdbc";
-        }
-
-        @Override
-        public String version() {
-            return "the driver's";
-        }
-
-        @Override
-        public int order() {
-            return 0;
-        }
-
-        @Override
-        public Peer<?> open(DataSource pool, Engine engine) {
-            return new JdbcPeer(pool, engine);
-        }
-    }
 }

@@ -1,40 +1,35 @@
 package dev.dataflow.benchmarks.rows;
 
-import static org.jooq.impl.DSL.field;
+import static dev.dataflow.benchmarks.rows.JooqColumns.DESCRIPTION;
+import static dev.dataflow.benchmarks.rows.JooqColumns.ID;
+import static dev.dataflow.benchmarks.rows.JooqColumns.LISTED;
+import static dev.dataflow.benchmarks.rows.JooqColumns.NUMBER;
+import static dev.dataflow.benchmarks.rows.JooqColumns.STOCK;
+import static dev.dataflow.benchmarks.rows.JooqColumns.TITLE;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 
 import dev.dataflow.testing.Engine;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.Condition;
-import org.jooq.Constants;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
-import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** jOOQ with its own data types, the statement built for each call. */
-final class JooqPeer implements Peer<Offer> {
+public final class JooqPeer implements Peer<Offer> {
 
     private static final Table<Record> OFFERS = table(name("offers"));
-    private static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT.identity(true));
-    private static final Field<String> NUMBER = field(name("number"), SQLDataType.VARCHAR);
-    private static final Field<String> TITLE = field(name("title"), SQLDataType.VARCHAR);
-    private static final Field<String> DESCRIPTION = field(name("description"), SQLDataType.VARCHAR);
-    private static final Field<Integer> STOCK = field(name("stock"), SQLDataType.INTEGER);
-    private static final Field<Boolean> LISTED = field(name("listed"), SQLDataType.BOOLEAN);
 
     private final DSLContext dsl;
     private final boolean returning;
@@ -44,38 +39,16 @@ final class JooqPeer implements Peer<Offer> {
     private final Field<Instant> updatedAt;
     private final List<Field<?>> all;
 
-    JooqPeer(DataSource pool, Engine engine) {
-        SQLDialect dialect = switch (engine) {
-            case POSTGRESQL -> SQLDialect.POSTGRES;
-            case SQLITE -> SQLDialect.SQLITE;
-            default -> SQLDialect.MYSQL;
-        };
-        dsl = DSL.using(pool, dialect, new Settings().withExecuteLogging(false));
+    /** Opens it on a pool. */
+    public JooqPeer(DataSource pool, Engine engine) {
+        dsl = JooqColumns.context(pool, engine);
         returning = engine != Engine.MYSQL;
-        DataType<Instant> time = time(engine);
-        price = field(
-                name("price"),
-                engine == Engine.SQLITE
-                        ? SQLDataType.VARCHAR.asConvertedDataType(BigDecimal.class, Forms::price, Forms::text)
-                        : SQLDataType.DECIMAL(12, 2));
-        changed = field(name("changed"), time);
-        createdAt = field(name("created_at"), time);
-        updatedAt = field(name("updated_at"), time);
-        all = List.of(ID, NUMBER, TITLE, DESCRIPTION, STOCK, LISTED, price, changed, createdAt, updatedAt);
-    }
-
-    private static DataType<Instant> time(Engine engine) {
-        return switch (engine) {
-            case POSTGRESQL ->
-                SQLDataType.TIMESTAMPWITHTIMEZONE.asConvertedDataType(
-                        Instant.class, OffsetDateTime::toInstant, value -> value.atOffset(ZoneOffset.UTC));
-            case SQLITE -> SQLDataType.VARCHAR.asConvertedDataType(Instant.class, Instant::parse, Forms::text);
-            default ->
-                SQLDataType.LOCALDATETIME.asConvertedDataType(
-                        Instant.class,
-                        value -> value.toInstant(ZoneOffset.UTC),
-                        value -> LocalDateTime.ofInstant(value, ZoneOffset.UTC));
-        };
+        JooqColumns columns = JooqColumns.of(engine);
+        price = columns.price();
+        changed = columns.changed();
+        createdAt = columns.createdAt();
+        updatedAt = columns.updatedAt();
+        all = columns.all();
     }
 
     @Override
@@ -180,6 +153,47 @@ final class JooqPeer implements Peer<Offer> {
                 .value1();
     }
 
+    @Override
+    public RowPage<Offer> page(int offset, int limit) {
+        List<Offer> first = dsl.select(all)
+                .from(OFFERS)
+                .orderBy(STOCK, ID)
+                .limit(limit)
+                .offset(offset)
+                .fetch(this::offer);
+        return new RowsBehind<>(first, last -> behind(last, limit));
+    }
+
+    private List<Offer> behind(Offer last, int limit) {
+        return dsl.select(all)
+                .from(OFFERS)
+                .orderBy(STOCK, ID)
+                .seek(last.stock(), last.id())
+                .limit(limit)
+                .fetch(this::offer);
+    }
+
+    @Override
+    public void stream(Consumer<? super Offer> reader) {
+        dsl.transaction(transaction -> {
+            try (Stream<Record> rows =
+                    transaction.dsl().select(all).from(OFFERS).fetchSize(1000).fetchStream()) {
+                rows.map(this::offer).forEach(reader);
+            }
+        });
+    }
+
+    @Override
+    public List<StockTotal> totals(int stock) {
+        return dsl.select(LISTED, DSL.count(), sum(STOCK), max(price))
+                .from(OFFERS)
+                .where(STOCK.ge(stock))
+                .groupBy(LISTED)
+                .orderBy(LISTED)
+                .fetch(row ->
+                        new StockTotal(row.value1(), row.value2(), row.value3().longValue(), row.value4()));
+    }
+
     private Offer offer(Record row) {
         return new Offer(
                 row.get(ID),
@@ -201,30 +215,4 @@ final class JooqPeer implements Peer<Offer> {
 
     @Override
     public void close() {}
-
-    /** Opens it. */
-    public static final class Source implements PeerSource {
-        /** For the service loader. */
-        public Source() {}
-
-        @Override
-        public String name() {
-            return "jooq";
-        }
-
-        @Override
-        public String version() {
-            return Constants.FULL_VERSION;
-        }
-
-        @Override
-        public int order() {
-            return 2;
-        }
-
-        @Override
-        public Peer<?> open(DataSource pool, Engine engine) {
-            return new JooqPeer(pool, engine);
-        }
-    }
 }

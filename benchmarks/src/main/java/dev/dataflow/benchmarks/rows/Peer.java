@@ -1,6 +1,7 @@
 package dev.dataflow.benchmarks.rows;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,15 @@ public interface Peer<R> extends AutoCloseable {
 
     /** How many rows have at least this stock. */
     long count(int stock);
+
+    /** The rows behind so many, in the order of stock and key. */
+    RowPage<R> page(int offset, int limit);
+
+    /** Reads all rows whole, one after the other, with few of them in memory; only the sources that can do so are asked. */
+    void stream(Consumer<? super R> reader);
+
+    /** Of rows with at least this stock: number, sum and highest price, grouped and ordered by whether they are listed. */
+    List<StockTotal> totals(int stock);
 
     /** A row as the record that all peers are compared by. */
     Offer offer(R row);

@@ -7,13 +7,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
-/** A peer on a filled table. Rows are taken in turn. */
+/** A peer on a filled table that is read. Rows are taken in turn. */
 @State(Scope.Benchmark)
 public class Trial {
 
-    /** The rows of the table when an iteration starts, as many as a batch of writes takes at most. */
+    /** The rows of the table, as many as a batch of writes takes at most. */
     static final int ROWS = 5000;
 
     /** The database. */
@@ -24,36 +23,23 @@ public class Trial {
     @Param({"jdbc", "dataflow", "jooq"})
     public String peer;
 
-    private RowDatabase database;
-    private Peer<?> opened;
+    private Station station;
     private List<Long> ids;
     private int next;
-    private long fresh;
 
     /** Opens both. */
     @Setup
     public void open() {
-        database = RowDatabase.open(engine);
-        opened = PeerSource.named(peer).open(database.pool(), engine);
+        station = Station.of(engine, peer);
+        ids = fill(station);
     }
 
-    /** Fills the table anew, which keeps it at one size whatever the iteration before did. */
-    @Setup(Level.Iteration)
-    public void fill() {
-        ids = database.refill(ROWS);
-        next = 0;
-        fresh = ROWS;
-    }
-
-    /** Closes both. */
-    @TearDown
-    public void close() {
-        opened.close();
-        database.close();
+    List<Long> fill(Station table) {
+        return table.rows(ROWS);
     }
 
     Peer<?> peer() {
-        return opened;
+        return station.peer();
     }
 
     /** The key of the next row. */
@@ -67,8 +53,33 @@ public class Trial {
         return next;
     }
 
-    /** Values that are not in the table. */
-    NewOffer values() {
-        return NewOffer.of(++fresh);
+    /** Starts again with a table that is filled anew. */
+    void renew() {
+        ids = station.fresh(ROWS);
+        next = 0;
+    }
+
+    /** A trial of writes. */
+    @State(Scope.Benchmark)
+    public static class Writing extends Trial {
+
+        private long fresh;
+
+        @Override
+        List<Long> fill(Station table) {
+            return List.of(); // each iteration does
+        }
+
+        /** Fills the table anew, which keeps it at one size whatever the iteration before did. */
+        @Setup(Level.Iteration)
+        public void start() {
+            renew();
+            fresh = ROWS;
+        }
+
+        /** Values that are not in the table. */
+        NewOffer values() {
+            return NewOffer.of(++fresh);
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,7 +48,9 @@ public record ModelSet(int models, int columns, Style style) {
         /** Ours. */
         DATAFLOW,
         /** Micronaut Data's, with a repository for each. */
-        MICRONAUT
+        MICRONAUT,
+        /** Hibernate's, of classes with public fields. */
+        HIBERNATE
     }
 
     /** A model's simple name. */
@@ -68,12 +69,22 @@ public record ModelSet(int models, int columns, Style style) {
         List<Path> files = new ArrayList<>();
         files.add(file(folder, "Status", "public enum Status { NEW, OPEN, DONE }"));
         for (int i = 1; i <= models; i++) {
-            files.add(file(folder, name(i), annotations() + "public record " + name(i) + "(" + components(i) + ") {}"));
+            files.add(file(folder, name(i), model(i)));
             if (style == Style.MICRONAUT) {
                 files.add(file(folder, name(i) + "Repository", repository(i)));
             }
         }
         return files;
+    }
+
+    private String model(int number) {
+        List<String> components = components(number);
+        return annotations()
+                + (style == Style.HIBERNATE
+                        ? "public class " + name(number) + " {\n    public " + String.join(";\n    public ", components)
+                                + ";\n}"
+                        : "public record " + name(number) + "(\n        " + String.join(",\n        ", components)
+                                + ") {}");
     }
 
     private static Path file(Path folder, String type, String text) throws IOException {
@@ -85,15 +96,23 @@ public record ModelSet(int models, int columns, Style style) {
             case PLAIN -> "";
             case REFERENCES, DATAFLOW -> "@dev.dataflow.annotations.Model\n";
             case MICRONAUT -> "@io.micronaut.data.annotation.MappedEntity\n";
+            case HIBERNATE -> "@jakarta.persistence.Entity\n";
         };
     }
 
-    private String components(int number) {
+    private String key() {
+        return switch (style) {
+            case PLAIN, REFERENCES, DATAFLOW -> "";
+            case MICRONAUT -> "@io.micronaut.data.annotation.Id @io.micronaut.data.annotation.GeneratedValue ";
+            case HIBERNATE ->
+                "@jakarta.persistence.Id @jakarta.persistence.GeneratedValue(strategy ="
+                        + " jakarta.persistence.GenerationType.IDENTITY) ";
+        };
+    }
+
+    private List<String> components(int number) {
         List<String> components = new ArrayList<>();
-        components.add((style == Style.MICRONAUT
-                        ? "@io.micronaut.data.annotation.Id @io.micronaut.data.annotation.GeneratedValue "
-                        : "")
-                + "Long id");
+        components.add(key() + "Long id");
         boolean reference = style == Style.REFERENCES && number > 1;
         if (reference) {
             components.add("@dev.dataflow.annotations.References(" + name(number - 1) + ".class) long previousId");
@@ -104,12 +123,12 @@ public record ModelSet(int models, int columns, Style style) {
                 .toList());
         components.add(stamp("CreatedAt", "DateCreated") + "Instant createdAt");
         components.add(stamp("UpdatedAt", "DateUpdated") + "Instant updatedAt");
-        return components.stream().collect(Collectors.joining(",\n        ", "\n        ", ""));
+        return components;
     }
 
     private String stamp(String ours, String theirs) {
         return switch (style) {
-            case PLAIN -> "";
+            case PLAIN, HIBERNATE -> "";
             case REFERENCES, DATAFLOW -> "@dev.dataflow.annotations." + ours + " ";
             case MICRONAUT -> "@io.micronaut.data.annotation." + theirs + " ";
         };

@@ -2,6 +2,8 @@ package dev.dataflow.benchmarks.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dataflow.benchmarks.bulk.BulkAgreement;
+import dev.dataflow.benchmarks.web.WebAgreement;
 import dev.dataflow.testing.Engine;
 import org.junit.jupiter.api.Test;
 
@@ -11,5 +13,7 @@ class AgreementTest {
     @Test
     void jdbcAndJooqAndOurNodesGiveTheSame() {
         assertThat(Agreement.check(Engine.SQLITE)).contains("jdbc", "dataflow", "jooq");
+        assertThat(BulkAgreement.check(Engine.SQLITE)).contains("jdbc", "dataflow", "jooq");
+        assertThat(WebAgreement.check(Engine.SQLITE)).contains("jdbc", "dataflow", "jooq");
     }
 }

@@ -4,49 +4,26 @@ import dev.dataflow.benchmarks.rows.Forms;
 import dev.dataflow.benchmarks.rows.NewOffer;
 import dev.dataflow.benchmarks.rows.Offer;
 import dev.dataflow.benchmarks.rows.Peer;
-import dev.dataflow.benchmarks.rows.PeerSource;
+import dev.dataflow.benchmarks.rows.RowPage;
+import dev.dataflow.benchmarks.rows.RowsBehind;
+import dev.dataflow.benchmarks.rows.StockTotal;
 import dev.dataflow.testing.Engine;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
-import org.hibernate.cfg.Configuration;
-import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Hibernate's stateless session, one for each call, as its manual advises for such work. */
 final class HibernatePeer implements Peer<HibernateOffer> {
 
-    private final SessionFactory factory;
+    private final HibernateSessions sessions;
+    private final int fetchSize;
 
     HibernatePeer(DataSource pool, Engine engine) {
-        Configuration configuration = new Configuration()
-                .addAnnotatedClass(HibernateOffer.class)
-                .setProperty("hibernate.jdbc.time_zone", "UTC");
-        configuration.getProperties().put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, pool);
-        if (engine == Engine.SQLITE) {
-            configuration
-                    .setProperty("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect")
-                    .addAttributeConverter(TextTimes.class, true)
-                    .addAttributeConverter(TextPrices.class, true);
-        }
-        factory = configuration.buildSessionFactory();
-    }
-
-    private <T> T transaction(Function<StatelessSession, T> work) {
-        try (StatelessSession session = factory.openStatelessSession()) {
-            session.beginTransaction();
-            try {
-                T result = work.apply(session);
-                session.getTransaction().commit();
-                return result;
-            } catch (RuntimeException e) {
-                session.getTransaction().rollback();
-                throw e;
-            }
-        }
+        sessions = new HibernateSessions(pool, engine, HibernateOffer.class);
+        fetchSize = engine == Engine.MYSQL ? Integer.MIN_VALUE : 1000;
     }
 
     @Override
@@ -62,21 +39,19 @@ final class HibernatePeer implements Peer<HibernateOffer> {
         row.changed = values.changed();
         row.createdAt = now;
         row.updatedAt = now;
-        transaction(session -> session.insert(row));
+        sessions.transaction(session -> session.insert(row));
         return row;
     }
 
     @Override
     public @Nullable HibernateOffer read(long id) {
-        try (StatelessSession session = factory.openStatelessSession()) {
-            return session.get(HibernateOffer.class, id);
-        }
+        return sessions.session(session -> session.get(HibernateOffer.class, id));
     }
 
     /** Reads the row, changes and writes it, as one does there. */
     @Override
     public HibernateOffer update(long id, String title, int stock) {
-        return transaction(session -> {
+        return sessions.transaction(session -> {
             HibernateOffer row = session.get(HibernateOffer.class, id);
             row.title = title;
             row.stock = stock;
@@ -88,7 +63,7 @@ final class HibernatePeer implements Peer<HibernateOffer> {
 
     @Override
     public long updateCount(long id, String title, int stock) {
-        return transaction(session -> (long) session.createMutationQuery(
+        return sessions.transaction(session -> (long) session.createMutationQuery(
                         "update HibernateOffer set title = :title, stock = :stock, updatedAt = :now where id = :id")
                 .setParameter("title", title)
                 .setParameter("stock", stock)
@@ -99,7 +74,7 @@ final class HibernatePeer implements Peer<HibernateOffer> {
 
     @Override
     public boolean delete(long id) {
-        return transaction(session -> session.createMutationQuery("delete from HibernateOffer where id = :id")
+        return sessions.transaction(session -> session.createMutationQuery("delete from HibernateOffer where id = :id")
                         .setParameter("id", id)
                         .executeUpdate()
                 == 1);
@@ -116,21 +91,60 @@ final class HibernatePeer implements Peer<HibernateOffer> {
     }
 
     private List<HibernateOffer> list(String query, int stock, int limit) {
-        try (StatelessSession session = factory.openStatelessSession()) {
-            return session.createSelectionQuery(query, HibernateOffer.class)
-                    .setParameter("stock", stock)
-                    .setMaxResults(limit)
-                    .getResultList();
-        }
+        return sessions.session(session -> session.createSelectionQuery(query, HibernateOffer.class)
+                .setParameter("stock", stock)
+                .setMaxResults(limit)
+                .getResultList());
     }
 
     @Override
     public long count(int stock) {
-        try (StatelessSession session = factory.openStatelessSession()) {
-            return session.createSelectionQuery("select count(*) from HibernateOffer where stock >= :stock", Long.class)
-                    .setParameter("stock", stock)
-                    .getSingleResult();
-        }
+        return sessions.session(session -> session.createSelectionQuery(
+                        "select count(*) from HibernateOffer where stock >= :stock", Long.class)
+                .setParameter("stock", stock)
+                .getSingleResult());
+    }
+
+    @Override
+    public RowPage<HibernateOffer> page(int offset, int limit) {
+        List<HibernateOffer> first = sessions.session(
+                session -> session.createSelectionQuery("from HibernateOffer order by stock, id", HibernateOffer.class)
+                        .setFirstResult(offset)
+                        .setMaxResults(limit)
+                        .getResultList());
+        return new RowsBehind<>(first, last -> behind(last, limit));
+    }
+
+    private List<HibernateOffer> behind(HibernateOffer last, int limit) {
+        return sessions.session(session -> session.createSelectionQuery(
+                        "from HibernateOffer where stock >= :stock and (stock > :stock or id > :id) order by stock, id",
+                        HibernateOffer.class)
+                .setParameter("stock", last.stock)
+                .setParameter("id", last.id)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    @Override
+    public void stream(Consumer<? super HibernateOffer> reader) {
+        sessions.transaction(session -> {
+            try (Stream<HibernateOffer> rows = session.createSelectionQuery("from HibernateOffer", HibernateOffer.class)
+                    .setFetchSize(fetchSize)
+                    .getResultStream()) {
+                rows.forEach(reader);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<StockTotal> totals(int stock) {
+        return sessions.session(session -> session.createSelectionQuery(
+                        "select listed, count(*), sum(stock), max(price) from HibernateOffer where stock >= :stock"
+                                + " group by listed order by listed",
+                        StockTotal.class)
+                .setParameter("stock", stock)
+                .getResultList());
     }
 
     @Override
@@ -150,32 +164,6 @@ final class HibernatePeer implements Peer<HibernateOffer> {
 
     @Override
     public void close() {
-        factory.close();
-    }
-
-    /** Opens it. */
-    public static final class Source implements PeerSource {
-        /** For the service loader. */
-        public Source() {}
-
-        @Override
-        public String name() {
-            return "hibernate";
-        }
-
-        @Override
-        public String version() {
-            return Versions.of("hibernate");
-        }
-
-        @Override
-        public int order() {
-            return 3;
-        }
-
-        @Override
-        public Peer<?> open(DataSource pool, Engine engine) {
-            return new HibernatePeer(pool, engine);
-        }
+        sessions.close();
     }
 }

@@ -4,43 +4,42 @@ import dev.dataflow.benchmarks.rows.Forms;
 import dev.dataflow.benchmarks.rows.NewOffer;
 import dev.dataflow.benchmarks.rows.Offer;
 import dev.dataflow.benchmarks.rows.Peer;
-import dev.dataflow.benchmarks.rows.PeerSource;
+import dev.dataflow.benchmarks.rows.RowPage;
+import dev.dataflow.benchmarks.rows.RowsBehind;
+import dev.dataflow.benchmarks.rows.StockTotal;
+import dev.dataflow.benchmarks.rows.Storage;
 import dev.dataflow.testing.Engine;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Jdbi's fluent API with named parameters and a row mapper. */
 final class JdbiPeer implements Peer<Offer> {
 
-    private static final String COLUMNS =
-            "id, number, title, description, stock, listed, price, changed, created_at, updated_at";
     private static final String INSERT =
             "insert into offers (number, title, description, stock, listed, price, changed,"
                     + " created_at, updated_at) values (:number, :title, :description, :stock, :listed, :price, :changed,"
                     + " :created, :updated)";
     private static final String UPDATE =
             "update offers set title = :title, stock = :stock, updated_at = :updated where id = :id";
-    private static final String READ = "select " + COLUMNS + " from offers where id = :id";
+    private static final String READ = "select " + Storage.COLUMNS + " from offers where id = :id";
 
     private final Jdbi jdbi;
     private final Engine engine;
-    private final RowMapper<Offer> rows = this::offer;
+    private final Storage storage;
+    private final RowMapper<Offer> rows;
 
     JdbiPeer(DataSource pool, Engine engine) {
         this.jdbi = Jdbi.create(pool);
         this.engine = engine;
+        this.storage = new Storage(engine);
+        this.rows = (row, context) -> storage.offer(row);
     }
 
     @Override
@@ -71,15 +70,15 @@ final class JdbiPeer implements Peer<Offer> {
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, NewOffer values, Instant now) {
-        Object time = time(now);
+        Object time = storage.time(now);
         return statement
                 .bind("number", values.number())
                 .bind("title", values.title())
                 .bind("description", values.description())
                 .bind("stock", values.stock())
                 .bind("listed", values.listed())
-                .bind("price", engine == Engine.SQLITE ? (Object) Forms.text(values.price()) : values.price())
-                .bind("changed", time(values.changed()))
+                .bind("price", storage.price(values.price()))
+                .bind("changed", storage.time(values.changed()))
                 .bind("created", time)
                 .bind("updated", time);
     }
@@ -101,9 +100,10 @@ final class JdbiPeer implements Peer<Offer> {
                 return read(handle, id);
             });
         }
-        return jdbi.withHandle(handle -> bind(handle.createQuery(UPDATE + " returning " + COLUMNS), id, title, stock)
-                .map(rows)
-                .one());
+        return jdbi.withHandle(
+                handle -> bind(handle.createQuery(UPDATE + " returning " + Storage.COLUMNS), id, title, stock)
+                        .map(rows)
+                        .one());
     }
 
     @Override
@@ -116,7 +116,7 @@ final class JdbiPeer implements Peer<Offer> {
         return statement
                 .bind("title", title)
                 .bind("stock", stock)
-                .bind("updated", time(Forms.now()))
+                .bind("updated", storage.time(Forms.now()))
                 .bind("id", id);
     }
 
@@ -130,12 +130,16 @@ final class JdbiPeer implements Peer<Offer> {
 
     @Override
     public List<Offer> list(int stock, int limit) {
-        return list("select " + COLUMNS + " from offers where stock >= :stock order by id limit :limit", stock, limit);
+        return list(
+                "select " + Storage.COLUMNS + " from offers where stock >= :stock order by id limit :limit",
+                stock,
+                limit);
     }
 
     @Override
     public List<Offer> listEqual(int stock) {
-        return list("select " + COLUMNS + " from offers where stock = :stock order by id limit :limit", stock, 100);
+        return list(
+                "select " + Storage.COLUMNS + " from offers where stock = :stock order by id limit :limit", stock, 100);
     }
 
     private List<Offer> list(String sql, int stock, int limit) {
@@ -154,34 +158,43 @@ final class JdbiPeer implements Peer<Offer> {
                 .one());
     }
 
-    private Offer offer(ResultSet row, StatementContext context) throws SQLException {
-        return new Offer(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getInt(5),
-                row.getBoolean(6),
-                engine == Engine.SQLITE ? Forms.price(row.getString(7)) : row.getBigDecimal(7),
-                time(row, 8),
-                time(row, 9),
-                time(row, 10));
+    @Override
+    public RowPage<Offer> page(int offset, int limit) {
+        List<Offer> first = jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + Storage.COLUMNS + " from offers order by stock, id limit :limit offset :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(rows)
+                .list());
+        return new RowsBehind<>(first, last -> behind(last, limit));
     }
 
-    private Object time(Instant time) {
-        return switch (engine) {
-            case POSTGRESQL -> time.atOffset(ZoneOffset.UTC);
-            case SQLITE -> Forms.text(time);
-            default -> LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-        };
+    private List<Offer> behind(Offer last, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + Storage.COLUMNS
+                        + " from offers where stock >= :stock and (stock > :stock or id > :id)"
+                        + " order by stock, id limit :limit")
+                .bind("stock", last.stock())
+                .bind("id", last.id())
+                .bind("limit", limit)
+                .map(rows)
+                .list());
     }
 
-    private Instant time(ResultSet row, int column) throws SQLException {
-        return switch (engine) {
-            case POSTGRESQL -> row.getObject(column, OffsetDateTime.class).toInstant();
-            case SQLITE -> Instant.parse(row.getString(column));
-            default -> row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-        };
+    @Override
+    public void stream(Consumer<? super Offer> reader) {
+        jdbi.useTransaction(handle -> handle.createQuery("select " + Storage.COLUMNS + " from offers")
+                .setFetchSize(engine == Engine.MYSQL ? Integer.MIN_VALUE : 1000)
+                .map(rows)
+                .forEach(reader::accept));
+    }
+
+    @Override
+    public List<StockTotal> totals(int stock) {
+        return jdbi.withHandle(handle -> handle.createQuery("select listed, count(*), sum(stock), max(price)"
+                        + " from offers where stock >= :stock group by listed order by listed")
+                .bind("stock", stock)
+                .map((row, context) -> storage.total(row))
+                .list());
     }
 
     @Override
@@ -191,30 +204,4 @@ final class JdbiPeer implements Peer<Offer> {
 
     @Override
     public void close() {}
-
-    /** Opens it. */
-    public static final class Source implements PeerSource {
-        /** For the service loader. */
-        public Source() {}
-
-        @Override
-        public String name() {
-            return "jdbi";
-        }
-
-        @Override
-        public String version() {
-            return Versions.of("jdbi");
-        }
-
-        @Override
-        public int order() {
-            return 4;
-        }
-
-        @Override
-        public Peer<?> open(DataSource pool, Engine engine) {
-            return new JdbiPeer(pool, engine);
-        }
-    }
 }

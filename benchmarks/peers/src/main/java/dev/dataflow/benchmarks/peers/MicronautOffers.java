@@ -23,6 +23,19 @@ interface MicronautOffers extends CrudRepository<MicronautOffer, Long> {
     /** A page by key. */
     List<MicronautOffer> findByStockOrderById(int stock, Pageable page);
 
+    /** The rows in the order of stock and key. */
+    @Query("select * from offers order by stock, id limit :size offset :start")
+    List<MicronautOffer> inOrder(int size, int start);
+
+    /** Those behind one. */
+    @Query("select * from offers where stock >= :stock and (stock > :stock or id > :id) order by stock, id limit :size")
+    List<MicronautOffer> behind(int stock, long id, int size);
+
+    /** Groups. */
+    @Query("select listed, count(*) as number_of, sum(stock) as stock, max(price) as price from offers"
+            + " where stock >= :stock group by listed order by listed")
+    List<MicronautTotal> totals(int stock);
+
     /** How many. */
     long countByStockGreaterThanEquals(int stock);
 }

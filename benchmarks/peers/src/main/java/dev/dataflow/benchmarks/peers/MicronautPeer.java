@@ -4,37 +4,30 @@ import dev.dataflow.benchmarks.rows.Forms;
 import dev.dataflow.benchmarks.rows.NewOffer;
 import dev.dataflow.benchmarks.rows.Offer;
 import dev.dataflow.benchmarks.rows.Peer;
-import dev.dataflow.benchmarks.rows.PeerSource;
+import dev.dataflow.benchmarks.rows.RowPage;
+import dev.dataflow.benchmarks.rows.RowsBehind;
+import dev.dataflow.benchmarks.rows.StockTotal;
 import dev.dataflow.testing.Engine;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.model.Pageable;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.jdbc.DataSourceTransactionManager;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Micronaut Data JDBC: a repository whose queries are made by its annotation processor. It has no dialect for SQLite. */
 final class MicronautPeer implements Peer<MicronautOffer> {
 
-    private final ApplicationContext context;
+    private final MicronautContext context;
     private final MicronautOffers offers;
     private final TransactionOperations<Connection> transactions;
 
     MicronautPeer(DataSource pool, Engine engine) {
-        context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .banner(false)
-                .properties(Map.of("datasources.default.dialect", engine == Engine.POSTGRESQL ? "POSTGRES" : "MYSQL"))
-                .singletons(new Pool(pool))
-                .start();
-        Class<? extends MicronautOffers> repository =
-                engine == Engine.POSTGRESQL ? PostgresqlOffers.class : MysqlOffers.class;
-        offers = context.getBean(repository);
-        transactions = context.getBean(DataSourceTransactionManager.class);
+        context = new MicronautContext(pool, engine);
+        offers = context.repository(PostgresqlOffers.class, MysqlOffers.class);
+        transactions = context.transactions();
     }
 
     @Override
@@ -94,6 +87,24 @@ final class MicronautPeer implements Peer<MicronautOffer> {
     }
 
     @Override
+    public RowPage<MicronautOffer> page(int offset, int limit) {
+        return new RowsBehind<>(offers.inOrder(limit, offset), last -> offers.behind(last.stock(), last.id(), limit));
+    }
+
+    /** The library sets no fetch size, so that the driver reads all rows into memory first. */
+    @Override
+    public void stream(Consumer<? super MicronautOffer> reader) {
+        throw new UnsupportedOperationException("no streams in constant memory");
+    }
+
+    @Override
+    public List<StockTotal> totals(int stock) {
+        return offers.totals(stock).stream()
+                .map(total -> new StockTotal(total.listed(), total.numberOf(), total.stock(), total.price()))
+                .toList();
+    }
+
+    @Override
     public Offer offer(MicronautOffer row) {
         return new Offer(
                 row.id(),
@@ -111,36 +122,5 @@ final class MicronautPeer implements Peer<MicronautOffer> {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** Opens it. */
-    public static final class Source implements PeerSource {
-        /** For the service loader. */
-        public Source() {}
-
-        @Override
-        public String name() {
-            return "micronaut";
-        }
-
-        @Override
-        public String version() {
-            return Versions.of("micronaut");
-        }
-
-        @Override
-        public int order() {
-            return 5;
-        }
-
-        @Override
-        public boolean supports(Engine engine) {
-            return engine == Engine.POSTGRESQL || engine == Engine.MYSQL;
-        }
-
-        @Override
-        public Peer<?> open(DataSource pool, Engine engine) {
-            return new MicronautPeer(pool, engine);
-        }
     }
 }

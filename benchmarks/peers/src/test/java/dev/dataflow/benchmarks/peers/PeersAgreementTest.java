@@ -2,7 +2,9 @@ package dev.dataflow.benchmarks.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dataflow.benchmarks.bulk.BulkAgreement;
 import dev.dataflow.benchmarks.rows.Agreement;
+import dev.dataflow.benchmarks.web.WebAgreement;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabases;
 import java.util.List;
@@ -22,5 +24,19 @@ class PeersAgreementTest {
         List<String> peers = Agreement.check(engine);
         assertThat(peers).contains("jdbc", "dataflow", "jooq", "hibernate", "jdbi");
         assertThat(peers.contains("micronaut")).isEqualTo(engine != Engine.SQLITE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void allPeersWriteManyRowsTheSame(Engine engine) {
+        List<String> peers = BulkAgreement.check(engine);
+        assertThat(peers).contains("jdbc", "dataflow", "jooq", "hibernate", "jdbi");
+        assertThat(peers.contains("copy")).isEqualTo(engine == Engine.POSTGRESQL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void allPeersDoTheWebTestsTheSame(Engine engine) {
+        assertThat(WebAgreement.check(engine)).contains("jdbc", "dataflow", "jooq", "hibernate", "jdbi");
     }
 }

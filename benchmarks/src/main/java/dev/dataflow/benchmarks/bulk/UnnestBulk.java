@@ -1,8 +1,6 @@
 package dev.dataflow.benchmarks.bulk;
 
 import dev.dataflow.testing.Engine;
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,77 +9,30 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
-/** What a careful hand writes on PostgreSQL: text COPY, and arrays taken apart by unnest. */
-final class PostgresJdbc extends Jdbc {
+/** What a careful hand writes on PostgreSQL: arrays taken apart by unnest. */
+public final class UnnestBulk extends JdbcBulk {
 
     private static final String ROWS = "unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::boolean[],"
             + " ?::numeric[], ?::timestamptz[]) as g(id, number, title, description, stock, listed, price, changed)";
 
-    PostgresJdbc(DataSource pool) {
+    /** Opens it on a pool. */
+    public UnnestBulk(DataSource pool) {
         super(pool, Engine.POSTGRESQL);
     }
 
-    /** Text COPY. */
-    long copy(List<Product> rows) {
-        return transaction(connection -> {
-            String now = Instant.now().toString();
-            StringBuilder text = new StringBuilder();
-            long count = 0;
-            for (int from = 0; from < rows.size(); from += BATCH) {
-                text.setLength(0);
-                for (Product row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
-                    text.append(escaped(row.number())).append('\t');
-                    text.append(escaped(row.title())).append('\t');
-                    text.append(escaped(row.description())).append('\t');
-                    text.append(row.stock()).append('\t');
-                    text.append(row.listed() ? 't' : 'f').append('\t');
-                    text.append(row.price().toPlainString()).append('\t');
-                    text.append(row.changed()).append('\t');
-                    text.append(now).append('\t').append(now).append('\n');
-                }
-                try {
-                    count += connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn("copy products (" + COLUMNS + ") from stdin", new StringReader(text.toString()));
-                } catch (IOException e) {
-                    throw new SQLException(e);
-                }
-            }
-            return count;
-        });
-    }
-
-    private static String escaped(@Nullable String text) {
-        if (text == null) {
-            return "\\N";
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
-                return text.replace("\\", "\\\\")
-                        .replace("\t", "\\t")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r");
-            }
-        }
-        return text;
-    }
-
-    /** Update from arrays. */
-    long unnestUpdate(List<Product> rows) {
-        return arrays(
+    @Override
+    public void update(List<Product> rows) {
+        arrays(
                 "update products p set number = g.number, title = g.title, description = g.description, stock = g.stock,"
                         + " listed = g.listed, price = g.price, changed = g.changed, updated_at = ? from " + ROWS
                         + " where p.id = g.id",
                 rows);
     }
 
-    /** Upsert from arrays. */
-    long unnestUpsert(List<Product> rows) {
-        return arrays(
+    @Override
+    public void upsert(List<Product> rows) {
+        arrays(
                 "insert into products (" + COLUMNS + ") select g.number, g.title, g.description, g.stock, g.listed,"
                         + " g.price, g.changed, n.now, n.now from (select ?::timestamptz as now) n, " + ROWS
                         + " on conflict (number) do update set title = excluded.title,"

@@ -16,7 +16,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** The same work with JDBC batches of 1,000 rows in one transaction, statements prepared per call. */
-class Jdbc {
+public class JdbcBulk implements BulkPeer<Product> {
 
     static final int BATCH = 1000;
     static final String COLUMNS = "number, title, description, stock, listed, price, changed, created_at, updated_at";
@@ -24,7 +24,8 @@ class Jdbc {
     final DataSource pool;
     final Engine engine;
 
-    Jdbc(DataSource pool, Engine engine) {
+    /** Opens it on a pool. */
+    public JdbcBulk(DataSource pool, Engine engine) {
         this.pool = pool;
         this.engine = engine;
     }
@@ -34,7 +35,7 @@ class Jdbc {
         T run(Connection connection) throws SQLException;
     }
 
-    <T> T transaction(Work<T> work) {
+    final <T> T transaction(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -54,7 +55,7 @@ class Jdbc {
         void bind(PreparedStatement statement, Product row) throws SQLException;
     }
 
-    long batch(String sql, List<Product> rows, Binder binder) {
+    final long batch(String sql, List<Product> rows, Binder binder) {
         return transaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 int count = 0;
@@ -73,16 +74,26 @@ class Jdbc {
         });
     }
 
-    long create(List<Product> rows) {
+    @Override
+    public Product row(Product product) {
+        return product;
+    }
+
+    @Override
+    public void create(List<Product> rows) {
         Object now = instant(Instant.now());
-        return batch(
+        batch(
                 "insert into products (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 (statement, row) -> values(statement, row, now));
     }
 
     /** With the keys, which the driver gives in the order of a batch's rows. */
-    List<Long> createReturning(List<Product> rows) {
+    @Override
+    public List<Long> createReturning(List<Product> rows) {
+        if (engine == Engine.SQLITE) {
+            return createReturningEach(rows); // its driver gives no keys of a batch
+        }
         Object now = instant(Instant.now());
         return transaction(connection -> {
             List<Long> keys = new ArrayList<>();
@@ -107,9 +118,28 @@ class Jdbc {
         });
     }
 
-    long update(List<Product> rows) {
+    private List<Long> createReturningEach(List<Product> rows) {
         Object now = instant(Instant.now());
-        return batch(
+        return transaction(connection -> {
+            List<Long> keys = new ArrayList<>(rows.size());
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into products (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")) {
+                for (Product row : rows) {
+                    values(statement, row, now);
+                    try (ResultSet key = statement.executeQuery()) {
+                        key.next();
+                        keys.add(key.getLong(1));
+                    }
+                }
+            }
+            return keys;
+        });
+    }
+
+    @Override
+    public void update(List<Product> rows) {
+        Object now = instant(Instant.now());
+        batch(
                 "update products set number = ?, title = ?, description = ?, stock = ?, listed = ?, price = ?, changed = ?,"
                         + " updated_at = ? where id = ?",
                 rows,
@@ -120,7 +150,8 @@ class Jdbc {
                 });
     }
 
-    long upsert(List<Product> rows) {
+    @Override
+    public void upsert(List<Product> rows) {
         Object now = instant(Instant.now());
         String update = engine == Engine.MYSQL
                 ? " on duplicate key update title = values(title), description = values(description),"
@@ -129,22 +160,23 @@ class Jdbc {
                 : " on conflict (number) do update set title = excluded.title, description = excluded.description,"
                         + " stock = excluded.stock, listed = excluded.listed, price = excluded.price,"
                         + " changed = excluded.changed, updated_at = excluded.updated_at";
-        return batch(
+        batch(
                 "insert into products (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)" + update,
                 rows,
                 (statement, row) -> values(statement, row, now));
     }
 
-    long delete() {
+    @Override
+    public long delete(int stock) {
         return transaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("delete from products where stock >= ?")) {
-                statement.setInt(1, 0);
+                statement.setInt(1, stock);
                 return (long) statement.executeUpdate();
             }
         });
     }
 
-    void values(PreparedStatement statement, Product row, Object now) throws SQLException {
+    final void values(PreparedStatement statement, Product row, Object now) throws SQLException {
         row(statement, row);
         statement.setObject(8, now);
         statement.setObject(9, now);
@@ -168,7 +200,7 @@ class Jdbc {
         statement.setObject(7, instant(row.changed()));
     }
 
-    Object instant(Instant value) {
+    final Object instant(Instant value) {
         return switch (engine) {
             case POSTGRESQL -> value.atOffset(ZoneOffset.UTC);
             case SQLITE -> value.toString();

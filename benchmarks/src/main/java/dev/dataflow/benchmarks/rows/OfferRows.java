@@ -1,0 +1,44 @@
+package dev.dataflow.benchmarks.rows;
+
+import dev.dataflow.benchmarks.source.Database;
+import dev.dataflow.benchmarks.turns.Preparation;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Fills the table of offers. */
+final class OfferRows {
+
+    private final OfferNodes offers;
+
+    OfferRows(Database database) {
+        offers = OfferNodes.on(database.dataFlow());
+    }
+
+    /** Leaves the first rows and no others; returns their keys. */
+    List<Long> refill(int rows) {
+        return Preparation.run(() -> {
+            offers.bulkDelete(q -> q.confirmed());
+            return offers.bulkCreate(first(rows), o -> o.returnIds()).ids();
+        });
+    }
+
+    /** The first rows. */
+    static Iterable<Offer> first(int count) {
+        return LongStream.rangeClosed(1, count).mapToObj(OfferRows::offer)::iterator;
+    }
+
+    private static Offer offer(long i) {
+        NewOffer row = NewOffer.of(i);
+        return new Offer(
+                null,
+                row.number(),
+                row.title(),
+                row.description(),
+                row.stock(),
+                row.listed(),
+                row.price(),
+                row.changed(),
+                null,
+                null);
+    }
+}
