@@ -106,6 +106,29 @@ class AggregateTest extends EngineSuite {
     }
 
     @Test
+    void narrowsByConditionsAndRelations() {
+        Item whole = items.list(q -> q.eq(ITEM.NAME, "a")).records().get(0);
+        items.bulkUpdate(q -> q.in(ITEM.NAME, List.of("B", "c", "d")), p -> p.wholeId(whole.id()));
+        Consumer<AggregateQuery> query = q -> q.groupBy(ITEM.COLOR)
+                .min("first", ITEM.NAME)
+                .sum("revenue", ITEM.PRICE)
+                .related("whole", w -> w.eq(ITEM.NAME, "a"))
+                .having("first", h -> h.gt("A"))
+                .sort("-first");
+        assertThat(items.aggregate(query))
+                .extracting(group -> group.value("first"))
+                .containsExactly("d", "c", "B");
+        assertThat(items.aggregate(query.andThen(q -> q.where(ITEM.NAME.ne("c"))
+                        .having(Map.of("revenue", Map.of("$in", List.of("0.05", 2)), "first", Map.of("$ilike", "b%")))
+                        .limit(9))))
+                .extracting(group -> group.value("first"))
+                .containsExactly("B");
+        assertThat(items.aggregate(query.andThen(q -> q.having(Map.of("first", Map.of("$regex", "^[cd]$"))))))
+                .extracting(group -> group.value("revenue"))
+                .containsExactly(new BigDecimal("2.00"), new BigDecimal("-1.00"));
+    }
+
+    @Test
     void extremesAreExact() {
         ExtremeNodes nodes = ExtremeNodes.on(df);
         ExtremeValues.ascending().forEach((field, values) -> {
@@ -122,6 +145,12 @@ class AggregateTest extends EngineSuite {
             }
             if (!List.of("bytes", "uuid").contains(field)) {
                 smallestAndLargest(field, values);
+            }
+            List<Group> groups =
+                    nodes.aggregate(q -> q.groupBy(field).count("n").having("n", h -> h.eq(1)));
+            assertThat(groups).as(field).hasSameSizeAs(values);
+            for (int i = 0; i < values.size(); i++) {
+                assertSame(field, groups.get(i).toMap().get(field), values.get(i));
             }
         });
     }
@@ -226,6 +255,7 @@ class AggregateTest extends EngineSuite {
                 .int64(1L)
                 .float32(0.1f)
                 .big(BigInteger.ONE));
+        nodes.create(d -> d.code("b").float32(0.2f));
         Group group = nodes.aggregate(q -> q.sum("of_int8", EXTREME.INT8)
                         .sum("of_int16", EXTREME.INT16)
                         .sum("of_int32", EXTREME.INT32)
@@ -236,7 +266,7 @@ class AggregateTest extends EngineSuite {
                         .sum("none", EXTREME.DIGIT))
                 .get(0);
         assertThat(group.toMap().values())
-                .containsExactly(1L, 1L, 1L, BigInteger.ONE, BigInteger.ONE, 0.1, new BigDecimal("1.0000"), null);
+                .containsExactly(1L, 1L, 1L, BigInteger.ONE, BigInteger.ONE, 0.1 + 0.2, new BigDecimal("1.0000"), null);
     }
 
     @Test

@@ -48,12 +48,13 @@ public final class AggregationParser {
     public Aggregation parse(AggregateQuery query) {
         List<Output> outputs = new ArrayList<>();
         for (Object group : query.groups()) {
-            Column<?> column = column(group, "group_by");
-            if (outputs.stream().anyMatch(output -> output.name().equals(column.column()))) {
+            int position = position(group, "group_by");
+            if (outputs.stream().anyMatch(output -> output.column() == position)) {
                 continue;
             }
+            Column<?> column = model.columns().get(position);
             types.checkEquality("group_by", column);
-            outputs.add(new Output(column.column(), null, model.columns().indexOf(column), column.type()));
+            outputs.add(new Output(column.column(), null, position, column.type()));
         }
         int groups = outputs.size();
         for (AggregateQuery.Computed computed : query.computed()) {
@@ -109,16 +110,18 @@ public final class AggregationParser {
             }
             return new Output(alias, asked.function(), -1, ColumnTypes.INT64);
         }
-        Column<?> column = column(field, "aggregate." + alias);
+        int position = position(field, "aggregate." + alias);
         return new Output(
-                alias, asked.function(), model.columns().indexOf(column), types.of(alias, asked.function(), column));
+                alias,
+                asked.function(),
+                position,
+                types.of(alias, asked.function(), model.columns().get(position)));
     }
 
-    private Column<?> column(Object given, String where) {
-        int position = given instanceof Field<?> field
+    private int position(Object given, String where) {
+        return given instanceof Field<?> field
                 ? FilterReader.position(field, new FilterPlace(model, where, 0, new FilterSize()))
                 : FilterParser.position(model, (String) given, where);
-        return model.columns().get(position);
     }
 
     private List<Sort> order(AggregateQuery query, List<Output> outputs, int groups) {
@@ -151,7 +154,8 @@ public final class AggregationParser {
                     "leave out nullsFirst() and nullsLast()");
         }
         return new Sort(
-                output(column(field, "sort").column(), outputs), sort != null && sort.$sortOrder() == SortOrder.DESC);
+                output(model.columns().get(position(field, "sort")).column(), outputs),
+                sort != null && sort.$sortOrder() == SortOrder.DESC);
     }
 
     private int output(String name, List<Output> outputs) {

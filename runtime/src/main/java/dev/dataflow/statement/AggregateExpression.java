@@ -25,8 +25,8 @@ record AggregateExpression(DatabaseEngine engine) {
      * MySQL takes the largest double for what is larger, and goes on with it. So if values of this size are among them, they are
      * summed as 2^64th parts, which are multiplied again: and that does fail.
      */
-    private static final String MYSQL_DOUBLES =
-            "case when max(abs({0})) < 1e288 then sum({0}) else sum({0} * pow(2, -64)) * pow(2, 64) end";
+    private static final String MYSQL_DOUBLES = "case when max(abs({0})) < 1e288 then sum({0})"
+            + " else sum({0} * 5.421010862427522e-20) * 18446744073709551616e0 end";
 
     /** SQLite's sum overflows at 64 bits: the halves of longs are summed, which each have 32. */
     private static final String HIGH = "sum({0} >> 32)";
@@ -89,7 +89,8 @@ record AggregateExpression(DatabaseEngine engine) {
             return sum(column) + " / count({0})";
         }
         if (engine.family() == EngineFamily.MYSQL) {
-            return mySqlAverage(scale);
+            // it divides with four digits more than there are
+            return "round(sum({0}) * 1.000000000000 / count({0}), " + scale + ")";
         }
         if (engine == DatabaseEngine.POSTGRESQL) {
             return "round(round(cast(sum({0}) as numeric), " + (scale + MORE_DIGITS) + ") / count({0}), " + scale + ")";
@@ -100,12 +101,5 @@ record AggregateExpression(DatabaseEngine engine) {
         return isLong(column)
                 ? INTEGER + "average(" + HIGH + ", " + LOW + ", count({0}), " + scale + ")"
                 : DecimalExpression.FUNCTION + "average({0}, " + scale + ")";
-    }
-
-    /** It divides with four digits more only: so what divides without a rest, and the rest with 30 digits. */
-    private static String mySqlAverage(int scale) {
-        String rest = "mod(sum({0}), count({0}))";
-        return "cast((sum({0}) - " + rest + ") / count({0}) + round(cast(" + rest
-                + " as decimal(65, 30)) / count({0}), " + scale + ") as decimal(65, " + scale + "))";
     }
 }
