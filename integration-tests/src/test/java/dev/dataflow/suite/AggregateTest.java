@@ -255,7 +255,7 @@ class AggregateTest extends EngineSuite {
                 .int64(1L)
                 .float32(0.1f)
                 .big(BigInteger.ONE));
-        nodes.create(d -> d.code("b").float32(0.2f));
+        nodes.create(d -> d.code("b").float32(0.2f).int64(Long.MAX_VALUE));
         Group group = nodes.aggregate(q -> q.sum("of_int8", EXTREME.INT8)
                         .sum("of_int16", EXTREME.INT16)
                         .sum("of_int32", EXTREME.INT32)
@@ -266,7 +266,32 @@ class AggregateTest extends EngineSuite {
                         .sum("none", EXTREME.DIGIT))
                 .get(0);
         assertThat(group.toMap().values())
-                .containsExactly(1L, 1L, 1L, BigInteger.ONE, BigInteger.ONE, 0.1 + 0.2, new BigDecimal("1.0000"), null);
+                .containsExactly(
+                        1L,
+                        1L,
+                        1L,
+                        BigInteger.ONE.shiftLeft(63),
+                        BigInteger.ONE,
+                        0.1 + 0.2,
+                        new BigDecimal("1.0000"),
+                        null);
+    }
+
+    /** A 32nd, of either sign, has one digit more than an average. */
+    @Test
+    void averagesAreRoundedHalfUp() {
+        ExtremeNodes nodes = ExtremeNodes.on(df);
+        nodes.bulkDelete(BulkQuery::confirmed);
+        for (int i = 0; i < 32; i++) {
+            int one = i == 0 ? 1 : 0;
+            String code = "c" + i;
+            nodes.create(d -> d.code(code).int32(one).int64((long) -one).digit(BigDecimal.valueOf(one)));
+        }
+        Group group = nodes.aggregate(q ->
+                        q.avg("up", EXTREME.INT32).avg("down", EXTREME.INT64).avg("decimal", EXTREME.DIGIT))
+                .get(0);
+        BigDecimal rounded = new BigDecimal("0.0313");
+        assertThat(group.toMap().values()).containsExactly(rounded, rounded.negate(), rounded);
     }
 
     @Test
@@ -318,6 +343,11 @@ class AggregateTest extends EngineSuite {
                     .having("s" + least, h -> h.gt(least)));
         }
         assertThat(df.statementCache().hits()).isGreaterThanOrEqualTo(before + 2);
+        Consumer<AggregateQuery> query = q -> q.groupBy(ITEM.COLOR);
+        assertThat(items.aggregate(query)).hasSize(3);
+        assertThat(items.aggregate(query.andThen(q -> q.sort("-color"))).get(0).get(ITEM.COLOR))
+                .isEqualTo(Color.RED);
+        assertThat(items.aggregate(query.andThen(q -> q.limit(1)))).hasSize(1);
     }
 
     @Test
