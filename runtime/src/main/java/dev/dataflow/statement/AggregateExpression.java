@@ -19,19 +19,12 @@ record AggregateExpression(DatabaseEngine engine) {
     /** What PostgreSQL computes an average with beyond what it is rounded at: more than a count has. */
     private static final int MORE_DIGITS = 20;
 
-    private static final String INTEGER = "dataflow_integer_";
-
     /**
      * MySQL takes the largest double for what is larger, and goes on with it. So if values of this size are among them, they are
      * summed as 2^64th parts, which are multiplied again: and that does fail.
      */
     private static final String MYSQL_DOUBLES = "case when max(abs({0})) < 1e288 then sum({0})"
             + " else sum({0} * 5.421010862427522e-20) * 18446744073709551616e0 end";
-
-    /** SQLite's sum overflows at 64 bits: the halves of longs are summed, which each have 32. */
-    private static final String HIGH = "sum({0} >> 32)";
-
-    private static final String LOW = "sum({0} & 4294967295)";
 
     <T> Field<T> of(AggregateFunction function, Column<?> column, ColumnType<T> type) {
         return switch (function) {
@@ -53,10 +46,6 @@ record AggregateExpression(DatabaseEngine engine) {
         return logical == LogicalType.FLOAT32 || logical == LogicalType.FLOAT64;
     }
 
-    private static boolean isLong(Column<?> column) {
-        return column.type().logical() == LogicalType.INT64;
-    }
-
     /** Whether no sum of its values overflows 64 bits. */
     private static boolean isShort(Column<?> column) {
         return switch (column.type().logical()) {
@@ -76,10 +65,7 @@ record AggregateExpression(DatabaseEngine engine) {
         if (isFloat(column)) {
             return engine.family() == EngineFamily.MYSQL ? MYSQL_DOUBLES : "sum(" + number(column) + ")";
         }
-        if (engine != DatabaseEngine.SQLITE || isShort(column)) {
-            return "sum({0})";
-        }
-        return isLong(column) ? INTEGER + "sum(" + HIGH + ", " + LOW + ")" : DecimalExpression.FUNCTION + "sum({0})";
+        return engine == DatabaseEngine.SQLITE && !isShort(column) ? exactSum(column) : "sum({0})";
     }
 
     /** Rounded half up, away from zero, once: what is divided has enough digits that rounding twice is rounding once. */
@@ -88,18 +74,21 @@ record AggregateExpression(DatabaseEngine engine) {
             // PostgreSQL's avg overflows at the square root of what a double holds
             return sum(column) + " / count({0})";
         }
-        if (engine.family() == EngineFamily.MYSQL) {
+        return switch (engine) {
             // it divides with four digits more than there are
-            return "round(sum({0}) * 1.000000000000 / count({0}), " + scale + ")";
-        }
-        if (engine == DatabaseEngine.POSTGRESQL) {
-            return "round(round(cast(sum({0}) as numeric), " + (scale + MORE_DIGITS) + ") / count({0}), " + scale + ")";
-        }
-        if (isShort(column)) {
-            return INTEGER + "average(0, sum({0}), count({0}), " + scale + ")";
-        }
-        return isLong(column)
-                ? INTEGER + "average(" + HIGH + ", " + LOW + ", count({0}), " + scale + ")"
-                : DecimalExpression.FUNCTION + "average({0}, " + scale + ")";
+            case MYSQL, MARIADB -> "round(sum({0}) * 1.000000000000 / count({0}), " + scale + ")";
+            case POSTGRESQL ->
+                "round(round(cast(sum({0}) as numeric), " + (scale + MORE_DIGITS) + ") / count({0}), " + scale + ")";
+            case SQLITE -> DecimalExpression.FUNCTION + "quotient(" + exactSum(column) + ", count({0}), " + scale + ")";
+        };
+    }
+
+    /** SQLite has no decimals, and its sum overflows at 64 bits: the halves of longs are summed, which each have 32. */
+    private static String exactSum(Column<?> column) {
+        return switch (column.type().logical()) {
+            case INT8, INT16, INT32 -> DecimalExpression.FUNCTION + "of(sum({0}))";
+            case INT64 -> "dataflow_integer_sum(sum({0} >> 32), sum({0} & 4294967295))";
+            default -> DecimalExpression.FUNCTION + "sum({0})";
+        };
     }
 }

@@ -23,6 +23,7 @@ final class SqliteDecimalFunctions {
         create(sqlite, "of", new OfInteger());
         create(sqlite, "fit", new Fit(RoundingMode.HALF_UP));
         create(sqlite, "exact", new Fit(RoundingMode.UNNECESSARY));
+        create(sqlite, "quotient", new Quotient());
     }
 
     private static void create(SQLiteConnection connection, String name, Function function) throws SQLException {
@@ -98,6 +99,18 @@ final class SqliteDecimalFunctions {
                 throw new IllegalValueException("out of range");
             }
             return rounded;
+        }
+    }
+
+    /** Of a decimal and an integer, rounded half up at so many digits. */
+    private static final class Quotient extends Decimal {
+        @Override
+        @Nullable
+        BigDecimal compute() throws SQLException {
+            BigDecimal value = decimal(0);
+            return value == null
+                    ? null
+                    : value.divide(BigDecimal.valueOf(value_long(1)), value_int(2), RoundingMode.HALF_UP);
         }
     }
 }
