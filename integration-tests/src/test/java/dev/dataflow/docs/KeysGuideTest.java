@@ -28,6 +28,7 @@ class KeysGuideTest extends GuideScenes {
             print(chapters.read(1, 2));
             print(chapters.readAll(List.of(new ChapterKey(2, 1), new ChapterKey(1, 1))));
             print(chapters.update(1, 2, patch -> patch.title("The Second")));
+            print(chapters.count(q -> q.in(List.of(new ChapterKey(2, 1), new ChapterKey(1, 1)))));
             Map<String, ?> first = Map.of("book_id", 1, "number", 1);
             Map<String, ?> other = Map.of("book_id", 2, "number", 1);
             print(library.node("ChapterCountNode")

@@ -255,6 +255,14 @@ class BulkTest extends EngineSuite {
         for (Condition all : List.of(DSL.noCondition(), DSL.trueCondition(), DSL.and(List.of()))) {
             assertThatThrownBy(() -> orders.bulkDelete(q -> q.where(all))).hasMessageContaining("DF-109");
         }
+        List<Map<String, ?>> everything = List.of(
+                Map.of("$nor", List.of()),
+                Map.of("$or", List.of(Map.of("status", "PAID"), Map.of())),
+                Map.of("$not", Map.of("status", Map.of("$in", List.of()))),
+                Map.of("$and", List.of(Map.of("status", Map.of("$nin", List.of())), Map.of())));
+        for (Map<String, ?> filter : everything) {
+            assertThatThrownBy(() -> orders.bulkDelete(q -> q.filter(filter))).hasMessageContaining("DF-109");
+        }
         assertThatThrownBy(() -> orders.bulkDelete(q -> q.confirmed().limit(-1)))
                 .hasMessageContaining("DF-107");
     }

@@ -5,6 +5,7 @@ import static java.math.BigDecimal.ONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.error.ErrorCode;
+import dev.dataflow.query.ListQuery;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.transaction.StatementEvent;
 import java.math.BigDecimal;
@@ -15,13 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.Order;
 import shop.OrderNodes;
 
-/** Composite keys in filters given as maps. */
+/** Composite keys in filters, typed and as maps. */
 class CompositeKeyFilterTest extends StoreSuite {
 
     private final OrderLineNodes lines = OrderLineNodes.on(df);
@@ -164,6 +166,46 @@ class CompositeKeyFilterTest extends StoreSuite {
                 .isEqualTo(1);
         assertThat(samples.count(q -> q.filter(Map.of("id", Map.of("$nin", List.of(unknown, sample))))))
                 .isZero();
+    }
+
+    private List<String> articles(Consumer<ListQuery> query) {
+        return lines.list(q -> query.accept(q.orderBy(ORDER_LINE.ARTICLE))).records().stream()
+                .map(OrderLine::article)
+                .toList();
+    }
+
+    @Test
+    void theTypedFaceTakesGeneratedKeys() {
+        List<OrderLineKey> some =
+                List.of(new OrderLineKey(order, 1), new OrderLineKey(other, 2), new OrderLineKey(order, 3));
+        assertThat(articles(q -> q.in(some))).containsExactly("a1", "a3", "b2");
+        assertThat(articles(q -> q.notIn(some))).containsExactly("a2", "b1", "b3");
+        assertThat(articles(q -> q.in(some.subList(1, 2)))).containsExactly("b2");
+        assertThat(articles(q -> q.in(List.of()))).isEmpty();
+        assertThat(articles(q -> q.notIn(List.of()))).hasSize(6);
+        assertThat(articles(q -> q.in(some).eq(ORDER_LINE.LINE, 3))).containsExactly("a3");
+        assertThat(articles(q -> q.not(group -> group.in(some)))).containsExactly("a2", "b1", "b3");
+        // keys of one column too
+        OrderNodes orders = OrderNodes.on(df);
+        assertThat(orders.list(q -> q.in(List.of(order, other))).records()).hasSize(2);
+        assertThat(orders.count(q -> q.notIn(List.of(order)))).isEqualTo(1);
+        assertThat(orders.count(q -> q.related("lines", of -> of.in(List.of(new OrderLineKey(other, 3))))))
+                .isEqualTo(1);
+        assertThat(lines.bulkDelete(q -> q.in(some)).deleted()).isEqualTo(3);
+        STATEMENTS.clear();
+        assertThat(refused(ErrorCode.TYPE_MISMATCH, () -> articles(q -> q.in(List.of(some.get(0), "2")))))
+                .contains("`filter.id.$in[1]` is of type String", "OrderLine");
+        assertThat(refused(ErrorCode.TYPE_MISMATCH, () -> articles(q -> q.notIn(Arrays.asList(some.get(0), null)))))
+                .contains("`filter.id.$nin[1]` is null");
+        assertThat(refused(
+                        ErrorCode.ID_MISSING,
+                        () -> TranslationNodes.on(df).count(q -> q.in(List.of(new TranslationKey("de", null))))))
+                .contains("`filter.id.$in[0]` lacks `document");
+        assertThat(refused(ErrorCode.TYPE_MISMATCH, () -> orders.count(q -> q.in(List.of("1")))))
+                .contains("`filter.id.$in");
+        assertThat(refused(ErrorCode.NOT_CONFIRMED, () -> lines.bulkDelete(q -> q.notIn(List.of()))))
+                .contains("confirmed");
+        assertThat(STATEMENTS).isEmpty();
     }
 
     private String refusal(ErrorCode code, @Nullable Object id) {

@@ -8,9 +8,11 @@ import dev.dataflow.DataFlow;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.query.BulkQuery;
+import dev.dataflow.query.Page;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -65,6 +67,53 @@ class LargeValuesTest extends EngineSuite {
         nodes.bulkUpdate(BulkQuery::confirmed, p -> p.text("small").bytes(new byte[0]));
         assertThat(nodes.bulkUpdate(rows).updated()).isEqualTo(3);
         assertLarge("a");
+    }
+
+    @Test
+    void tenMegabytesAreSorted() {
+        nodes.bulkCreate(List.of(
+                extreme("b", "b" + TEXT, BYTES), extreme("a", "a" + TEXT, BYTES), extreme("c", "c" + TEXT, BYTES)));
+        if (on(Engine.MYSQL)) { // the default buffer is 256 KB
+            assertThatThrownBy(() -> nodes.list(q -> q.orderBy(EXTREME.TEXT.asc())))
+                    .hasMessageContaining("DF-400")
+                    .hasMessageContaining("raise sort_buffer_size");
+        }
+        df.transaction(tx -> {
+            if (on(Engine.MYSQL)) {
+                tx.dsl().execute("set session sort_buffer_size = 134217728");
+            }
+            assertSorted(ExtremeNodes.on(tx));
+            if (on(Engine.MYSQL)) {
+                tx.dsl().execute("set session sort_buffer_size = default");
+            }
+        });
+    }
+
+    private static void assertSorted(ExtremeNodes rows) {
+        assertThat(rows.list(q -> q.orderBy(EXTREME.TEXT.desc())).records())
+                .extracting(Extreme::code)
+                .containsExactly("c", "b", "a");
+        List<String> codes = new ArrayList<>();
+        Page<Extreme> page = rows.list(q -> q.orderBy(EXTREME.TEXT.asc()).limit(1));
+        codes.add(page.records().get(0).code());
+        while (page.hasNext()) {
+            page = page.next();
+            codes.add(page.records().get(0).code());
+        }
+        assertThat(codes).containsExactly("a", "b", "c");
+    }
+
+    /** MariaDB looks at the first max_sort_length bytes, by default 1,024. */
+    @Test
+    void textsAreSortedByAllTheirCharacters() {
+        String prefix = "x\u00e9".repeat(on(Engine.MARIADB) ? 300 : 30_000);
+        nodes.bulkCreate(List.of(
+                extreme("a", prefix + "c", BYTES),
+                extreme("b", prefix + "a", BYTES),
+                extreme("c", prefix + "b", BYTES)));
+        assertThat(nodes.list(q -> q.orderBy(EXTREME.TEXT.asc())).records())
+                .extracting(Extreme::code)
+                .containsExactly("b", "c", "a");
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.dataflow.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.processor.problem.ModelProblem;
+import dev.dataflow.processor.problem.ProblemPage;
 import dev.dataflow.processor.problem.RecordMessager;
 import dev.dataflow.processor.testing.Covers;
 import dev.dataflow.processor.testing.Models;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -26,6 +28,8 @@ class CrashTest {
         assertThat(message)
                 .startsWith("[VAL-900] the DataFlow processor failed: this is a bug in it\n  why: ")
                 .contains("IllegalStateException: boom", "CrashTest$Failing", "fix: report it with this text");
+        String shown = message.replaceFirst("(?s)\tat .*?\n  fix:", "    at …\n  fix:");
+        new ProblemPage("VAL-900").check(List.of(shown));
     }
 
     @SupportedAnnotationTypes("*")

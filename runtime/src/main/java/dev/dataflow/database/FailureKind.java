@@ -18,5 +18,6 @@ enum FailureKind {
     TRANSACTION_FAILED,
     PATTERN,
     EXPRESSION_COST,
+    SORT_MEMORY,
     OTHER
 }

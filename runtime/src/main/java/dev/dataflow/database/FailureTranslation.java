@@ -51,6 +51,7 @@ final class FailureTranslation {
             case TRANSACTION_FAILED -> new DataFlowException(words.transactionFailed(), cause, false);
             case PATTERN -> new DataFlowException(words.pattern(), cause, false);
             case EXPRESSION_COST -> new DataFlowException(words.expressionCost(), cause, false);
+            case SORT_MEMORY -> new DataFlowException(words.sortMemory(), cause, false);
             case OTHER -> new DataFlowException(words.other(thrown), cause, false);
         };
     }
@@ -64,6 +65,15 @@ final class FailureTranslation {
                     named("a value that must be unique exists already", " must be unique and exists already"),
                     by("unique key"),
                     "use another value, or upsert if the existing row is to be changed");
+        }
+
+        Problem sortMemory() {
+            return problem(
+                    ErrorCode.STATEMENT_FAILED,
+                    "what the rows are sorted by is too large",
+                    engine
+                            + " sorts in a buffer of sort_buffer_size bytes, which must hold several of the longest texts",
+                    "sort by a shorter column, or raise sort_buffer_size");
         }
 
         Problem transactionFailed() {

@@ -30,6 +30,7 @@ final class MySqlFailures extends FailureReader {
             case 1366, 1292, 1690, 1411, 3140, 3903 -> Failure.of(FailureKind.VALUE);
             case PacketTooLargeException.CODE -> Failure.of(FailureKind.TOO_LARGE);
             case 1213, 1205, 3572, 1020 -> Failure.of(FailureKind.CONFLICT);
+            case 1038 -> Failure.of(FailureKind.SORT_MEMORY);
             case 3024, 1317, 1969 -> Failure.of(FailureKind.TIMEOUT);
             case 1139, 3697, 3698, 3699 -> Failure.of(FailureKind.EXPRESSION_COST);
             case 1053, 1152, 1158, 1159, 1160, 1161, 1927, 2006, 2013, 3169, 4031 ->

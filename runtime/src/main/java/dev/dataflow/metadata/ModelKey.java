@@ -3,9 +3,11 @@ package dev.dataflow.metadata;
 import dev.dataflow.type.ParameterWriter;
 import dev.dataflow.type.RowReader;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,25 @@ public abstract sealed class ModelKey<K> permits SingleKey, CompositeKey {
 
     /** One value of a key, by the column's position in the model's metadata. */
     public abstract @Nullable Object part(K key, int column);
+
+    /**
+     * The values of what may be a key, in the order of its columns.
+     *
+     * @param candidate an object of any type
+     * @return the values, null for what it lacks; empty for what is no key of several columns of this model
+     */
+    @SuppressWarnings("unchecked") // the parts of another class cannot be taken
+    public final Optional<List<@Nullable Object>> parts(Object candidate) {
+        try {
+            List<@Nullable Object> parts = new ArrayList<>(size());
+            for (int position : positions) {
+                parts.add(part((K) candidate, position));
+            }
+            return Optional.of(parts);
+        } catch (ClassCastException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * The key of a row.

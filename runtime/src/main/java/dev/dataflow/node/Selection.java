@@ -22,7 +22,7 @@ final class Selection {
             throw Refusal.of(
                     ErrorCode.NOT_CONFIRMED,
                     "a bulk call would touch every row of " + model,
-                    "it has no filter, and was not confirmed",
+                    "it has no filter or one that matches all, and was not confirmed",
                     "narrow it with where or filter; or call confirmed() if all rows are meant");
         }
         if (query.isLimited() && query.limit() < 1) {

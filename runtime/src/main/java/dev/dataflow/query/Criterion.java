@@ -10,6 +10,16 @@ public sealed interface Criterion {
     /** Says what decides the SQL of it, and what its values are, in the order the statement layer renders them. */
     void outline(FilterOutline out);
 
+    /** Whether it is true of every row, whatever its values. */
+    default boolean alwaysTrue() {
+        return false;
+    }
+
+    /** Whether it is false of every row, whatever its values. */
+    default boolean alwaysFalse() {
+        return false;
+    }
+
     /**
      * All of some; of none it is true.
      *
@@ -25,6 +35,16 @@ public sealed interface Criterion {
         @Override
         public void outline(FilterOutline out) {
             out.all("and", terms);
+        }
+
+        @Override
+        public boolean alwaysTrue() {
+            return terms.stream().allMatch(Criterion::alwaysTrue);
+        }
+
+        @Override
+        public boolean alwaysFalse() {
+            return terms.stream().anyMatch(Criterion::alwaysFalse);
         }
     }
 
@@ -44,6 +64,16 @@ public sealed interface Criterion {
         public void outline(FilterOutline out) {
             out.all("or", terms);
         }
+
+        @Override
+        public boolean alwaysTrue() {
+            return terms.stream().anyMatch(Criterion::alwaysTrue);
+        }
+
+        @Override
+        public boolean alwaysFalse() {
+            return terms.stream().allMatch(Criterion::alwaysFalse);
+        }
     }
 
     /**
@@ -55,6 +85,16 @@ public sealed interface Criterion {
         @Override
         public void outline(FilterOutline out) {
             out.all("not", List.of(term));
+        }
+
+        @Override
+        public boolean alwaysTrue() {
+            return term.alwaysFalse();
+        }
+
+        @Override
+        public boolean alwaysFalse() {
+            return term.alwaysTrue();
         }
     }
 

@@ -54,8 +54,13 @@ public final class Filter {
         return hasPlain;
     }
 
-    /** Whether nothing narrows it. */
-    public boolean matchesAll() {
+    /** Whether it says nothing. */
+    public boolean isEmpty() {
         return root instanceof Criterion.All all && all.terms().isEmpty();
+    }
+
+    /** Whether nothing narrows it, as far as can be told without looking at rows. */
+    public boolean matchesAll() {
+        return root.alwaysTrue();
     }
 }

@@ -2,6 +2,7 @@ package dev.dataflow.query;
 
 import dev.dataflow.query.Criterion.Quantifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,6 +48,29 @@ public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> extends Field
     public final Q filter(Map<String, ?> filter) {
         Given.notNull(filter, "filter");
         return step((reader, place) -> reader.map(filter, place));
+    }
+
+    /**
+     * Narrows to rows that have one of some keys; of none, no row matches.
+     *
+     * @param keys keys of the model, none of them null, with at most 10,000 values in all: those of a single column, or the
+     *     generated keys of several
+     * @return this
+     */
+    public final Q in(Collection<?> keys) {
+        List<Object> given = new ArrayList<>(Given.notNull(keys, "in"));
+        return step((reader, place) -> KeyOperators.typed(place, Operator.IN, given));
+    }
+
+    /**
+     * Narrows to rows that have none of some keys; of none, every row matches.
+     *
+     * @param keys as of {@link #in(Collection)}
+     * @return this
+     */
+    public final Q notIn(Collection<?> keys) {
+        List<Object> given = new ArrayList<>(Given.notNull(keys, "notIn"));
+        return step((reader, place) -> KeyOperators.typed(place, Operator.NIN, given));
     }
 
     /**

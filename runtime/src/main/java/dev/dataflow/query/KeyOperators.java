@@ -6,11 +6,16 @@ import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelKey;
 import dev.dataflow.type.ColumnType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The operators over a composite key, whose values are maps of its parts: as a whole it is equal to another or not. */
+/**
+ * The operators over keys as a whole, which are equal to another or not. In maps a composite key is a map of its parts, in the
+ * typed face its generated class.
+ */
 final class KeyOperators {
 
     static final String ID = "id";
@@ -36,6 +41,21 @@ final class KeyOperators {
 
     static Criterion read(FilterPlace place, @Nullable Object given) {
         return new KeyOperators(place).value(place, given);
+    }
+
+    /** One of the keys that the typed face gives, or none of them. */
+    static Criterion typed(FilterPlace place, Operator operator, List<Object> given) {
+        ModelKey<?> key = place.model().key();
+        FilterPlace inner =
+                place.at(key.isComposite() ? ID : key.first().name()).at(operator.toString());
+        if (!key.isComposite()) {
+            Subject subject =
+                    new Subject.OfColumn(key.positions().get(0), key.first().type());
+            return OperatorReader.read(inner, subject, operator, given);
+        }
+        KeyOperators operators = new KeyOperators(place);
+        Criterion in = operators.in(inner, operators.list(inner, given, operators::whole));
+        return operator == Operator.IN ? in : new Criterion.Not(in);
     }
 
     /** A key to be equal to, or operators. */
@@ -68,16 +88,17 @@ final class KeyOperators {
         return switch (operator) {
             case EQ -> in(inner, List.of(parts(inner, given)));
             case NE -> new Criterion.Not(in(inner, List.of(parts(inner, given))));
-            case IN -> in(inner, list(inner, given));
-            case NIN -> new Criterion.Not(in(inner, list(inner, given)));
+            case IN -> in(inner, list(inner, given, this::parts));
+            case NIN -> new Criterion.Not(in(inner, list(inner, given, this::parts)));
             default -> new Criterion.Not(value(place.deeper(name), FilterReader.asMap(given, inner)));
         };
     }
 
-    private List<OneKey> list(FilterPlace place, @Nullable Object given) {
+    private List<OneKey> list(
+            FilterPlace place, @Nullable Object given, BiFunction<FilterPlace, Object, OneKey> reader) {
         List<OneKey> keys = new ArrayList<>();
         for (Object item : OperatorReader.list(place, given, "a list of keys")) {
-            keys.add(parts(
+            keys.add(reader.apply(
                     new FilterPlace(place.model(), place.path() + "[" + keys.size() + "]", place.depth(), place.size()),
                     item));
         }
@@ -119,6 +140,14 @@ final class KeyOperators {
         return new Criterion.All(terms);
     }
 
+    /** The values of a generated key. */
+    private OneKey whole(FilterPlace place, Object given) {
+        return whole(
+                place,
+                key.parts(given)
+                        .orElseThrow(() -> FilterRefusal.wrong(place.path(), given, "a key of " + place.model())));
+    }
+
     /** The values of one key, in the order of its parts. */
     private OneKey parts(FilterPlace place, @Nullable Object given) {
         if (!(given instanceof Map<?, ?> map)) {
@@ -137,13 +166,16 @@ final class KeyOperators {
             }
             values[part] = entry.getValue();
         }
-        List<Object> whole = new ArrayList<>(values.length);
-        for (int part = 0; part < values.length; part++) {
-            Object value = values[part];
+        return whole(place, Arrays.asList(values));
+    }
+
+    private OneKey whole(FilterPlace place, List<@Nullable Object> values) {
+        List<Object> whole = new ArrayList<>(values.size());
+        for (Object value : values) {
             if (value == null) {
                 throw FilterRefusal.of(
                         ErrorCode.ID_MISSING,
-                        "`" + place.path() + "` lacks `" + parts.get(part) + "`",
+                        "`" + place.path() + "` lacks `" + parts.get(whole.size()) + "`",
                         "a key is compared by all its parts, " + String.join(", ", parts),
                         "give every part a value, or filter by the fields you know");
             }

@@ -30,7 +30,7 @@ final class FilterConditions {
      * @param writes whether the statement changes the model's table
      */
     Condition of(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean writes) {
-        return filter.matchesAll()
+        return filter.isEmpty()
                 ? DSL.noCondition()
                 : new FilterRendering(this, writes ? model : null).of(model, filter.root());
     }

@@ -9,36 +9,21 @@ import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
 import dev.dataflow.processor.problem.Place;
 import dev.dataflow.processor.source.ComponentSource;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A reference's column is as long, or has as many digits, as the key it holds. */
-final class ReferenceSizeCheck implements CrossModelCheck {
+final class ReferenceSizeCheck extends ReferencedKeyCheck {
 
     @Override
-    public void check(KnownModel model, KnownModels others, Findings findings) {
-        List<ComponentSource> components = model.source().components();
-        for (int i = 0; i < components.size(); i++) {
-            ComponentSource component = components.get(i);
-            GeneratedColumn column = model.model().columns().get(i);
-            component
-                    .find(References.class)
-                    .flatMap(reference -> reference.text("value"))
-                    .flatMap(others::find)
-                    .filter(target -> target.model().key().size() == 1)
-                    .ifPresent(target -> check(component, column, target, findings));
-        }
-    }
-
-    private static void check(ComponentSource component, GeneratedColumn own, KnownModel target, Findings findings) {
-        GeneratedColumn key = target.model().keyColumns().get(0);
+    void compare(
+            ComponentSource component, GeneratedColumn own, GeneratedColumn key, String target, Findings findings) {
         if (own.logical() == key.logical() && !own.size().equals(key.size())) {
             findings.report(
                     ModelProblem.REFERENCE_SIZE,
                     place(component),
                     component.name(),
                     describe(own.logical(), own.size()),
-                    target.simpleName(),
+                    target,
                     describe(key.logical(), key.size()));
         }
     }
