@@ -192,7 +192,8 @@ class CompositeKeysTest extends EngineSuite {
                                 new Sample(time, Color.RED, new BigDecimal("1.5"), 4, 2),
                                 new Sample(time, Color.RED, new BigDecimal("1.50"), 5, 3)))
                         .updated())
-                .isEqualTo(1);
+                .as("one row, changed twice")
+                .isEqualTo(2);
         assertThat(samples.update(time, Color.RED, new BigDecimal("1.5"), p -> p.count(9)))
                 .isEqualTo(new Sample(stored.takenAt(), Color.RED, stored.level(), 5, 9));
         assertThat(samples.delete(time, Color.RED, new BigDecimal("1.5"))).isTrue();
