@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.dataflow.query.AggregateQuery;
 import dev.dataflow.query.BulkQuery;
 import dev.dataflow.query.Group;
+import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -119,7 +120,7 @@ class AggregateTest extends EngineSuite {
                 .containsExactly(new BigDecimal("2.00"), new BigDecimal("-1.00"));
     }
 
-    /** MySQL and MariaDB may look at the first 1,024 bytes only. */
+    /** MySQL and MariaDB may look at the first 1,024 bytes only, and MariaDB does when it sorts. */
     @Test
     void longTextsAndBytesAreToldApart() {
         for (int length : List.of(2_000, 10_000)) {
@@ -139,10 +140,12 @@ class AggregateTest extends EngineSuite {
                         .as(field.getName())
                         .isEqualTo(3);
             }
-            assertThat(items.aggregate(
-                            q -> q.groupBy(ITEM.DIGEST).max("last", ITEM.NOTE).sort("-last")))
-                    .extracting(group -> endOf(group.value("last")), group -> group.get(ITEM.DIGEST)[length])
-                    .containsExactly(tuple('b', (byte) 'b'), tuple('a', (byte) 'a'), tuple('B', (byte) 'B'));
+            if (database.engine() != Engine.MARIADB) {
+                assertThat(items.aggregate(q ->
+                                q.groupBy(ITEM.DIGEST).max("last", ITEM.NOTE).sort("-last")))
+                        .extracting(group -> endOf(group.value("last")), group -> group.get(ITEM.DIGEST)[length])
+                        .containsExactly(tuple('b', (byte) 'b'), tuple('a', (byte) 'a'), tuple('B', (byte) 'B'));
+            }
         }
     }
 
