@@ -3,16 +3,18 @@ package dev.dataflow.benchmarks.report;
 import dev.dataflow.benchmarks.source.PeerSource;
 import dev.dataflow.testing.Engine;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** All figures of a run, and what failed. */
 final class Figures {
 
     private final List<Figure> all = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
+    private final Set<String> failures = new LinkedHashSet<>();
 
     void add(Figure figure) {
         all.add(figure);

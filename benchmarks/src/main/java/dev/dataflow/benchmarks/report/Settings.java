@@ -31,7 +31,7 @@ record Settings(
         int bulkRows,
         Path processor) {
 
-    /** Warm-up calls that take long, and turns of them. */
+    /** Turns of what takes long. */
     private static final int LONG_TURNS = 3;
 
     static Settings read() {
@@ -43,9 +43,9 @@ record Settings(
                         .map(Engine::valueOf)
                         .toList(),
                 Pattern.compile(System.getProperty("comparison.works", ".*")),
-                Integer.getInteger("comparison.turns", 9),
+                Integer.getInteger("comparison.turns", 7),
                 Integer.getInteger("comparison.millis", 150),
-                Integer.getInteger("comparison.warmup", 1200),
+                Integer.getInteger("comparison.warmup", 1000),
                 Integer.getInteger("comparison.rows", 1_000_000),
                 Integer.getInteger("comparison.bulkRows", 10_000),
                 Path.of(System.getProperty("comparison.processor", "")));

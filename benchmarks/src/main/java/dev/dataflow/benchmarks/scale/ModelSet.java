@@ -104,9 +104,8 @@ public record ModelSet(int models, int columns, Style style) {
         return switch (style) {
             case PLAIN, REFERENCES, DATAFLOW -> "";
             case MICRONAUT -> "@io.micronaut.data.annotation.Id @io.micronaut.data.annotation.GeneratedValue ";
-            case HIBERNATE ->
-                "@jakarta.persistence.Id @jakarta.persistence.GeneratedValue(strategy ="
-                        + " jakarta.persistence.GenerationType.IDENTITY) ";
+            // Hibernate's dialect makes no key of SQLite's that counts up
+            case HIBERNATE -> "@jakarta.persistence.Id ";
         };
     }
 

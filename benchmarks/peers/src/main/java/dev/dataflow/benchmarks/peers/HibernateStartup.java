@@ -27,6 +27,7 @@ public final class HibernateStartup {
                 StatelessSession session = factory.openStatelessSession()) {
             if (create) {
                 Object row = first.getConstructor().newInstance();
+                first.getField("id").set(row, 1L);
                 first.getField("title").set(row, "A title");
                 session.beginTransaction();
                 session.insert(row);
