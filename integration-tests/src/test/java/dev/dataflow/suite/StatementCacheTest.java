@@ -73,10 +73,21 @@ class StatementCacheTest extends EngineSuite {
     }
 
     @Test
-    void conditionsOfJooqAreRenderedOnEachCall() {
+    void conditionsOfJooqOfKnownKindsShareStatements() {
         StatementCacheMetrics done = during(() -> {
-            items.count(q -> q.where(ITEM.RANK.eq(1)));
-            items.count(q -> q.where(ITEM.RANK.eq(2)));
+            items.count(q -> q.where(ITEM.RANK.eq(1).and(ITEM.NAME.in("a", "b"))));
+            items.count(q -> q.where(ITEM.RANK.eq(2).and(ITEM.NAME.in("c", "d"))));
+        });
+        assertThat(done.misses()).isEqualTo(1);
+        assertThat(done.hits()).isEqualTo(1);
+        assertThat(done.uncached()).isZero();
+    }
+
+    @Test
+    void otherConditionsOfJooqAreRenderedOnEachCall() {
+        StatementCacheMetrics done = during(() -> {
+            items.count(q -> q.where(ITEM.RANK.plus(1).eq(1)));
+            items.count(q -> q.where(ITEM.RANK.plus(1).eq(2)));
         });
         assertThat(done.uncached()).isEqualTo(2);
         assertThat(done.misses() + done.hits()).isZero();

@@ -24,10 +24,10 @@ public abstract class Patch<P extends Patch<P>> {
      * What columns are set to: values, null for NULL, a jOOQ {@link Field}, or a {@link Modification}. In the order they
      * were first set.
      */
-    private final Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> changes = new LinkedHashMap<>(4);
 
     /** The columns named by the caller, which may be of another table. */
-    private final List<TableField<Record, ?>> named = new ArrayList<>();
+    private List<TableField<Record, ?>> named = List.of();
 
     /** An empty patch. */
     protected Patch() {}
@@ -58,7 +58,7 @@ public abstract class Patch<P extends Patch<P>> {
      * @return this
      */
     public final <T> P set(TableField<Record, T> column, @Nullable T value) {
-        named.add(column);
+        name(column);
         return put(column.getName(), value);
     }
 
@@ -69,7 +69,7 @@ public abstract class Patch<P extends Patch<P>> {
      * @return this
      */
     public final P setNull(TableField<Record, ?> column) {
-        named.add(column);
+        name(column);
         return put(column.getName(), null);
     }
 
@@ -81,7 +81,7 @@ public abstract class Patch<P extends Patch<P>> {
      * @return this
      */
     public final <T> P setExpression(TableField<Record, T> column, Field<T> expression) {
-        named.add(column);
+        name(column);
         return put(column.getName(), expression);
     }
 
@@ -131,7 +131,7 @@ public abstract class Patch<P extends Patch<P>> {
     }
 
     private P modify(TableField<Record, ?> column, UpdateOperator operator, @Nullable Object operand) {
-        named.add(column);
+        name(column);
         return put(column.getName(), new Modification(operator, operand, "patch." + column.getName() + "." + operator));
     }
 
@@ -143,6 +143,13 @@ public abstract class Patch<P extends Patch<P>> {
                         "an operator reads the value from before the update, not what the patch set it to or computed of it",
                         "change it once: join the operands, or set it to a value alone"),
                 null);
+    }
+
+    private void name(TableField<Record, ?> column) {
+        if (named.isEmpty()) {
+            named = new ArrayList<>();
+        }
+        named.add(column);
     }
 
     static Map<String, @Nullable Object> changes(Patch<?> patch) {

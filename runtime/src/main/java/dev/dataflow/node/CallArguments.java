@@ -53,10 +53,6 @@ record CallArguments(
         return new CallArguments(model, rows, filter, size, skipped, keyset);
     }
 
-    CallArguments after(@Nullable Keyset row) {
-        return new CallArguments(model, rows, filter, limit, offset, row);
-    }
-
     @Override
     public @Nullable Object after(int step) {
         return Objects.requireNonNull(keyset).values().get(step);

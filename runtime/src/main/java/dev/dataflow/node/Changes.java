@@ -29,31 +29,39 @@ import org.jspecify.annotations.Nullable;
  */
 record Changes(List<Change> list, @Nullable Object[] values) {
 
+    private static final Comparator<Change> BY_COLUMN = Comparator.comparingInt(Change::column);
+
     static <M, K, D extends Draft, P extends Patch<P>> Changes of(ModelMetadata<M, K, D, P> model, P patch) {
         model.checkNamed(patch);
-        List<Change> list = new ArrayList<>();
+        Map<String, @Nullable Object> given = model.changes(patch);
+        List<Change> list = new ArrayList<>(given.size());
         @Nullable Object[] values = new Object[model.columns().size()];
-        for (Map.Entry<String, @Nullable Object> change : model.changes(patch).entrySet()) {
-            int position = FilterParser.position(model, change.getKey(), "the patch");
-            Column<?> column = model.columns().get(position);
-            if (column.managed() != null) {
-                throw Refusal.managed(model, column);
-            }
-            if (model.key().includes(position)) {
-                throw Refusal.keyChange(model, column);
-            }
-            if (change.getValue() instanceof Field<?> expression) {
-                list.add(Change.expression(position, expression));
-            } else if (change.getValue() instanceof Modification modification) {
-                values[position] = UpdateOperand.read(column, modification);
-                list.add(Change.operator(position, modification.operator()));
-            } else {
-                values[position] = store(model, column, change.getValue());
-                list.add(Change.value(position));
-            }
+        given.forEach((name, value) -> list.add(change(model, name, value, values)));
+        if (list.size() > 1) {
+            list.sort(BY_COLUMN);
         }
-        list.sort(Comparator.comparingInt(Change::column));
         return new Changes(list, values);
+    }
+
+    private static Change change(
+            ModelMetadata<?, ?, ?, ?> model, String name, @Nullable Object value, @Nullable Object[] values) {
+        int position = FilterParser.position(model, name, "the patch");
+        Column<?> column = model.columns().get(position);
+        if (column.managed() != null) {
+            throw Refusal.managed(model, column);
+        }
+        if (model.key().includes(position)) {
+            throw Refusal.keyChange(model, column);
+        }
+        if (value instanceof Field<?> expression) {
+            return Change.expression(position, expression);
+        }
+        if (value instanceof Modification modification) {
+            values[position] = UpdateOperand.read(column, modification);
+            return Change.operator(position, modification.operator());
+        }
+        values[position] = store(model, column, value);
+        return Change.value(position);
     }
 
     boolean isEmpty() {

@@ -34,7 +34,8 @@ public non-sealed class CreateNode<M, K, D extends Draft, P extends Patch<P>> ex
         D empty = metadata().newDraft();
         draft.accept(empty);
         Stamp stamp = context().stamp();
-        return metadata().fromValues(insert(new NewRow<>(metadata(), stamp).of(empty), stamp));
+        NewRow<M, K, D, P> row = new NewRow<>(metadata(), stamp);
+        return metadata().fromValues(insert(row, row.of(empty), stamp));
     }
 
     /**
@@ -45,18 +46,20 @@ public non-sealed class CreateNode<M, K, D extends Draft, P extends Patch<P>> ex
      */
     public final M create(M model) {
         Stamp stamp = context().stamp();
-        return metadata().fromValues(insert(new NewRow<>(metadata(), stamp).of(model), stamp));
+        NewRow<M, K, D, P> row = new NewRow<>(metadata(), stamp);
+        return metadata().fromValues(insert(row, row.of(model), stamp));
     }
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         D draft = new Fields<>(metadata()).draft(input);
         Stamp stamp = context().stamp();
-        return StoredRow.export(metadata(), insert(new NewRow<>(metadata(), stamp).of(draft), stamp));
+        NewRow<M, K, D, P> row = new NewRow<>(metadata(), stamp);
+        return StoredRow.export(metadata(), insert(row, row.of(draft), stamp));
     }
 
-    private @Nullable Object[] insert(@Nullable Object[] values, Stamp stamp) {
-        new NewRow<>(metadata(), stamp).check(values);
+    private @Nullable Object[] insert(NewRow<M, K, D, P> row, @Nullable Object[] values, Stamp stamp) {
+        row.check(values);
         return new RowInsert<>(context(), metadata(), stamp).insert(values);
     }
 }

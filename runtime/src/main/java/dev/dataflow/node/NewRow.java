@@ -17,25 +17,24 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Turns drafts and models into the values of a new row: defaults, keys and stamps filled in, everything checked. */
+/**
+ * Turns drafts and models into the values of a new row: defaults, keys and stamps filled in, everything checked. Not
+ * thread-safe.
+ */
 final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
 
     private static final NoArgGenerator UUIDS = Generators.timeBasedEpochGenerator();
 
     private final ModelMetadata<M, K, D, P> model;
     private final Stamp stamp;
-    private final BitSet all;
+    /** All columns that callers write; null until somebody asks which are given. */
+    private @Nullable BitSet all;
     /** The columns that a model may leave out without being incomplete. */
-    private final int[] defaulted;
+    private int[] defaulted = {};
 
     NewRow(ModelMetadata<M, K, D, P> model, Stamp stamp) {
         this.model = model;
         this.stamp = stamp;
-        this.all = columns(column -> column < model.components());
-        this.defaulted = all.stream()
-                .filter(column -> !model.columns().get(column).nullable())
-                .filter(column -> model.columns().get(column).defaultValue() != null)
-                .toArray();
     }
 
     private interface IsSet {
@@ -73,11 +72,23 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
 
     /** The columns a model sets: null for a NOT NULL component counts as left out. The set may be that of other models. */
     BitSet given(M record) {
+        BitSet written = written();
         for (int column : defaulted) {
             if (model.value(record, column) == null) {
                 return columns(each -> each < model.components()
                         && (model.columns().get(each).nullable() || model.value(record, each) != null));
             }
+        }
+        return written;
+    }
+
+    private BitSet written() {
+        if (all == null) {
+            all = columns(column -> column < model.components());
+            defaulted = all.stream()
+                    .filter(column -> !model.columns().get(column).nullable())
+                    .filter(column -> model.columns().get(column).defaultValue() != null)
+                    .toArray();
         }
         return all;
     }

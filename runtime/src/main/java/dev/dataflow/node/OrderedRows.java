@@ -42,11 +42,16 @@ record OrderedRows(NodeContext context, ModelMetadata<?, ?, ?, ?> model, Filter 
 
     /** Whether all columns of the order are components of the model. */
     boolean isOfComponents() {
-        return order.stream().allMatch(sort -> sort.column() < model.components());
+        for (Sort sort : order) {
+            if (sort.column() >= model.components()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     CallArguments arguments(long limit, long offset, @Nullable Keyset after) {
-        return CallArguments.filter(model, filter).page(limit, offset).after(after);
+        return new CallArguments(model, List.of(), filter, limit, offset, after);
     }
 
     /** A text that stands for a row of them. */

@@ -38,13 +38,12 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
      * @return the row, when there is one
      */
     public final Optional<M> read(K id) {
-        List<M> rows = session()
-                .query(
+        return Optional.ofNullable(session()
+                .single(
                         statements().read(metadata(), false),
                         keys(List.of(Refusal.whole(metadata(), id))),
                         stamp(),
-                        metadata()::read);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+                        metadata()::read));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.dataflow.query;
 import dev.dataflow.metadata.Relation;
 import java.util.List;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** One condition of a {@link Filter}, checked against its model. True, false or, as in SQL, unknown. Immutable. */
 public sealed interface Criterion {
@@ -257,11 +258,12 @@ public sealed interface Criterion {
      * A condition of jOOQ over the model's own table.
      *
      * @param condition the condition
+     * @param outline what decides its SQL; null where only rendering it tells
      */
-    record Plain(Condition condition) implements Criterion {
+    record Plain(Condition condition, @Nullable ConditionOutline outline) implements Criterion {
         @Override
         public void outline(FilterOutline out) {
-            out.plain();
+            out.plain(outline);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dataflow.query;
 
+import java.util.Collections;
 import java.util.List;
 
 /** Which rows a call is about: criteria that were checked against a model. Independent of the database. Immutable. */
@@ -23,8 +24,9 @@ public final class Filter {
         FilterOutline outline = new FilterOutline();
         root.outline(outline);
         this.root = root;
-        this.shape = List.copyOf(outline.shape());
-        this.operands = List.copyOf(outline.operands());
+        // nobody else has these lists
+        this.shape = Collections.unmodifiableList(outline.shape());
+        this.operands = Collections.unmodifiableList(outline.operands());
         this.lists = List.copyOf(outline.lists());
         this.hasPlain = outline.hasPlain();
     }
@@ -49,7 +51,7 @@ public final class Filter {
         return lists;
     }
 
-    /** Whether it holds conditions of jOOQ, of which nobody knows the shape. */
+    /** Whether it holds conditions of jOOQ of which nobody knows the shape. */
     public boolean hasPlain() {
         return hasPlain;
     }

@@ -2,14 +2,16 @@ package dev.dataflow.query;
 
 import dev.dataflow.metadata.Relation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what decides a filter's SQL, and its values in order. Not thread-safe. */
 public final class FilterOutline {
 
-    private final List<Object> shape = new ArrayList<>();
-    private final List<Operand> operands = new ArrayList<>();
-    private final List<Operand.Values<?>> lists = new ArrayList<>();
+    private final List<Object> shape = new ArrayList<>(4);
+    private final List<Operand> operands = new ArrayList<>(2);
+    private List<Operand.Values<?>> lists = List.of();
     private boolean plain;
 
     FilterOutline() {}
@@ -26,11 +28,14 @@ public final class FilterOutline {
         if (subject instanceof Subject.OfPath inside) {
             operands.add(new Operand.Path(inside.path()));
         }
-        operands.addAll(List.of(given));
+        Collections.addAll(operands, given);
     }
 
     void list(Object kind, Subject subject, Operand.Values<?> values) {
         of(kind, subject, values);
+        if (lists.isEmpty()) {
+            lists = new ArrayList<>();
+        }
         lists.add(values);
     }
 
@@ -46,8 +51,14 @@ public final class FilterOutline {
         of.outline(this);
     }
 
-    void plain() {
-        plain = true;
+    void plain(@Nullable ConditionOutline condition) {
+        if (condition == null) {
+            plain = true;
+        } else {
+            shape.add("plain");
+            shape.addAll(condition.shape());
+            condition.values().forEach(value -> operands.add(value.operand()));
+        }
     }
 
     List<Object> shape() {

@@ -24,7 +24,7 @@ public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> extends Field
      * Narrows to rows that match all the conditions, and those of earlier calls.
      *
      * @param matching jOOQ conditions over columns of the model's own table; another table, a subquery or plain SQL in
-     *     one is refused, since tenancy and soft delete could not see into it. They are rendered on each call
+     *     one is refused, since tenancy and soft delete could not see into it
      * @return this
      */
     public final Q where(Condition... matching) {
@@ -32,7 +32,7 @@ public abstract sealed class FilterQuery<Q extends FilterQuery<Q>> extends Field
             Given.notNull(condition, "where");
             // what code that puts conditions together starts with; equals() would render both
             if (condition != DSL.noCondition() && condition != DSL.trueCondition()) {
-                step((reader, place) -> new Criterion.Plain(condition));
+                step((reader, place) -> new Criterion.Plain(condition, ConditionOutline.of(place.model(), condition)));
             }
         }
         return self();

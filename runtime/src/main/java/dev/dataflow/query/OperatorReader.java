@@ -56,7 +56,7 @@ final class OperatorReader {
 
     private static Criterion compare(FilterPlace place, Subject subject, Comparison by, Object given) {
         place.size().add(place, 1);
-        return new Criterion.Compare(subject, by, values(place, subject.type(), List.of(given)));
+        return new Criterion.Compare(subject, by, value(place, subject.type(), given));
     }
 
     private static Criterion ordered(FilterPlace place, Subject subject, Comparison by, @Nullable Object given) {
@@ -157,6 +157,14 @@ final class OperatorReader {
             result.add(item);
         }
         return result;
+    }
+
+    private static <T> Operand.Values<T> value(FilterPlace place, ColumnType<T> type, Object given) {
+        try {
+            return new Operand.Values<>(type, List.of(type.floor(type.coerce(given))));
+        } catch (IllegalValueException e) {
+            throw mismatch(place.path(), type, e);
+        }
     }
 
     static <T> Operand.Values<T> values(FilterPlace place, ColumnType<T> type, List<Object> given) {

@@ -43,11 +43,20 @@ public final class SortParser {
         }
         boolean descending = !result.isEmpty() && result.get(result.size() - 1).descending();
         for (int key : model.key().positions()) {
-            if (result.stream().noneMatch(sort -> sort.column() == key)) {
+            if (!isOrderedBy(result, key)) {
                 result.add(new Sort(key, descending));
             }
         }
         return result;
+    }
+
+    private static boolean isOrderedBy(List<Sort> order, int column) {
+        for (Sort sort : order) {
+            if (sort.column() == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Sort step(OrderField<?> order) {

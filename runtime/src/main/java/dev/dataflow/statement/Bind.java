@@ -82,6 +82,14 @@ public sealed interface Bind {
         }
     }
 
+    /** A value that is that of one call only, in a statement that others must not use. */
+    record OfOneCall(Bind value) implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            value.write(arguments, stamp, out);
+        }
+    }
+
     /** A value of a jOOQ condition or expression, in a column's type. */
     record OfColumnValue<T>(@Nullable T value, ColumnType<T> type) implements Bind {
         @Override

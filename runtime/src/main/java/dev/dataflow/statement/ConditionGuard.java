@@ -16,6 +16,7 @@ import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses conditions and expressions that reach outside the model's own table, since tenancy and soft delete could not see
@@ -53,6 +54,12 @@ final class ConditionGuard implements VisitListener {
             checkTable(model, context);
             StoredFormGuard.check(model, engine, context);
         }
+    }
+
+    /** The condition that is being rendered; null between them. */
+    @Nullable
+    GivenCondition current() {
+        return open.peek();
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.Comparison;
+import dev.dataflow.query.ConditionOutline;
+import dev.dataflow.query.ConditionValue;
 import dev.dataflow.query.Criterion;
 import dev.dataflow.query.Subject;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ final class FilterRendering {
             return not(model, not.term());
         }
         if (criterion instanceof Criterion.Plain plain) {
-            return new GivenCondition(model, plain.condition());
+            return given(model, plain);
         }
         if (criterion instanceof Criterion.Related relation) {
             return related.of(model, relation);
@@ -79,6 +81,14 @@ final class FilterRendering {
             return between(field(model, between.subject()), between.subject());
         }
         return special(model, criterion);
+    }
+
+    private Condition given(ModelMetadata<?, ?, ?, ?> model, Criterion.Plain plain) {
+        ConditionOutline outline = plain.outline();
+        List<ConditionValue> values = outline == null ? List.of() : outline.values();
+        int first = places;
+        places += values.size();
+        return new GivenCondition(model, plain.condition(), first, values);
     }
 
     private Condition special(ModelMetadata<?, ?, ?, ?> model, Criterion criterion) {

@@ -11,10 +11,18 @@ import org.jooq.VisitListener;
 final class ParameterListener implements VisitListener {
 
     private final Parameters parameters;
+    private final ConditionGuard conditions;
     private final List<Bind> binds = new ArrayList<>();
 
-    ParameterListener(Parameters parameters) {
+    /**
+     * A listener.
+     *
+     * @param parameters made the parameters that are ours
+     * @param conditions knows which condition of a caller is being rendered
+     */
+    ParameterListener(Parameters parameters, ConditionGuard conditions) {
         this.parameters = parameters;
+        this.conditions = conditions;
     }
 
     List<Bind> binds() {
@@ -33,6 +41,15 @@ final class ParameterListener implements VisitListener {
         if (name != null && name.startsWith(Parameters.PREFIX)) {
             return parameters.bind(name);
         }
+        GivenCondition given = conditions.current();
+        if (given == null) {
+            return value(param);
+        }
+        Bind operand = given.bind(param);
+        return operand == null ? new Bind.OfOneCall(value(param)) : operand;
+    }
+
+    private static <T> Bind value(Param<T> param) {
         ColumnType<T> type = ColumnType.find(param);
         return type == null
                 ? new Bind.OfValue(param.getConverter().to(param.getValue()))

@@ -49,10 +49,11 @@ final class Renderer {
             Query query,
             List<Field<?>> returning,
             boolean generatedKeys) {
-        ParameterListener listener = new ParameterListener(new Parameters(model));
-        StringBuilder sql = new StringBuilder(DSL.using(
-                        configuration.deriveAppending(new ConditionGuard(engine), new JsonComparison(engine), listener))
-                .render(query));
+        ConditionGuard guard = new ConditionGuard(engine);
+        ParameterListener listener = new ParameterListener(new Parameters(model), guard);
+        StringBuilder sql =
+                new StringBuilder(DSL.using(configuration.deriveAppending(guard, new JsonComparison(engine), listener))
+                        .render(query));
         // jOOQ writes no RETURNING for SQLite
         String separator = " returning ";
         for (Field<?> field : returning) {

@@ -30,6 +30,7 @@ public final class Statement {
     private final boolean returning;
     private final boolean functions;
     private final boolean expressions;
+    private final boolean shared;
 
     Statement(
             ModelMetadata<?, ?, ?, ?> model,
@@ -47,6 +48,7 @@ public final class Statement {
         this.functions = sql.contains(FUNCTION);
         this.expressions =
                 binds.stream().anyMatch(bind -> bind instanceof Bind.OfFilter of && of.form() == FilterForm.EXPRESSION);
+        this.shared = binds.stream().noneMatch(Bind.OfOneCall.class::isInstance);
     }
 
     /** The model it is about. */
@@ -143,6 +145,11 @@ public final class Statement {
     /** Whether it matches regular expressions. */
     public boolean hasExpressions() {
         return expressions;
+    }
+
+    /** Whether all values come with the call, so that it serves other calls of its shape, too. */
+    boolean isShared() {
+        return shared;
     }
 
     /** Whether it uses functions of ours, on SQLite. */

@@ -50,7 +50,7 @@ final class StatementCache {
         }
         misses.increment();
         Statement made = render.get();
-        if (capacity > 0) {
+        if (capacity > 0 && made.isShared()) {
             keep(shape, made);
         }
         return made;

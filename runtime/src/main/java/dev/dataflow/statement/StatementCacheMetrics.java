@@ -5,7 +5,8 @@ package dev.dataflow.statement;
  *
  * @param hits statements that were there
  * @param misses statements that were rendered and kept
- * @param uncached statements that are rendered on each call: those over jOOQ conditions and expressions
+ * @param uncached statements that are rendered on each call: those over expressions, and over jOOQ
+ *     conditions of kinds that are not known
  * @param evictions statements dropped for others; many of them say that the cache is too small
  * @param size statements kept now
  * @param capacity the most small statements kept, {@code DATAFLOW_STATEMENT_CACHE_SIZE}; some large ones of bulk calls are

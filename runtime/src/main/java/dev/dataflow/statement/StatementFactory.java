@@ -224,7 +224,7 @@ public final class StatementFactory {
      * @param changes what is changed
      */
     public Statement update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
-        if (changes.stream().anyMatch(change -> change.expression() != null)) {
+        if (hasExpression(changes)) {
             return cache.uncached(() -> rows.update(model, changes));
         }
         return cache.get(new Shape(model, "update", changes), () -> rows.update(model, changes));
@@ -302,7 +302,7 @@ public final class StatementFactory {
      * @param limited whether only as many as the call's limit, in key order
      */
     public Statement updateAll(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Change> changes, boolean limited) {
-        if (changes.stream().anyMatch(change -> change.expression() != null)) {
+        if (hasExpression(changes)) {
             return cache.uncached(() -> queries.update(model, filter, changes, limited));
         }
         return filtered(
@@ -320,6 +320,15 @@ public final class StatementFactory {
      */
     public Statement deleteAll(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited) {
         return filtered(model, "deleteAll", filter, List.of(limited), () -> queries.delete(model, filter, limited));
+    }
+
+    private static boolean hasExpression(List<Change> changes) {
+        for (Change change : changes) {
+            if (change.expression() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A statement over a filter: rendered once for each shape, unless the shape is unknown. */

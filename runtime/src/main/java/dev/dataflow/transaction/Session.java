@@ -114,6 +114,26 @@ public final class Session {
     }
 
     /**
+     * Reads the row of a statement that returns one at most, and changes nothing: what is changed is sure at the end of the
+     * result only, where a database may still fail.
+     *
+     * @return the row; null when there is none
+     */
+    public <T> @Nullable T single(Statement statement, Arguments arguments, Stamp stamp, RowMapper<T> mapper) {
+        Execution<@Nullable T> first = prepared -> {
+            try (ResultSet result = prepared.executeQuery()) {
+                return result.next() ? mapper.map(new RowReader(result, database.engine())) : null;
+            } catch (IllegalValueException e) {
+                throw unreadable(statement, e);
+            }
+        };
+        return execute(
+                statement,
+                connection -> run(connection, statement, arguments, stamp, first),
+                found -> found == null ? 0 : 1);
+    }
+
+    /**
      * Runs a statement whose rows are read part by part, in the transaction there is, or in one of its own that only reads.
      *
      * @return the rows, to be closed

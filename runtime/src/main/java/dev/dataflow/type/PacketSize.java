@@ -22,7 +22,7 @@ final class PacketSize {
     /**
      * Counts from nothing.
      *
-     * @param limit the most bytes; 0 for any number
+     * @param limit the most bytes
      */
     PacketSize(long limit) {
         this.limit = limit;
@@ -34,9 +34,6 @@ final class PacketSize {
 
     /** Adds a value of a column. */
     <T> void add(T value, ColumnType<T> type, Codec<T> codec) throws PacketTooLargeException {
-        if (limit == 0) {
-            return;
-        }
         switch (type.logical()) {
             case TEXT, VARCHAR, BYTES, JSON, TEXT_LIST, INT64_LIST ->
                 add(value instanceof String || value instanceof byte[] ? value : codec.literal(value));
@@ -46,9 +43,6 @@ final class PacketSize {
 
     /** Adds a value as the driver gets it. */
     void add(@Nullable Object value) throws PacketTooLargeException {
-        if (limit == 0) {
-            return;
-        }
         long length = 0;
         if (value instanceof byte[] raw) {
             length = raw.length;

@@ -11,11 +11,12 @@ final class SqliteCodecs {
 
     static final Codec<UUID> UUID =
             BasicCodecs.mapped(BasicCodecs.TEXT, java.util.UUID::fromString, java.util.UUID::toString);
-    static final Codec<LocalDate> DATE = BasicCodecs.mapped(BasicCodecs.TEXT, LocalDate::parse, LocalDate::toString);
-    static final Codec<LocalTime> TIME = BasicCodecs.mapped(BasicCodecs.TEXT, LocalTime::parse, TimeText::of);
+    static final Codec<LocalDate> DATE =
+            BasicCodecs.mapped(BasicCodecs.TEXT, TimeTextReader::date, LocalDate::toString);
+    static final Codec<LocalTime> TIME = BasicCodecs.mapped(BasicCodecs.TEXT, TimeTextReader::time, TimeText::of);
     static final Codec<LocalDateTime> DATE_TIME =
-            BasicCodecs.mapped(BasicCodecs.TEXT, LocalDateTime::parse, TimeText::of);
-    static final Codec<Instant> INSTANT = BasicCodecs.mapped(BasicCodecs.TEXT, Instant::parse, TimeText::of);
+            BasicCodecs.mapped(BasicCodecs.TEXT, TimeTextReader::dateTime, TimeText::of);
+    static final Codec<Instant> INSTANT = BasicCodecs.mapped(BasicCodecs.TEXT, TimeTextReader::instant, TimeText::of);
 
     private SqliteCodecs() {}
 }

@@ -11,7 +11,9 @@ public final class StatementParameters extends ParameterWriter {
 
     private final PreparedStatement statement;
     private final DatabaseEngine engine;
-    private final PacketSize size;
+    /** Null where nobody limits it. */
+    private final @Nullable PacketSize size;
+
     private int position;
 
     /**
@@ -24,13 +26,15 @@ public final class StatementParameters extends ParameterWriter {
     public StatementParameters(PreparedStatement statement, DatabaseEngine engine, long largestPacket) {
         this.statement = statement;
         this.engine = engine;
-        this.size = new PacketSize(largestPacket);
+        this.size = largestPacket == 0 ? null : new PacketSize(largestPacket);
     }
 
     /** Goes back to the first parameter, for the next row of a batch. */
     public void restart() {
         position = 0;
-        size.restart();
+        if (size != null) {
+            size.restart();
+        }
     }
 
     @Override
@@ -50,7 +54,9 @@ public final class StatementParameters extends ParameterWriter {
 
     @Override
     public void object(@Nullable Object value) throws SQLException {
-        size.add(value);
+        if (size != null) {
+            size.add(value);
+        }
         statement.setObject(++position, value);
     }
 
@@ -72,14 +78,18 @@ public final class StatementParameters extends ParameterWriter {
     @Override
     <T> void value(T value, ColumnType<T> type) throws SQLException {
         Codec<T> codec = type.codec(engine);
-        size.add(value, type, codec);
+        if (size != null) {
+            size.add(value, type, codec);
+        }
         codec.write(statement, ++position, value);
     }
 
     @Override
     <T> void comparison(T value, ColumnType<T> type) throws SQLException {
         Codec<T> codec = type.codec(engine);
-        size.add(value, type, codec);
+        if (size != null) {
+            size.add(value, type, codec);
+        }
         codec.compare(statement, ++position, value);
     }
 }

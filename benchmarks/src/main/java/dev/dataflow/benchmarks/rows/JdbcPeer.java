@@ -61,8 +61,10 @@ public final class JdbcPeer implements Peer<Offer> {
             }
             try (ResultSet key = engine == Engine.MYSQL ? statement.getGeneratedKeys() : statement.executeQuery()) {
                 key.next();
+                long id = key.getLong(1);
+                end(key);
                 return new Offer(
-                        key.getLong(1),
+                        id,
                         values.number(),
                         values.title(),
                         values.description(),
@@ -116,9 +118,18 @@ public final class JdbcPeer implements Peer<Offer> {
             bind(statement, id, title, stock);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return storage.offer(row);
+                Offer written = storage.offer(row);
+                end(row);
+                return written;
             }
         });
+    }
+
+    /** What is written is sure at the end of the result: SQLite may still refuse it there, which closing would not tell. */
+    private static void end(ResultSet written) throws SQLException {
+        if (written.next()) {
+            throw new IllegalStateException("more than one row");
+        }
     }
 
     /** In one transaction, so that the row is the one that was written. */
