@@ -87,6 +87,9 @@ final class BulkBatch<M, K> implements BulkWriter {
     }
 
     private BulkTally write(List<BulkRow> chunk, ConflictKey key) {
+        if (batch.suits() && !wantKeys && setTheSame(chunk)) {
+            return oneAfterTheOther(chunk, key);
+        }
         ValueIdentity identity = key.identity(context, model, chunk);
         Map<List<Object>, BulkRow> distinct = new LinkedHashMap<>();
         List<BulkRow> keyless = new ArrayList<>();
@@ -115,6 +118,22 @@ final class BulkBatch<M, K> implements BulkWriter {
         // counted as if the rows had been given one by one
         long existing = chunk.size() - created;
         return policy == Conflict.UPSERT ? new BulkTally(created, existing, 0) : new BulkTally(created, 0, existing);
+    }
+
+    private static boolean setTheSame(List<BulkRow> rows) {
+        return !rows.isEmpty()
+                && rows.stream().allMatch(row -> row.given().equals(rows.get(0).given()));
+    }
+
+    /** Of rows of one key the first is inserted, and the others, which then meet it, change it in their order. */
+    private BulkTally oneAfterTheOther(List<BulkRow> rows, ConflictKey key) {
+        List<BulkRow> left = batch.insertNew(rows, key);
+        long created = rows.size() - left.size();
+        if (policy == Conflict.SKIP) {
+            return new BulkTally(created, 0, left.size());
+        }
+        new BulkRewrite<>(context, model, stamp, loader).updateBy(left, key.columns());
+        return new BulkTally(created, left.size(), 0);
     }
 
     /** Writes rows of different keys; gives how many of them are new. */

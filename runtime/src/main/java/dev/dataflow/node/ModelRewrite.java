@@ -83,6 +83,13 @@ final class ModelRewrite<M, K> {
             rows.add(row);
             processed++;
         }
+        if (columns.isEmpty()) {
+            return 0;
+        }
+        if (batch.suits()) { // one after the other, so that the last of a key wins anyhow
+            return batch.update(
+                    new ModelArguments<>(model, rows), rows.size(), model.key().positions(), columns);
+        }
         KeyIdentity<K> identity = new KeyIdentity<>(context, model);
         identity.learn(keys);
         Map<Object, M> distinct = new LinkedHashMap<>();
@@ -92,7 +99,7 @@ final class ModelRewrite<M, K> {
             distinct.put(form, rows.get(i));
             times.add(form);
         }
-        return columns.isEmpty() ? 0 : times.count(distinct, some -> update(List.copyOf(some)));
+        return times.count(distinct, some -> update(List.copyOf(some)));
     }
 
     private K keyOfNext(@Nullable M row) {
@@ -108,10 +115,6 @@ final class ModelRewrite<M, K> {
     }
 
     private long update(List<M> rows) {
-        if (batch.suits()) {
-            return batch.update(
-                    new ModelArguments<>(model, rows), rows.size(), model.key().positions(), columns);
-        }
         if (!loader.stages(rows.size())) {
             long count = 0;
             for (List<M> some : Chunks.statements(rows, parametersPerRow(), context)) {

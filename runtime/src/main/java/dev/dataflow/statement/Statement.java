@@ -9,6 +9,7 @@ import dev.dataflow.type.ColumnType;
 import dev.dataflow.type.ColumnTypes;
 import dev.dataflow.type.IllegalValueException;
 import dev.dataflow.type.ParameterWriter;
+import dev.dataflow.type.StatementParameters;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,13 +105,37 @@ public final class Statement {
         bind(row, (first, column, writer) -> arguments.write(row + first, column, writer), stamp, out);
     }
 
+    /**
+     * Binds the values of a further row of a statement whose parameters hold those of the row before: what is the same for all
+     * rows of a call stays.
+     *
+     * @param row which of the call's rows, from 1
+     * @param arguments the values of all rows
+     * @param stamp the values of managed columns
+     * @param out where to
+     */
+    public void bindNextRow(int row, Arguments arguments, Stamp stamp, StatementParameters out) throws SQLException {
+        Arguments own = (first, column, writer) -> arguments.write(row + first, column, writer);
+        for (Bind bind : binds) {
+            if (bind instanceof Bind.OfTrait) {
+                out.keep();
+            } else {
+                bind(row, bind, own, stamp, out);
+            }
+        }
+    }
+
     private void bind(int first, Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
         for (Bind bind : binds) {
-            try {
-                bind.write(arguments, stamp, out);
-            } catch (IllegalValueException e) {
-                throw refused(first, bind, e);
-            }
+            bind(first, bind, arguments, stamp, out);
+        }
+    }
+
+    private void bind(int first, Bind bind, Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+        try {
+            bind.write(arguments, stamp, out);
+        } catch (IllegalValueException e) {
+            throw refused(first, bind, e);
         }
     }
 

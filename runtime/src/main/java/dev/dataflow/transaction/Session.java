@@ -268,7 +268,11 @@ public final class Session {
                                 new StatementParameters(prepared, database.engine(), database.largestPacket());
                         for (int i = 0; i < source.count(); i++) {
                             parameters.restart();
-                            statement.bindRow(i, source.arguments(), source.stamp(), parameters);
+                            if (i == 0) {
+                                statement.bindRow(i, source.arguments(), source.stamp(), parameters);
+                            } else {
+                                statement.bindNextRow(i, source.arguments(), source.stamp(), parameters);
+                            }
                             prepared.addBatch();
                         }
                         return prepared.executeBatch();

@@ -37,6 +37,11 @@ public final class StatementParameters extends ParameterWriter {
         }
     }
 
+    /** Leaves the next parameter as it is. */
+    public void keep() {
+        position++;
+    }
+
     @Override
     public void bool(boolean value) throws SQLException {
         statement.setBoolean(++position, value);

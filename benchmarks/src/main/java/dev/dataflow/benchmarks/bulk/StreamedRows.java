@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Rows created from a stream and read back as a stream, in a heap that could not hold them: it ends only when all came back,
- * once each. Prints how many rows a second went in and out, for 10,000 rows, ten times as many and so on.
+ * once each, while single rows are read in the same transaction. Prints how many rows a second went in and out, for 10,000 rows, ten times as many and so on.
  */
 public final class StreamedRows {
 
@@ -29,9 +29,11 @@ public final class StreamedRows {
         try (TestDatabase database = TestDatabases.create(engine);
                 DataFlow dataFlow = DataFlow.builder().url(database.url()).build()) {
             ProductNodes products = ProductNodes.on(dataFlow);
-            run(products, LEAST); // code is compiled
+            // in one transaction MariaDB's driver takes the rest of the rows into memory when another statement runs
+            boolean within = engine != Engine.MARIADB;
+            run(dataFlow, products, within, LEAST); // code is compiled
             for (long rows = LEAST; rows <= most; rows *= 10) {
-                System.out.println(engine + " " + run(products, (int) rows));
+                System.out.println(engine + " " + run(dataFlow, products, within, (int) rows));
             }
             System.out.printf(
                     Locale.ROOT,
@@ -41,7 +43,7 @@ public final class StreamedRows {
         }
     }
 
-    private static String run(ProductNodes products, int rows) {
+    private static String run(DataFlow dataFlow, ProductNodes products, boolean within, int rows) {
         products.bulkDelete(BulkQuery::confirmed);
         long start = System.nanoTime();
         BulkResult<Long> created = products.bulkCreate(IntStream.range(0, rows).mapToObj(StreamedRows::product));
@@ -49,11 +51,10 @@ public final class StreamedRows {
         require(created.inserted(), rows);
         start = System.nanoTime();
         long[] read = new long[2];
-        try (Stream<Product> all = products.stream(query -> {})) {
-            all.forEach(product -> {
-                read[0]++;
-                read[1] += product.stock();
-            });
+        if (within) {
+            dataFlow.transaction(tx -> read(products, read));
+        } else {
+            read(products, read);
         }
         long time = System.nanoTime() - start;
         require(read[0], rows);
@@ -64,6 +65,17 @@ public final class StreamedRows {
                 rows,
                 rows * 1e9 / write,
                 rows * 1e9 / time);
+    }
+
+    private static void read(ProductNodes products, long[] read) {
+        try (Stream<Product> all = products.stream(query -> {})) {
+            all.forEach(product -> {
+                if (read[0]++ % LEAST == 0) {
+                    require(products.read(product.id()).orElseThrow().stock(), product.stock());
+                }
+                read[1] += product.stock();
+            });
+        }
     }
 
     private static void require(long found, long expected) {
