@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import org.jooq.Condition;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -74,6 +76,20 @@ class RandomConditionTest extends EngineSuite {
         assertThat(some)
                 .as("conditions that find some rows, -Dconditions.seed=" + SEED)
                 .isGreaterThan(COUNT / 4);
+    }
+
+    @Test
+    void aParameterInTwoPlacesIsNoStatementOfTwoParameters() {
+        items.bulkUpdate(BulkQuery::confirmed, p -> p.wholeId(null));
+        items.bulkDelete(BulkQuery::confirmed);
+        items.create(draft -> draft.name("a").rank(5).price(BigDecimal.ONE));
+        Param<Integer> both = DSL.val(5, ITEM.RANK);
+        assertThat(items.count(q -> q.where(ITEM.RANK.ge(both), ITEM.RANK.le(both))))
+                .isEqualTo(1);
+        assertThat(items.count(q -> q.where(ITEM.RANK.ge(both).and(ITEM.RANK.le(both)))))
+                .isEqualTo(1);
+        assertThat(items.count(q -> q.where(ITEM.RANK.ge(5).and(ITEM.RANK.le(4)))))
+                .isZero();
     }
 
     @Test
