@@ -32,7 +32,7 @@ record RandomConditions(Random shape, FilterValues values) {
             case 4 -> of(ITEM.SEEN_AT, values::instant);
             case 5 -> of(ITEM.MADE_ON, values::date);
             case 6 -> of(ITEM.COLOR, () -> values.one(List.of(Color.values())));
-            case 7 -> shape.nextBoolean() ? ITEM.ACTIVE.isTrue() : ITEM.ACTIVE.isFalse();
+            case 7 -> shape.nextBoolean() ? ITEM.ACTIVE.eq(values.random.nextBoolean()) : ITEM.ACTIVE.isNull();
             case 8 -> DSL.lower(ITEM.CODE).eq(ITEM.CODE);
             default -> shape.nextBoolean() ? ITEM.CODE.like(pattern()) : ITEM.NOTE.notLike(pattern());
         };
