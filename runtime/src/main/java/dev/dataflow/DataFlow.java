@@ -26,6 +26,7 @@ import dev.dataflow.transaction.Transactions;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database with its models: the scope that nodes run in.
@@ -44,8 +45,9 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     private final Cursors cursors;
     private final NodeRegistry registry;
     private final DataFlowConfig config;
-    private final DSLContext dsl;
     private final boolean view;
+    /** Null until somebody asks for it. */
+    private volatile @Nullable DSLContext dsl;
 
     DataFlow(Database database, NodeRegistry registry, DataFlowConfig config, List<StatementListener> listeners) {
         this.database = database;
@@ -59,7 +61,6 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.projections = new Projections(relations);
         this.session =
                 new Session(new Transactions(database), new StatementObserver(listeners, config.slowStatement()));
-        this.dsl = dsl(session);
         this.view = false;
     }
 
@@ -73,7 +74,6 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.collations = whole.collations;
         this.cursors = whole.cursors;
         this.session = session;
-        this.dsl = dsl(session);
         this.view = true;
     }
 
@@ -177,7 +177,12 @@ public final class DataFlow implements NodeScope, AutoCloseable {
      * stamps, it does not add.
      */
     public DSLContext dsl() {
-        return dsl;
+        DSLContext known = dsl;
+        if (known == null) {
+            known = scoped();
+            dsl = known;
+        }
+        return known;
     }
 
     /**
@@ -223,10 +228,10 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         return database.activeConnections();
     }
 
-    private DSLContext dsl(Session scope) {
+    private DSLContext scoped() {
         return DSL.using(database.configuration()
-                .derive(new ScopedConnections(scope))
-                .derive(new ScopedTransactions(scope))
-                .deriveAppending(new ScopedFailures(scope)));
+                .derive(new ScopedConnections(session))
+                .derive(new ScopedTransactions(session))
+                .deriveAppending(new ScopedFailures(session)));
     }
 }

@@ -30,18 +30,18 @@ final class AggregateStatements {
     private static final String GROUPS = "grouped";
 
     private final Renderer renderer;
-    private final DatabaseEngine engine;
     private final Predicates predicates;
     private final FilterConditions filters;
     private final AggregateExpression expressions;
+    private final NullOrder nulls;
     private final DSLContext dsl;
 
     AggregateStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, FilterConditions filters) {
         this.renderer = renderer;
-        this.engine = engine;
         this.predicates = predicates;
         this.filters = filters;
         this.expressions = new AggregateExpression(engine);
+        this.nulls = new NullOrder(engine);
         this.dsl = DSL.using(renderer.configuration());
     }
 
@@ -103,11 +103,8 @@ final class AggregateStatements {
     private List<SortField<?>> order(ModelMetadata<?, ?, ?, ?> model, Aggregation asked, List<Field<?>> values) {
         List<SortField<?>> order = new ArrayList<>();
         for (Sort sort : asked.order()) {
-            Field<?> value = values.get(sort.column());
-            SortField<?> field = sort.descending() ? value.desc() : value.asc();
-            boolean tell = engine == DatabaseEngine.POSTGRESQL
-                    && isNullable(model, asked.outputs().get(sort.column()));
-            order.add(!tell ? field : sort.descending() ? field.nullsLast() : field.nullsFirst());
+            boolean nullable = isNullable(model, asked.outputs().get(sort.column()));
+            order.add(nulls.of(values.get(sort.column()), sort.descending(), nullable));
         }
         return order;
     }

@@ -19,17 +19,16 @@ import org.jooq.impl.DSL;
 final class Assignments {
 
     private final Traits traits;
-    private final Renderer renderer;
     private final DatabaseEngine engine;
 
-    Assignments(Traits traits, Renderer renderer, DatabaseEngine engine) {
+    Assignments(Traits traits, DatabaseEngine engine) {
         this.traits = traits;
-        this.renderer = renderer;
         this.engine = engine;
     }
 
-    List<Assignment> onInsert(ModelMetadata<?, ?, ?, ?> model) {
-        return traits.onInsert(model);
+    /** The columns an insert writes; the key is among them when it is given, or not made by the database. */
+    InsertColumns insert(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
+        return InsertColumns.of(model, keyGiven, traits.onInsert(model));
     }
 
     Map<Field<?>, Field<?>> update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
@@ -47,6 +46,14 @@ final class Assignments {
             }
             result.put(column.field(), value(model, parameters, change));
         }
+        result.putAll(traits(model));
+        return result;
+    }
+
+    /** What the traits write on each update. */
+    Map<Field<?>, Field<?>> traits(ModelMetadata<?, ?, ?, ?> model) {
+        Parameters parameters = new Parameters(model);
+        Map<Field<?>, Field<?>> result = new LinkedHashMap<>();
         for (Assignment assignment : traits.onUpdate(model)) {
             result.put(model.columns().get(assignment.column()).field(), parameters.trait(assignment));
         }
@@ -73,18 +80,15 @@ final class Assignments {
         Field<?> expression = typed(column, given);
         LogicalType type = column.type().logical();
         if (engine == DatabaseEngine.SQLITE && DecimalExpression.isAssignable(type)) {
-            Field<?> exact = new DecimalExpression(model).assigned(column, expression);
-            ConditionGuard.checkTables(renderer, model, List.of(exact));
-            return exact;
+            return new GivenExpression<>(
+                    model, column, new DecimalExpression(model).assigned(column, expression), true);
         }
         boolean plain =
                 expression instanceof Param<?> && !type.isComposite() || StoredForm.of(engine, expression) == type;
-        boolean formed = StoredForm.has(engine, type) || StoredForm.in(renderer, engine, expression);
-        if (formed && !plain) {
-            throw StoredFormGuard.inexact(model, engine, type, "`" + column.name() + "` is set to an expression");
+        if (!plain && StoredForm.has(engine, type)) {
+            throw GivenExpression.inexact(model, column, engine, type);
         }
-        ConditionGuard.checkTables(renderer, model, List.of(expression));
-        return expression;
+        return new GivenExpression<>(model, column, expression, plain);
     }
 
     /** A bare value would be bound as the driver takes it, not in the column's form. */

@@ -5,8 +5,6 @@ import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.Filter;
-import dev.dataflow.trait.Assignment;
-import dev.dataflow.trait.Traits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +30,14 @@ final class BatchStatements {
     private final Renderer renderer;
     private final DatabaseEngine engine;
     private final Predicates predicates;
-    private final Traits traits;
+    private final Assignments assignments;
     private final DSLContext dsl;
 
-    BatchStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, Traits traits) {
+    BatchStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, Assignments assignments) {
         this.renderer = renderer;
         this.engine = engine;
         this.predicates = predicates;
-        this.traits = traits;
+        this.assignments = assignments;
         this.dsl = DSL.using(renderer.configuration());
     }
 
@@ -56,10 +54,7 @@ final class BatchStatements {
                 assigned.put(offset, DSL.field(GIVEN.append(offsetName(column)), offset.getDataType()));
             }
         }
-        for (Assignment assignment : traits.onUpdate(model)) {
-            Field<?> field = model.columns().get(assignment.column()).field();
-            assigned.put(field, new Parameters(model).trait(assignment));
-        }
+        assigned.putAll(assignments.traits(model));
         Condition same = sameKey(model).and(predicates.rows(model, Filter.ALL));
         Query query = engine.family() == EngineFamily.MYSQL
                 ? dsl.update(model.table().join(given).on(same)).set(assigned)
@@ -70,9 +65,11 @@ final class BatchStatements {
     /**
      * Inserts one row of many.
      *
+     * @param keyGiven whether the key is among the values
      * @param skip the columns of a key; a row that meets it is left out. Empty for none
      */
-    Statement insertRow(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns, List<Integer> skip) {
+    Statement insertRow(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> skip) {
+        InsertColumns columns = assignments.insert(model, keyGiven);
         InsertValuesStepN<Record> insert =
                 dsl.insertInto(model.table(), columns.fields()).values(columns.values(0, engine));
         Query query = skip.isEmpty()
@@ -83,21 +80,14 @@ final class BatchStatements {
 
     /** Changes one row of many, that with the given values of some columns. */
     Statement updateRow(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
-        Parameters parameters = new Parameters(model);
-        Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
-        for (int column : columns) {
-            assigned.put(model.columns().get(column).field(), parameters.row(0, column));
-            Field<Integer> offset = model.columns().get(column).offset();
-            if (offset != null) {
-                assigned.put(offset, parameters.offset(0, column, offset));
-            }
-        }
-        for (Assignment assignment : traits.onUpdate(model)) {
-            assigned.put(model.columns().get(assignment.column()).field(), parameters.trait(assignment));
-        }
+        List<Change> changes = columns.stream().map(Change::value).toList();
         Condition row = predicates.anyOf(model, same, 1);
         return renderer.render(
-                model, Operation.UPDATE, dsl.update(model.table()).set(assigned).where(row));
+                model,
+                Operation.UPDATE,
+                dsl.update(model.table())
+                        .set(assignments.update(model, changes))
+                        .where(row));
     }
 
     private Table<?> given(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {

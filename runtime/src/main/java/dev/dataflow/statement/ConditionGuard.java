@@ -14,7 +14,6 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
-import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
@@ -26,45 +25,32 @@ import org.jspecify.annotations.Nullable;
 final class ConditionGuard implements VisitListener {
 
     private final DatabaseEngine engine;
-    private final Deque<GivenCondition> open = new ArrayDeque<>();
+    private final Deque<GivenPart> open = new ArrayDeque<>();
 
     ConditionGuard(DatabaseEngine engine) {
         this.engine = engine;
     }
 
-    /** Refuses expressions that reach outside the table. */
-    static void checkTables(Renderer renderer, ModelMetadata<?, ?, ?, ?> model, Iterable<? extends QueryPart> parts) {
-        VisitListener listener = new VisitListener() {
-            @Override
-            public void visitStart(VisitContext context) {
-                checkTable(model, context);
-            }
-        };
-        for (QueryPart part : parts) {
-            DSL.using(renderer.configuration().deriveAppending(listener)).render(part);
-        }
-    }
-
     @Override
     public void visitStart(VisitContext context) {
-        if (context.queryPart() instanceof GivenCondition given) {
+        if (context.queryPart() instanceof GivenPart given) {
             open.push(given);
         } else if (!open.isEmpty() && !JsonComparison.isInside(context)) {
-            ModelMetadata<?, ?, ?, ?> model = open.peek().model();
-            checkTable(model, context);
-            StoredFormGuard.check(model, engine, context);
+            GivenPart given = open.peek();
+            checkTable(given.model(), context);
+            given.checkForm(engine, context);
         }
     }
 
     /** The condition that is being rendered; null between them. */
     @Nullable
     GivenCondition current() {
-        return open.peek();
+        return open.peek() instanceof GivenCondition given ? given : null;
     }
 
     @Override
     public void visitEnd(VisitContext context) {
-        if (context.queryPart() instanceof GivenCondition) {
+        if (context.queryPart() instanceof GivenPart) {
             open.pop();
         }
     }

@@ -1,16 +1,18 @@
 package dev.dataflow.statement;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.ConditionValue;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.Param;
+import org.jooq.VisitContext;
 import org.jooq.impl.CustomCondition;
 import org.jspecify.annotations.Nullable;
 
-/** Marks a condition that a caller made, for {@link ConditionGuard} to watch while it is rendered. */
-final class GivenCondition extends CustomCondition {
+/** Marks a condition that a caller made. */
+final class GivenCondition extends CustomCondition implements GivenPart {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,8 +47,14 @@ final class GivenCondition extends CustomCondition {
         return null;
     }
 
-    ModelMetadata<?, ?, ?, ?> model() {
+    @Override
+    public ModelMetadata<?, ?, ?, ?> model() {
         return model;
+    }
+
+    @Override
+    public void checkForm(DatabaseEngine engine, VisitContext context) {
+        StoredFormGuard.check(model, engine, context);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class LoadStatements {
     }
 
     Statement copy(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
-        InsertColumns columns = InsertColumns.of(model, keyGiven, assignments.onInsert(model));
+        InsertColumns columns = assignments.insert(model, keyGiven);
         return renderer.copy(
                 model,
                 dsl.query(

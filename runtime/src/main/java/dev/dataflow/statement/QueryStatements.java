@@ -28,6 +28,7 @@ final class QueryStatements {
     private final DatabaseEngine engine;
     private final Predicates predicates;
     private final Assignments assignments;
+    private final NullOrder nulls;
     private final DSLContext dsl;
 
     QueryStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, Assignments assignments) {
@@ -35,6 +36,7 @@ final class QueryStatements {
         this.engine = engine;
         this.predicates = predicates;
         this.assignments = assignments;
+        this.nulls = new NullOrder(engine);
         this.dsl = DSL.using(renderer.configuration());
     }
 
@@ -128,11 +130,7 @@ final class QueryStatements {
         List<SortField<?>> result = new ArrayList<>();
         for (Sort sort : order) {
             Column<?> column = model.columns().get(sort.column());
-            SortField<?> field =
-                    sort.descending() ? column.field().desc() : column.field().asc();
-            // NULL is smallest on MySQL and SQLite; PostgreSQL must be told
-            boolean tell = engine == DatabaseEngine.POSTGRESQL && column.nullable();
-            result.add(!tell ? field : sort.descending() ? field.nullsLast() : field.nullsFirst());
+            result.add(nulls.of(column.field(), sort.descending(), column.nullable()));
         }
         return result;
     }

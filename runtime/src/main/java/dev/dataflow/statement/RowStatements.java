@@ -35,7 +35,7 @@ final class RowStatements {
     }
 
     Statement insert(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, int count, List<Integer> skip) {
-        InsertColumns columns = InsertColumns.of(model, keyGiven, assignments.onInsert(model));
+        InsertColumns columns = assignments.insert(model, keyGiven);
         InsertValuesStepN<Record> insert = dsl.insertInto(model.table(), columns.fields());
         for (int row = 0; row < count; row++) {
             insert = insert.values(columns.values(row, engine));

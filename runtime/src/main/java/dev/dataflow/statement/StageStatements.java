@@ -2,8 +2,6 @@ package dev.dataflow.statement;
 
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.Filter;
-import dev.dataflow.trait.Assignment;
-import dev.dataflow.trait.Traits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +29,13 @@ final class StageStatements {
 
     private final Renderer renderer;
     private final Predicates predicates;
-    private final Traits traits;
+    private final Assignments assignments;
     private final DSLContext dsl;
 
-    StageStatements(Renderer renderer, Predicates predicates, Traits traits) {
+    StageStatements(Renderer renderer, Predicates predicates, Assignments assignments) {
         this.renderer = renderer;
         this.predicates = predicates;
-        this.traits = traits;
+        this.assignments = assignments;
         this.dsl = DSL.using(renderer.configuration());
     }
 
@@ -68,10 +66,7 @@ final class StageStatements {
     Statement update(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
         Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
         RowStatements.written(model, columns).forEach(field -> assigned.put(field, staged(field)));
-        for (Assignment assignment : traits.onUpdate(model)) {
-            Field<?> field = model.columns().get(assignment.column()).field();
-            assigned.put(field, new Parameters(model).trait(assignment));
-        }
+        assigned.putAll(assignments.traits(model));
         return renderer.render(
                 model,
                 Operation.UPDATE,
@@ -96,7 +91,8 @@ final class StageStatements {
     }
 
     /** Inserts all staged rows. */
-    Statement insertAll(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns) {
+    Statement insertAll(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
+        InsertColumns columns = assignments.insert(model, keyGiven);
         return renderer.render(
                 model,
                 Operation.INSERT,
@@ -114,10 +110,12 @@ final class StageStatements {
     /**
      * Inserts the staged rows whose values of some columns, those of a key, no row has.
      *
+     * @param keyGiven whether the primary key is among the staged columns
      * @param skip whether rows are left out that another transaction writes meanwhile, or that this user may not see;
      *     otherwise they are an error
      */
-    Statement insertNew(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns, List<Integer> same, boolean skip) {
+    Statement insertNew(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> same, boolean skip) {
+        InsertColumns columns = assignments.insert(model, keyGiven);
         Condition exists = DSL.exists(DSL.selectOne().from(model.table()).where(same(model, same)));
         Select<Record> rows = dsl.select(values(model, columns))
                 .from(STAGED)

@@ -42,16 +42,16 @@ public final class StatementFactory {
         Traits traits = new Traits();
         this.filters = new FilterConditions(engine, traits, new LowerCaseField(engine, serverVersion));
         Predicates predicates = new Predicates(traits, filters, engine);
-        this.assignments = new Assignments(traits, renderer, engine);
+        this.assignments = new Assignments(traits, engine);
         this.cache = new StatementCache(cacheSize);
         this.rows = new RowStatements(renderer, engine, predicates, assignments);
         this.keys = new KeyStatements(renderer, engine, predicates);
         this.queries = new QueryStatements(renderer, engine, predicates, assignments);
         this.aggregates = new AggregateStatements(renderer, engine, predicates, filters);
         this.collations = new CollationStatements(renderer, engine);
-        this.batches = new BatchStatements(renderer, engine, predicates, traits);
+        this.batches = new BatchStatements(renderer, engine, predicates, assignments);
         this.loads = new LoadStatements(renderer, assignments);
-        this.stages = new StageStatements(renderer, predicates, traits);
+        this.stages = new StageStatements(renderer, predicates, assignments);
     }
 
     /** What a cached statement is found by. */
@@ -130,15 +130,13 @@ public final class StatementFactory {
     public Statement insertStaged(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> same, boolean skip) {
         return cache.get(
                 new Shape(model, "insertStaged", List.of(keyGiven, same, skip)),
-                () -> stages.insertNew(
-                        model, InsertColumns.of(model, keyGiven, assignments.onInsert(model)), same, skip));
+                () -> stages.insertNew(model, keyGiven, same, skip));
     }
 
     /** Inserts all staged rows. */
     public Statement insertStaged(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
         return cache.get(
-                new Shape(model, "insertAllStaged", List.of(keyGiven)),
-                () -> stages.insertAll(model, InsertColumns.of(model, keyGiven, assignments.onInsert(model))));
+                new Shape(model, "insertAllStaged", List.of(keyGiven)), () -> stages.insertAll(model, keyGiven));
     }
 
     /** Reads the primary keys of the rows that staged rows are about, and then the columns they were found by. */
@@ -154,8 +152,7 @@ public final class StatementFactory {
      */
     public Statement insertRow(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> skip) {
         return cache.get(
-                new Shape(model, "insertRow", List.of(keyGiven, skip)),
-                () -> batches.insertRow(model, InsertColumns.of(model, keyGiven, assignments.onInsert(model)), skip));
+                new Shape(model, "insertRow", List.of(keyGiven, skip)), () -> batches.insertRow(model, keyGiven, skip));
     }
 
     /**
@@ -171,7 +168,7 @@ public final class StatementFactory {
 
     /** The columns an insert of callers' values writes. */
     public List<Integer> written(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
-        return InsertColumns.of(model, keyGiven, assignments.onInsert(model)).written();
+        return assignments.insert(model, keyGiven).written();
     }
 
     /** Reads the row of a key; {@code all} reads the managed columns without a component too. */

@@ -4,25 +4,16 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.type.ColumnType;
 import org.jooq.Field;
-import org.jooq.QueryPart;
 import org.jooq.TableField;
-import org.jooq.VisitContext;
-import org.jooq.VisitListener;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Columns that a database holds in a form of ours, such as decimals as text on SQLite. Equality and order of that form are
  * those of the values; the database's own functions and arithmetic know nothing of it.
  */
-final class StoredForm implements VisitListener {
+final class StoredForm {
 
-    private final DatabaseEngine engine;
-    private boolean found;
-
-    private StoredForm(DatabaseEngine engine) {
-        this.engine = engine;
-    }
+    private StoredForm() {}
 
     /** What such a column holds; null for any other part. */
     static @Nullable LogicalType of(DatabaseEngine engine, Object part) {
@@ -42,18 +33,6 @@ final class StoredForm implements VisitListener {
             case JSON, TEXT_LIST, INT64_LIST -> true;
             default -> false;
         };
-    }
-
-    /** Whether an expression uses such a column. */
-    static boolean in(Renderer renderer, DatabaseEngine engine, QueryPart part) {
-        StoredForm listener = new StoredForm(engine);
-        DSL.using(renderer.configuration().deriveAppending(listener)).render(part);
-        return listener.found;
-    }
-
-    @Override
-    public void visitStart(VisitContext context) {
-        found |= of(engine, context.queryPart()) != null;
     }
 
     private static <T> @Nullable LogicalType type(Field<T> field) {
