@@ -53,11 +53,15 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.database = database;
         this.registry = registry;
         this.config = config;
+        this.relations = new ModelRelations(registry);
         this.statements = new StatementFactory(
-                database.configuration(), database.engine(), database.serverVersion(), config.statementCacheSize());
+                database.configuration(),
+                database.engine(),
+                database.serverVersion(),
+                relations,
+                config.statementCacheSize());
         this.collations = new Collations();
         this.cursors = new Cursors(new CursorSeal(config.cursorKey()));
-        this.relations = new ModelRelations(registry);
         this.projections = new Projections(relations);
         this.session =
                 new Session(new Transactions(database), new StatementObserver(listeners, config.slowStatement()));

@@ -42,7 +42,14 @@ public record Column<T>(
 
     /** A managed column that no component surfaces. */
     public static <T> Column<T> managed(ManagedColumn managed, TableField<Record, T> field) {
-        return new Column<>(managed.column(), field, ColumnType.of(field), false, null, managed, false);
+        return new Column<>(
+                managed.column(),
+                field,
+                ColumnType.of(field),
+                managed == ManagedColumn.DELETED_AT,
+                null,
+                managed,
+                false);
     }
 
     /** The same column with a value for when it is left out on create. */

@@ -3,6 +3,7 @@ package dev.dataflow.metadata;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.error.Problem;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.type.ColumnType;
 import dev.dataflow.type.OffsetColumn;
 import dev.dataflow.type.ParameterWriter;
@@ -182,6 +183,21 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
      */
     public final int position(String name) {
         return positions.getOrDefault(name, -1);
+    }
+
+    /**
+     * Finds a column that the runtime fills.
+     *
+     * @param kind which
+     * @return its position in {@link #columns()}, or -1
+     */
+    public final int managed(ManagedColumn kind) {
+        for (int i = 0; i < columns().size(); i++) {
+            if (columns().get(i).managed() == kind) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a draft has a value, NULL included, for a column. */

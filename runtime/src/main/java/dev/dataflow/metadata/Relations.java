@@ -17,6 +17,14 @@ public interface Relations {
     @Nullable
     Relation find(ModelMetadata<?, ?, ?, ?> model, String name);
 
+    /**
+     * The model that a reference points to, which is loaded by it.
+     *
+     * @return the model; null when nothing on the class path has it
+     */
+    @Nullable
+    ModelMetadata<?, ?, ?, ?> target(Reference reference);
+
     /** The names of a model's relations, found without loading another model. */
     List<RelationName> names(ModelMetadata<?, ?, ?, ?> model);
 }

@@ -71,7 +71,7 @@ public non-sealed class BulkDeleteNode<M, K, D extends Draft, P extends Patch<P>
         query.accept(asked);
         Filter filter = Selection.ofBulk(context(), metadata(), asked);
         return new Call(
-                statements().deleteAll(metadata(), filter, asked.isLimited()),
+                statements().deleteAll(metadata(), filter, asked.isLimited(), false),
                 new CallArguments(metadata(), List.of(), filter, asked.limit(), 0));
     }
 }

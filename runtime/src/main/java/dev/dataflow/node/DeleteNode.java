@@ -35,7 +35,7 @@ public non-sealed class DeleteNode<M, K, D extends Draft, P extends Patch<P>> ex
         K key = Refusal.whole(metadata(), id);
         return session()
                         .update(
-                                statements().delete(metadata()),
+                                statements().delete(metadata(), 1, false),
                                 new KeyArguments<>(metadata(), List.of(key)),
                                 context().stamp())
                 > 0;

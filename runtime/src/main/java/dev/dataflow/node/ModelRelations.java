@@ -42,6 +42,11 @@ public final class ModelRelations implements Relations {
     }
 
     @Override
+    public @Nullable ModelMetadata<?, ?, ?, ?> target(Reference reference) {
+        return registry.found(reference.target());
+    }
+
+    @Override
     public List<RelationName> names(ModelMetadata<?, ?, ?, ?> model) {
         Stream<RelationName> forward =
                 model.definition().references().stream().flatMap(reference -> Stream.ofNullable(reference.relation()));

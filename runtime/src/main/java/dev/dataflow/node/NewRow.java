@@ -114,7 +114,7 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
                 if (isSet.test(i, value)) {
                     throw Refusal.managed(model, column);
                 }
-                result[i] = stamp.value(column.managed());
+                result[i] = stamp.inserted(column.managed());
             } else if (model.key().includes(i)) {
                 result[i] = key(column, value);
             } else {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models and nodes of one instance, found by name. No class of a model is loaded before one of its nodes is asked for.
@@ -25,12 +26,14 @@ import java.util.function.Function;
 public final class NodeRegistry {
 
     private final SortedMap<String, ModelModule> models = new TreeMap<>();
+    private final SortedMap<String, ModelModule> all;
     private final Map<String, List<String>> bySimpleName = new HashMap<>();
 
     private final Map<String, String> byGeneratedName = new HashMap<>();
     private final Collection<String> withoutCode;
 
-    private NodeRegistry(Collection<String> withoutCode) {
+    private NodeRegistry(SortedMap<String, ModelModule> all, Collection<String> withoutCode) {
+        this.all = all;
         this.withoutCode = withoutCode;
     }
 
@@ -43,7 +46,7 @@ public final class NodeRegistry {
      */
     public static NodeRegistry of(Collection<ModelModule> modules, ModelDiscovery discovery) {
         SortedMap<String, ModelModule> all = byName(modules);
-        NodeRegistry registry = new NodeRegistry(discovery.withoutCode(all.keySet()));
+        NodeRegistry registry = new NodeRegistry(all, discovery.withoutCode(all.keySet()));
         all.forEach(registry::add);
         discovery.checkFresh(registry.models());
         return registry;
@@ -60,7 +63,7 @@ public final class NodeRegistry {
     public static NodeRegistry ofChosen(
             Collection<ModelModule> modules, Collection<Class<?>> chosen, ModelDiscovery discovery) {
         SortedMap<String, ModelModule> all = byName(modules);
-        NodeRegistry registry = new NodeRegistry(List.of());
+        NodeRegistry registry = new NodeRegistry(all, List.of());
         List<Class<?>> missing = new ArrayList<>();
         for (Class<?> type : chosen) {
             String name = type.getCanonicalName();
@@ -127,9 +130,16 @@ public final class NodeRegistry {
         return models.containsKey(model);
     }
 
+    /** The metadata of a model of this instance or, when it is of none, of its modules; null when those do not have it. */
+    @Nullable
+    ModelMetadata<?, ?, ?, ?> found(String model) {
+        ModelModule module = all.get(model);
+        return module == null ? null : fitting(model, module, each -> each.metadata(model));
+    }
+
     /** The metadata of a model, which is loaded by it. */
     ModelMetadata<?, ?, ?, ?> metadata(String model) {
-        return fitting(model, module -> module.metadata(model));
+        return fitting(model, models.get(model), module -> module.metadata(model));
     }
 
     /** The relations back between its models. */
@@ -142,12 +152,12 @@ public final class NodeRegistry {
     }
 
     private Node node(String model, NodeKind kind, NodeScope scope) {
-        return fitting(model, module -> module.node(model, kind, scope));
+        return fitting(model, models.get(model), module -> module.node(model, kind, scope));
     }
 
-    private <T> T fitting(String model, Function<ModelModule, T> use) {
+    private static <T> T fitting(String model, ModelModule module, Function<ModelModule, T> use) {
         try {
-            return use.apply(models.get(model));
+            return use.apply(module);
         } catch (ExceptionInInitializerError e) {
             throw e; // not a matter of versions
         } catch (LinkageError e) {

@@ -6,23 +6,32 @@ import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.trait.Assignment;
+import dev.dataflow.trait.Reach;
+import dev.dataflow.trait.Tombstones;
 import dev.dataflow.trait.Traits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 
 /** What updates write: the call's changes and those of the traits. */
 final class Assignments {
 
     private final Traits traits;
+    private final Reach reach;
+    private final ReferenceChecks references;
     private final DatabaseEngine engine;
 
-    Assignments(Traits traits, DatabaseEngine engine) {
-        this.traits = traits;
+    Assignments(TraitConditions traits, ReferenceChecks references, DatabaseEngine engine) {
+        this.traits = traits.traits();
+        this.reach = traits.reach();
+        this.references = references;
         this.engine = engine;
     }
 
@@ -35,6 +44,9 @@ final class Assignments {
         Parameters parameters = new Parameters(model);
         Map<Field<?>, Field<?>> result = new LinkedHashMap<>();
         for (Change change : changes) {
+            if (change.expression() != null || change.operator() != null) {
+                references.checkComputed(model, change.column());
+            }
             Column<?> column = model.columns().get(change.column());
             Field<Integer> offset = column.offset();
             if (offset != null) {
@@ -46,16 +58,32 @@ final class Assignments {
             }
             result.put(column.field(), value(model, parameters, change));
         }
-        result.putAll(traits(model));
+        result.putAll(onUpdate(model));
         return result;
     }
 
-    /** What the traits write on each update. */
-    Map<Field<?>, Field<?>> traits(ModelMetadata<?, ?, ?, ?> model) {
-        Parameters parameters = new Parameters(model);
+    /** What traits write with each update. */
+    Map<Field<?>, Field<?>> onUpdate(ModelMetadata<?, ?, ?, ?> model) {
+        return fields(model, traits.onUpdate(model, reach));
+    }
+
+    /** Whether rows that are changed live again. */
+    boolean revives() {
+        return reach.tombstones() == Tombstones.REVIVED || reach.tombstones() == Tombstones.ONLY;
+    }
+
+    /** Removes rows; or marks them, where the model has them marked and they need not go. */
+    Query delete(DSLContext dsl, ModelMetadata<?, ?, ?, ?> model, Condition rows, boolean hard) {
+        List<Assignment> marks = hard ? List.of() : traits.onDelete(model, reach);
+        return marks.isEmpty()
+                ? dsl.deleteFrom(model.table()).where(rows)
+                : dsl.update(model.table()).set(fields(model, marks)).where(rows);
+    }
+
+    private static Map<Field<?>, Field<?>> fields(ModelMetadata<?, ?, ?, ?> model, List<Assignment> assignments) {
         Map<Field<?>, Field<?>> result = new LinkedHashMap<>();
-        for (Assignment assignment : traits.onUpdate(model)) {
-            result.put(model.columns().get(assignment.column()).field(), parameters.trait(assignment));
+        for (Assignment assignment : assignments) {
+            result.put(model.columns().get(assignment.column()).field(), new Parameters(model).trait(assignment));
         }
         return result;
     }

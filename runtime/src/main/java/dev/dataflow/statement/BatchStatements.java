@@ -31,13 +31,20 @@ final class BatchStatements {
     private final DatabaseEngine engine;
     private final Predicates predicates;
     private final Assignments assignments;
+    private final ReferenceChecks references;
     private final DSLContext dsl;
 
-    BatchStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, Assignments assignments) {
+    BatchStatements(
+            Renderer renderer,
+            DatabaseEngine engine,
+            Predicates predicates,
+            Assignments assignments,
+            ReferenceChecks references) {
         this.renderer = renderer;
         this.engine = engine;
         this.predicates = predicates;
         this.assignments = assignments;
+        this.references = references;
         this.dsl = DSL.using(renderer.configuration());
     }
 
@@ -54,12 +61,17 @@ final class BatchStatements {
                 assigned.put(offset, DSL.field(GIVEN.append(offsetName(column)), offset.getDataType()));
             }
         }
-        assigned.putAll(assignments.traits(model));
+        assigned.putAll(assignments.onUpdate(model));
         Condition same = sameKey(model).and(predicates.rows(model, Filter.ALL));
         Query query = engine.family() == EngineFamily.MYSQL
                 ? dsl.update(model.table().join(given).on(same)).set(assigned)
                 : dsl.update(model.table()).set(assigned).from(given).where(same);
-        return renderer.render(model, Operation.UPDATE, query);
+        return renderer.write(
+                model,
+                Operation.UPDATE,
+                query,
+                List.of(),
+                companions(model, model.key().positions(), columns));
     }
 
     /**
@@ -72,22 +84,29 @@ final class BatchStatements {
         InsertColumns columns = assignments.insert(model, keyGiven);
         InsertValuesStepN<Record> insert =
                 dsl.insertInto(model.table(), columns.fields()).values(columns.values(0, engine));
-        Query query = skip.isEmpty()
-                ? insert
-                : insert.onConflict(RowStatements.fields(model, skip)).doNothing();
-        return renderer.render(model, Operation.INSERT, query);
+        Query query = skip.isEmpty() ? insert : predicates.skipping(insert, model, skip);
+        return renderer.write(model, Operation.INSERT, query, List.of(), references.ofRows(model, columns.written()));
     }
 
     /** Changes one row of many, that with the given values of some columns. */
     Statement updateRow(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
         List<Change> changes = columns.stream().map(Change::value).toList();
         Condition row = predicates.anyOf(model, same, 1);
-        return renderer.render(
+        return renderer.write(
                 model,
                 Operation.UPDATE,
                 dsl.update(model.table())
                         .set(assignments.update(model, changes))
-                        .where(row));
+                        .where(row),
+                List.of(),
+                companions(model, same, columns));
+    }
+
+    private List<Companion> companions(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
+        return assignments.revives()
+                ? references.ofRevived(
+                        model, ReferenceChecks.mostRows() / same.size(), rows -> predicates.anyOf(model, same, rows))
+                : references.ofRows(model, columns);
     }
 
     private Table<?> given(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {

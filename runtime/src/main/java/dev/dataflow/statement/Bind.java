@@ -1,7 +1,6 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.metadata.Column;
-import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.type.ColumnType;
 import dev.dataflow.type.ParameterWriter;
@@ -67,10 +66,10 @@ public sealed interface Bind {
     }
 
     /** A value a trait fills in. */
-    record OfTrait(ManagedColumn managed, Column<?> column) implements Bind {
+    record OfTrait(Column<?> column) implements Bind {
         @Override
         public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
-            stamp.write(managed, column, out);
+            stamp.write(column, out);
         }
     }
 

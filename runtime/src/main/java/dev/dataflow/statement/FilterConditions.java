@@ -5,7 +5,6 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.query.Filter;
 import dev.dataflow.query.Operand;
-import dev.dataflow.trait.Traits;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
@@ -15,10 +14,10 @@ import org.jooq.impl.DSL;
 final class FilterConditions {
 
     private final DatabaseEngine engine;
-    private final Traits traits;
+    private final TraitConditions traits;
     private final LowerCaseField lowerCase;
 
-    FilterConditions(DatabaseEngine engine, Traits traits, LowerCaseField lowerCase) {
+    FilterConditions(DatabaseEngine engine, TraitConditions traits, LowerCaseField lowerCase) {
         this.engine = engine;
         this.traits = traits;
         this.lowerCase = lowerCase;
@@ -51,7 +50,7 @@ final class FilterConditions {
         return engine;
     }
 
-    Traits traits() {
+    TraitConditions traits() {
         return traits;
     }
 

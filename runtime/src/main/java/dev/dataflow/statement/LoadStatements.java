@@ -1,6 +1,5 @@
 package dev.dataflow.statement;
 
-import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Assignment;
 import java.util.ArrayList;
@@ -16,11 +15,13 @@ final class LoadStatements {
 
     private final Renderer renderer;
     private final Assignments assignments;
+    private final ReferenceChecks references;
     private final DSLContext dsl;
 
-    LoadStatements(Renderer renderer, Assignments assignments) {
+    LoadStatements(Renderer renderer, Assignments assignments, ReferenceChecks references) {
         this.renderer = renderer;
         this.assignments = assignments;
+        this.references = references;
         this.dsl = DSL.using(renderer.configuration());
     }
 
@@ -30,7 +31,8 @@ final class LoadStatements {
                 model,
                 dsl.query(
                         "copy {0} ({1}) from stdin (format binary)", model.table(), DSL.list(names(columns.fields()))),
-                columns.binds());
+                columns.binds(),
+                references.ofRows(model, columns.written()));
     }
 
     /**
@@ -66,8 +68,7 @@ final class LoadStatements {
             }
         }
         for (Assignment assignment : stamped) {
-            Column<?> managed = model.columns().get(assignment.column());
-            binds.add(new Bind.OfTrait(assignment.value(), managed));
+            binds.add(new Bind.OfTrait(model.columns().get(assignment.column())));
         }
         return binds;
     }

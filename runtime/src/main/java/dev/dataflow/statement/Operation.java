@@ -24,6 +24,8 @@ public enum Operation {
     ALLOCATE("key allocation"),
     /** Looks up what the database can do with a table. */
     EXAMINE("examination"),
+    /** Looks at rows that written rows point to. */
+    CHECK("check of references"),
     /** Asks which texts are equal. */
     COMPARE("comparison of texts"),
     /** Asks the catalog, once for a model in an instance; listeners are not told. */

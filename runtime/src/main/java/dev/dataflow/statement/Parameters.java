@@ -1,6 +1,5 @@
 package dev.dataflow.statement;
 
-import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Assignment;
 import java.util.List;
@@ -60,9 +59,13 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
         return PREFIX + "filter:" + place + ":" + item + ":" + form;
     }
 
-    Param<?> trait(Assignment assignment) {
+    /** What a trait gives a column. */
+    Field<?> trait(Assignment assignment) {
         Field<?> field = model.columns().get(assignment.column()).field();
-        return DSL.param(PREFIX + "trait:" + assignment.value() + ":" + assignment.column(), field);
+        return switch (assignment.value()) {
+            case STAMP -> DSL.param(PREFIX + "trait:0:" + assignment.column(), field);
+            case NULL -> DSL.inline((Object) null, field.getDataType());
+        };
     }
 
     Param<Long> call(CallNumber number) {
@@ -81,10 +84,7 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
             case "operand" -> new Bind.OfOperand(column);
             case "offset" -> new Bind.OfOffset(Integer.parseInt(parts[1]), column);
             case "filter" -> new Bind.OfFilter(Integer.parseInt(parts[1]), column, FilterForm.valueOf(parts[3]));
-            case "trait" -> {
-                Column<?> managed = model.columns().get(column);
-                yield new Bind.OfTrait(dev.dataflow.model.ManagedColumn.valueOf(parts[1]), managed);
-            }
+            case "trait" -> new Bind.OfTrait(model.columns().get(column));
             default -> new Bind.OfCall(CallNumber.valueOf(parts[1]));
         };
     }

@@ -3,22 +3,24 @@ package dev.dataflow.statement;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.Filter;
-import dev.dataflow.trait.Traits;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
+import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.Row;
 import org.jooq.impl.DSL;
 
 /** The conditions of statements: those of the traits, always, and those of the call. */
 final class Predicates {
 
-    private final Traits traits;
+    private final TraitConditions traits;
     private final FilterConditions filters;
     private final DatabaseEngine engine;
 
-    Predicates(Traits traits, FilterConditions filters, DatabaseEngine engine) {
+    Predicates(TraitConditions traits, FilterConditions filters, DatabaseEngine engine) {
         this.traits = traits;
         this.filters = filters;
         this.engine = engine;
@@ -34,6 +36,20 @@ final class Predicates {
         return with(model, in(model, columns, count));
     }
 
+    /** Rows reached through a relation whose columns equal those of one of the call's rows. */
+    Condition related(ModelMetadata<?, ?, ?, ?> target, List<Integer> columns, int count) {
+        return TraitConditions.and(traits.related(target)).and(in(target, columns, count));
+    }
+
+    /** An insert that leaves rows out whose values of a key's columns are there already. */
+    Query skipping(InsertOnDuplicateStep<Record> insert, ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        List<Field<?>> fields = RowStatements.fields(model, columns);
+        List<Condition> compared = traits.unique(model, columns);
+        return compared.isEmpty()
+                ? insert.onConflict(fields).doNothing()
+                : insert.onConflict(fields).where(DSL.and(compared)).doNothing();
+    }
+
     /** Rows a call reads. */
     Condition rows(ModelMetadata<?, ?, ?, ?> model, Filter filter) {
         return with(model, filters.of(model, filter, false));
@@ -45,7 +61,7 @@ final class Predicates {
     }
 
     private Condition with(ModelMetadata<?, ?, ?, ?> model, Condition condition) {
-        List<Condition> all = new ArrayList<>(traits.predicates(model));
+        List<Condition> all = traits.own(model);
         return all.isEmpty() ? condition : DSL.and(all).and(condition);
     }
 

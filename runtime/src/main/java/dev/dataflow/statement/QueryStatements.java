@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.DeleteQuery;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -29,14 +28,21 @@ final class QueryStatements {
     private final Predicates predicates;
     private final Assignments assignments;
     private final NullOrder nulls;
+    private final ReferenceChecks references;
     private final DSLContext dsl;
 
-    QueryStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, Assignments assignments) {
+    QueryStatements(
+            Renderer renderer,
+            DatabaseEngine engine,
+            Predicates predicates,
+            Assignments assignments,
+            ReferenceChecks references) {
         this.renderer = renderer;
         this.engine = engine;
         this.predicates = predicates;
         this.assignments = assignments;
         this.nulls = new NullOrder(engine);
+        this.references = references;
         this.dsl = DSL.using(renderer.configuration());
     }
 
@@ -58,7 +64,7 @@ final class QueryStatements {
         ModelMetadata<?, ?, ?, ?> model = relation.target();
         SelectConditionStep<Record> select = dsl.select(RowStatements.written(model, columns))
                 .from(model.table())
-                .where(predicates.anyOf(model, relation.to(), count));
+                .where(predicates.related(model, relation.to(), count));
         return renderer.render(
                 model,
                 Operation.INCLUDE,
@@ -77,7 +83,7 @@ final class QueryStatements {
     Statement update(ModelMetadata<?, ?, ?, ?> model, Filter filter, List<Change> changes, boolean limited) {
         Condition matching = predicates.changed(model, filter);
         if (assignments.readsAssigned(changes)) {
-            return renderer.render(
+            return renderer.write(
                     model,
                     Operation.UPDATE,
                     new DerivedUpdate(dsl, assignments)
@@ -85,19 +91,26 @@ final class QueryStatements {
                                     model,
                                     changes,
                                     matching,
-                                    limited ? new Parameters(model).call(CallNumber.LIMIT) : null));
+                                    limited ? new Parameters(model).call(CallNumber.LIMIT) : null),
+                    List.of(),
+                    companions(model, changes));
         }
         UpdateQuery<Record> update = dsl.updateQuery(model.table());
         update.addValues(assignments.update(model, changes));
         update.addConditions(limited ? first(model, matching) : matching);
-        return renderer.render(model, Operation.UPDATE, update);
+        return renderer.write(model, Operation.UPDATE, update, List.of(), companions(model, changes));
     }
 
-    Statement delete(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited) {
+    private List<Companion> companions(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
+        return references.ofRows(model, changes.stream().map(Change::column).toList());
+    }
+
+    Statement delete(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited, boolean hard) {
         Condition matching = predicates.changed(model, filter);
-        DeleteQuery<Record> delete = dsl.deleteQuery(model.table());
-        delete.addConditions(limited ? first(model, matching) : matching);
-        return renderer.render(model, Operation.DELETE, delete);
+        return renderer.render(
+                model,
+                Operation.DELETE,
+                assignments.delete(dsl, model, limited ? first(model, matching) : matching, hard));
     }
 
     /** The first rows that match; asked again of each row, which may have changed while its lock was waited for. */

@@ -42,7 +42,7 @@ final class RelatedConditions {
     /** The rows looked for; of EVERY those that must not be there. */
     private Condition rows(ModelMetadata<?, ?, ?, ?> target, Criterion.Related related) {
         Condition matching = rendering.of(target, related.of());
-        List<Condition> all = new ArrayList<>(filters.traits().predicates(target));
+        List<Condition> all = new ArrayList<>(filters.traits().related(target));
         if (related.quantifier() == Quantifier.EVERY) {
             all.add(DSL.condition("({0}) is not true", matching));
         } else if (!(related.of() instanceof Criterion.All none)

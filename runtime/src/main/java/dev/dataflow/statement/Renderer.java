@@ -23,24 +23,33 @@ final class Renderer {
         return configuration;
     }
 
+    /** A statement that writes no columns for callers. */
     Statement render(ModelMetadata<?, ?, ?, ?> model, Operation operation, Query query) {
-        return render(model, operation, query, List.of(), false);
+        if (operation == Operation.INSERT || operation == Operation.UPDATE) {
+            throw new IllegalStateException("what writes says what accompanies it");
+        }
+        return render(model, operation, query, List.of(), false, List.of());
     }
 
-    /** A statement that returns columns of the rows it writes. */
-    Statement render(ModelMetadata<?, ?, ?, ?> model, Operation operation, Query query, List<Field<?>> returning) {
-        return render(model, operation, query, returning, false);
+    /** A statement that writes rows, and may return columns of them. */
+    Statement write(
+            ModelMetadata<?, ?, ?, ?> model,
+            Operation operation,
+            Query query,
+            List<Field<?>> returning,
+            List<Companion> companions) {
+        return render(model, operation, query, returning, false, companions);
     }
 
     /** An insert whose keys come back through JDBC. */
-    Statement withGeneratedKeys(ModelMetadata<?, ?, ?, ?> model, Query insert) {
-        return render(model, Operation.INSERT, insert, List.of(), true);
+    Statement withGeneratedKeys(ModelMetadata<?, ?, ?, ?> model, Query insert, List<Companion> companions) {
+        return render(model, Operation.INSERT, insert, List.of(), true, companions);
     }
 
     /** A statement whose rows are not among its SQL. */
-    Statement copy(ModelMetadata<?, ?, ?, ?> model, Query copy, List<Bind> binds) {
+    Statement copy(ModelMetadata<?, ?, ?, ?> model, Query copy, List<Bind> binds, List<Companion> companions) {
         String sql = DSL.using(configuration).render(copy);
-        return new Statement(model, Operation.INSERT, sql, binds, false, false);
+        return new Statement(model, Operation.INSERT, sql, binds, false, false, companions);
     }
 
     private Statement render(
@@ -48,7 +57,8 @@ final class Renderer {
             Operation operation,
             Query query,
             List<Field<?>> returning,
-            boolean generatedKeys) {
+            boolean generatedKeys,
+            List<Companion> companions) {
         ConditionGuard guard = new ConditionGuard(engine);
         ParameterListener listener = new ParameterListener(new Parameters(model), guard);
         StringBuilder sql =
@@ -60,6 +70,7 @@ final class Renderer {
             sql.append(separator).append(DSL.using(configuration).render(DSL.name(field.getName())));
             separator = ", ";
         }
-        return new Statement(model, operation, sql.toString(), listener.binds(), generatedKeys, !returning.isEmpty());
+        return new Statement(
+                model, operation, sql.toString(), listener.binds(), generatedKeys, !returning.isEmpty(), companions);
     }
 }

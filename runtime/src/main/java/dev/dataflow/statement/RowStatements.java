@@ -24,13 +24,20 @@ final class RowStatements {
     private final DatabaseEngine engine;
     private final Predicates predicates;
     private final Assignments assignments;
+    private final ReferenceChecks references;
     private final DSLContext dsl;
 
-    RowStatements(Renderer renderer, DatabaseEngine engine, Predicates predicates, Assignments assignments) {
+    RowStatements(
+            Renderer renderer,
+            DatabaseEngine engine,
+            Predicates predicates,
+            Assignments assignments,
+            ReferenceChecks references) {
         this.renderer = renderer;
         this.engine = engine;
         this.predicates = predicates;
         this.assignments = assignments;
+        this.references = references;
         this.dsl = DSL.using(renderer.configuration());
     }
 
@@ -42,19 +49,19 @@ final class RowStatements {
         }
         boolean identity = !keyGiven && model.definition().generation() == KeyGeneration.IDENTITY;
         if (identity && engine == DatabaseEngine.MYSQL) {
-            return renderer.withGeneratedKeys(model, insert);
+            return renderer.withGeneratedKeys(model, insert, references.ofRows(model, columns.written()));
         }
         List<Field<?>> returning = new ArrayList<>();
         Query query = insert;
         if (!skip.isEmpty() && engine == DatabaseEngine.POSTGRESQL) {
-            query = insert.onConflict(fields(model, skip)).doNothing();
+            query = predicates.skipping(insert, model, skip);
             returning.addAll(fields(model, model.key().positions()));
             returning.addAll(fields(model, skip));
         } else if (identity && (count == 1 || engine == DatabaseEngine.MARIADB)) {
             // MariaDB inserts and returns row by row; its driver would tell the first key only
             returning.addAll(fields(model, model.key().positions()));
         }
-        return renderer.render(model, Operation.INSERT, query, returning);
+        return renderer.write(model, Operation.INSERT, query, returning, references.ofRows(model, columns.written()));
     }
 
     Statement read(ModelMetadata<?, ?, ?, ?> model, List<Field<?>> selected, int count, boolean lock) {
@@ -68,17 +75,28 @@ final class RowStatements {
         UpdateQuery<Record> update = dsl.updateQuery(model.table());
         if (assignments.readsAssigned(changes)) {
             Query derived = new DerivedUpdate(dsl, assignments).update(model, changes, predicates.key(model, 1), null);
-            return renderer.render(model, Operation.UPDATE, derived);
+            return renderer.write(model, Operation.UPDATE, derived, List.of(), companions(model, changes));
         }
         update.addValues(assignments.update(model, changes));
         update.addConditions(predicates.key(model, 1));
         List<Field<?>> returning = engine.family() == EngineFamily.MYSQL ? List.of() : selected(model, true);
-        return renderer.render(model, Operation.UPDATE, update, returning);
+        return renderer.write(model, Operation.UPDATE, update, returning, companions(model, changes));
     }
 
-    Statement delete(ModelMetadata<?, ?, ?, ?> model) {
+    private List<Companion> companions(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
+        return assignments.revives()
+                ? references.ofRevived(model, 1, rows -> predicates.key(model, rows))
+                : references.ofRows(model, changes.stream().map(Change::column).toList());
+    }
+
+    /**
+     * Deletes rows by key.
+     *
+     * @param hard whether they are removed where the model would have them marked
+     */
+    Statement delete(ModelMetadata<?, ?, ?, ?> model, int count, boolean hard) {
         return renderer.render(
-                model, Operation.DELETE, dsl.deleteFrom(model.table()).where(predicates.key(model, 1)));
+                model, Operation.DELETE, assignments.delete(dsl, model, predicates.key(model, count), hard));
     }
 
     /** The columns a row is read from: those with a component, or all. */

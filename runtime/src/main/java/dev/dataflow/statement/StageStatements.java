@@ -25,17 +25,19 @@ final class StageStatements {
 
     private static final Name STAGE = DSL.name("pg_temp", "bulk_rows");
     private static final Name GIVEN = DSL.name("given");
-    private static final Table<Record> STAGED = DSL.table(STAGE).as(GIVEN);
+    static final Table<Record> STAGED = DSL.table(STAGE).as(GIVEN);
 
     private final Renderer renderer;
     private final Predicates predicates;
     private final Assignments assignments;
+    private final ReferenceChecks references;
     private final DSLContext dsl;
 
-    StageStatements(Renderer renderer, Predicates predicates, Assignments assignments) {
+    StageStatements(Renderer renderer, Predicates predicates, Assignments assignments, ReferenceChecks references) {
         this.renderer = renderer;
         this.predicates = predicates;
         this.assignments = assignments;
+        this.references = references;
         this.dsl = DSL.using(renderer.configuration());
     }
 
@@ -51,7 +53,8 @@ final class StageStatements {
         return renderer.copy(
                 model,
                 dsl.query("copy {0} ({1}) from stdin (format binary)", STAGE, names(model, columns)),
-                LoadStatements.binds(model, columns, List.of()));
+                LoadStatements.binds(model, columns, List.of()),
+                List.of());
     }
 
     Statement empty(ModelMetadata<?, ?, ?, ?> model) {
@@ -66,14 +69,21 @@ final class StageStatements {
     Statement update(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
         Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
         RowStatements.written(model, columns).forEach(field -> assigned.put(field, staged(field)));
-        assigned.putAll(assignments.traits(model));
-        return renderer.render(
+        assigned.putAll(assignments.onUpdate(model));
+        return renderer.write(
                 model,
                 Operation.UPDATE,
                 dsl.update(model.table())
                         .set(assigned)
                         .from(STAGED)
-                        .where(same(model, same).and(predicates.rows(model, Filter.ALL))));
+                        .where(same(model, same).and(predicates.rows(model, Filter.ALL))),
+                List.of(),
+                assignments.revives()
+                        ? references.ofRevived(
+                                model,
+                                0,
+                                rows -> DSL.exists(DSL.selectOne().from(STAGED).where(same(model, same))))
+                        : references.ofStage(model, columns));
     }
 
     /** Locks the rows that have the staged values of some columns, in the order of their keys, and counts them. */
@@ -93,11 +103,13 @@ final class StageStatements {
     /** Inserts all staged rows. */
     Statement insertAll(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
         InsertColumns columns = assignments.insert(model, keyGiven);
-        return renderer.render(
+        return renderer.write(
                 model,
                 Operation.INSERT,
                 dsl.insertInto(model.table(), columns.fields())
-                        .select(dsl.select(values(model, columns)).from(STAGED)));
+                        .select(dsl.select(values(model, columns)).from(STAGED)),
+                List.of(),
+                references.ofStage(model, columns.written()));
     }
 
     private static List<Field<?>> values(ModelMetadata<?, ?, ?, ?> model, InsertColumns columns) {
@@ -116,7 +128,8 @@ final class StageStatements {
      */
     Statement insertNew(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> same, boolean skip) {
         InsertColumns columns = assignments.insert(model, keyGiven);
-        Condition exists = DSL.exists(DSL.selectOne().from(model.table()).where(same(model, same)));
+        Condition exists = DSL.exists(
+                DSL.selectOne().from(model.table()).where(same(model, same).and(predicates.rows(model, Filter.ALL))));
         Select<Record> rows = dsl.select(values(model, columns))
                 .from(STAGED)
                 .where(DSL.not(exists))
@@ -125,10 +138,12 @@ final class StageStatements {
                         .toList());
         InsertOnDuplicateStep<Record> insert =
                 dsl.insertInto(model.table(), columns.fields()).select(rows);
-        return renderer.render(
+        return renderer.write(
                 model,
                 Operation.INSERT,
-                skip ? insert.onConflict(RowStatements.fields(model, same)).doNothing() : insert);
+                skip ? predicates.skipping(insert, model, same) : insert,
+                List.of(),
+                references.ofStage(model, columns.written()));
     }
 
     /** The keys of the rows that have the staged values of some columns, and then those. */
@@ -163,7 +178,7 @@ final class StageStatements {
         return field.eq(staged(field));
     }
 
-    private static <T> Field<T> staged(Field<T> field) {
+    static <T> Field<T> staged(Field<T> field) {
         return DSL.field(GIVEN.append(field.getName()), field.getDataType());
     }
 }

@@ -32,6 +32,7 @@ public final class Statement {
     private final boolean functions;
     private final boolean expressions;
     private final boolean shared;
+    private final List<Companion> companions;
 
     Statement(
             ModelMetadata<?, ?, ?, ?> model,
@@ -40,6 +41,17 @@ public final class Statement {
             List<Bind> binds,
             boolean generatedKeys,
             boolean returning) {
+        this(model, operation, sql, binds, generatedKeys, returning, List.of());
+    }
+
+    Statement(
+            ModelMetadata<?, ?, ?, ?> model,
+            Operation operation,
+            String sql,
+            List<Bind> binds,
+            boolean generatedKeys,
+            boolean returning,
+            List<Companion> companions) {
         this.model = model;
         this.operation = operation;
         this.sql = sql;
@@ -49,6 +61,7 @@ public final class Statement {
         this.functions = sql.contains(FUNCTION);
         this.expressions =
                 binds.stream().anyMatch(bind -> bind instanceof Bind.OfFilter of && of.form() == FilterForm.EXPRESSION);
+        this.companions = List.copyOf(companions);
         this.shared = binds.stream().noneMatch(Bind.OfOneCall.class::isInstance);
     }
 
@@ -75,6 +88,22 @@ public final class Statement {
     /** Whether it is an insert that hands back keys, through JDBC or as rows. */
     public boolean returnsKeys() {
         return operation == Operation.INSERT && (generatedKeys || returning);
+    }
+
+    /** What traits have run together with it. */
+    public List<Companion> companions() {
+        return companions;
+    }
+
+    /** How many of the call's rows it takes values of. */
+    public int rows() {
+        int rows = 0;
+        for (Bind bind : binds) {
+            if (bind instanceof Bind.OfRow row) {
+                rows = Math.max(rows, row.row() + 1);
+            }
+        }
+        return rows;
     }
 
     /** How many values it takes. */

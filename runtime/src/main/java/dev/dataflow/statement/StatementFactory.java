@@ -4,10 +4,14 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Relation;
+import dev.dataflow.metadata.Relations;
 import dev.dataflow.query.Aggregation;
 import dev.dataflow.query.Filter;
+import dev.dataflow.trait.Reach;
 import dev.dataflow.trait.Traits;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 
@@ -17,6 +21,8 @@ import org.jooq.Configuration;
  */
 public final class StatementFactory {
 
+    private final Shared shared;
+    private final Reach reach;
     private final StatementCache cache;
     private final FilterConditions filters;
     private final RowStatements rows;
@@ -37,25 +43,83 @@ public final class StatementFactory {
      * @param serverVersion the version it reports
      * @param cacheSize the most statements kept
      */
-    public StatementFactory(Configuration configuration, DatabaseEngine engine, String serverVersion, int cacheSize) {
-        Renderer renderer = new Renderer(configuration);
-        Traits traits = new Traits();
-        this.filters = new FilterConditions(engine, traits, new LowerCaseField(engine, serverVersion));
-        Predicates predicates = new Predicates(traits, filters, engine);
-        this.assignments = new Assignments(traits, engine);
-        this.cache = new StatementCache(cacheSize);
-        this.rows = new RowStatements(renderer, engine, predicates, assignments);
-        this.keys = new KeyStatements(renderer, engine, predicates);
-        this.queries = new QueryStatements(renderer, engine, predicates, assignments);
-        this.aggregates = new AggregateStatements(renderer, engine, predicates, filters);
-        this.collations = new CollationStatements(renderer, engine);
-        this.batches = new BatchStatements(renderer, engine, predicates, assignments);
-        this.loads = new LoadStatements(renderer, assignments);
-        this.stages = new StageStatements(renderer, predicates, assignments);
+    public StatementFactory(
+            Configuration configuration,
+            DatabaseEngine engine,
+            String serverVersion,
+            Relations relations,
+            int cacheSize) {
+        this(
+                new Shared(
+                        new Renderer(configuration),
+                        engine,
+                        new LowerCaseField(engine, serverVersion),
+                        relations,
+                        new Traits(),
+                        new StatementCache(cacheSize),
+                        new ConcurrentHashMap<>()),
+                Reach.LIVE);
     }
 
+    private StatementFactory(Shared shared, Reach reach) {
+        this.shared = shared;
+        this.reach = reach;
+        Renderer renderer = shared.renderer();
+        DatabaseEngine engine = shared.engine();
+        TraitConditions traits = new TraitConditions(shared.traits(), reach);
+        this.filters = new FilterConditions(engine, traits, shared.lowerCase());
+        Predicates predicates = new Predicates(traits, filters, engine);
+        ReferenceChecks references = new ReferenceChecks(renderer, engine, traits, shared.relations());
+        this.assignments = new Assignments(traits, references, engine);
+        this.cache = shared.cache();
+        this.rows = new RowStatements(renderer, engine, predicates, assignments, references);
+        this.keys = new KeyStatements(renderer, engine, predicates);
+        this.queries = new QueryStatements(renderer, engine, predicates, assignments, references);
+        this.aggregates = new AggregateStatements(renderer, engine, predicates, filters);
+        this.collations = new CollationStatements(renderer, engine);
+        this.batches = new BatchStatements(renderer, engine, predicates, assignments, references);
+        this.loads = new LoadStatements(renderer, assignments, references);
+        this.stages = new StageStatements(renderer, predicates, assignments, references);
+    }
+
+    /** What is the same whatever a call reaches. */
+    private record Shared(
+            Renderer renderer,
+            DatabaseEngine engine,
+            LowerCaseField lowerCase,
+            Relations relations,
+            Traits traits,
+            StatementCache cache,
+            Map<Reach, StatementFactory> factories) {}
+
     /** What a cached statement is found by. */
-    private record Shape(ModelMetadata<?, ?, ?, ?> model, String kind, List<?> details) {}
+    private record Shape(ModelMetadata<?, ?, ?, ?> model, String kind, List<?> details, Reach reach) {}
+
+    private Shape shape(ModelMetadata<?, ?, ?, ?> model, String kind, List<?> details) {
+        return new Shape(model, kind, details, reach);
+    }
+
+    /** What makes statements that reach other rows. */
+    public StatementFactory reaching(Reach other) {
+        return other.equals(reach)
+                ? this
+                : shared.factories().computeIfAbsent(other, each -> new StatementFactory(shared, each));
+    }
+
+    /** Which rows its statements reach. */
+    public Reach reach() {
+        return reach;
+    }
+
+    /** Whether rows of a model are marked where others are removed. */
+    public boolean keepsDeleted(ModelMetadata<?, ?, ?, ?> model) {
+        return shared.traits().keepsDeleted(model);
+    }
+
+    /** Whether a unique key of a model leaves rows out that are deleted softly, so that one may hold its values again. */
+    public boolean forgetsDeleted(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return !shared.traits().onUnique(model, columns).isEmpty();
+    }
 
     /**
      * Inserts rows.
@@ -67,7 +131,7 @@ public final class StatementFactory {
      */
     public Statement insert(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, int count, List<Integer> skip) {
         return cache.get(
-                new Shape(model, "insert", List.of(keyGiven, count, skip)),
+                shape(model, "insert", List.of(keyGiven, count, skip)),
                 () -> rows.insert(model, keyGiven, count, skip));
     }
 
@@ -77,32 +141,32 @@ public final class StatementFactory {
      * @param keyGiven whether the key is among the values; otherwise the database makes it
      */
     public Statement copy(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
-        return cache.get(new Shape(model, "copy", List.of(keyGiven)), () -> loads.copy(model, keyGiven));
+        return cache.get(shape(model, "copy", List.of(keyGiven)), () -> loads.copy(model, keyGiven));
     }
 
     /** On PostgreSQL: the columns that COPY can write, and the numbers of their types; none where it cannot. */
     public Statement copied(ModelMetadata<?, ?, ?, ?> model) {
-        return cache.get(new Shape(model, "copied", List.of()), () -> loads.copied(model));
+        return cache.get(shape(model, "copied", List.of()), () -> loads.copied(model));
     }
 
     /** On PostgreSQL: makes the temporary table that rows are staged in, with some columns. */
     public Statement stage(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
-        return cache.get(new Shape(model, "stage", columns), () -> stages.create(model, columns));
+        return cache.get(shape(model, "stage", columns), () -> stages.create(model, columns));
     }
 
     /** Copies rows into it. */
     public Statement stageRows(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
-        return cache.get(new Shape(model, "stageRows", columns), () -> stages.copy(model, columns));
+        return cache.get(shape(model, "stageRows", columns), () -> stages.copy(model, columns));
     }
 
     /** Empties it. */
     public Statement emptyStage(ModelMetadata<?, ?, ?, ?> model) {
-        return cache.get(new Shape(model, "emptyStage", List.of()), () -> stages.empty(model));
+        return cache.get(shape(model, "emptyStage", List.of()), () -> stages.empty(model));
     }
 
     /** Drops it. */
     public Statement dropStage(ModelMetadata<?, ?, ?, ?> model) {
-        return cache.get(new Shape(model, "dropStage", List.of()), () -> stages.drop(model));
+        return cache.get(shape(model, "dropStage", List.of()), () -> stages.drop(model));
     }
 
     /**
@@ -113,12 +177,12 @@ public final class StatementFactory {
      */
     public Statement updateStaged(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
         return cache.get(
-                new Shape(model, "updateStaged", List.of(same, columns)), () -> stages.update(model, same, columns));
+                shape(model, "updateStaged", List.of(same, columns)), () -> stages.update(model, same, columns));
     }
 
     /** Locks the rows that staged rows are about, and counts them. */
     public Statement lockStaged(ModelMetadata<?, ?, ?, ?> model, List<Integer> same) {
-        return cache.get(new Shape(model, "lockStaged", same), () -> stages.lock(model, same));
+        return cache.get(shape(model, "lockStaged", same), () -> stages.lock(model, same));
     }
 
     /**
@@ -129,19 +193,18 @@ public final class StatementFactory {
      */
     public Statement insertStaged(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> same, boolean skip) {
         return cache.get(
-                new Shape(model, "insertStaged", List.of(keyGiven, same, skip)),
+                shape(model, "insertStaged", List.of(keyGiven, same, skip)),
                 () -> stages.insertNew(model, keyGiven, same, skip));
     }
 
     /** Inserts all staged rows. */
     public Statement insertStaged(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven) {
-        return cache.get(
-                new Shape(model, "insertAllStaged", List.of(keyGiven)), () -> stages.insertAll(model, keyGiven));
+        return cache.get(shape(model, "insertAllStaged", List.of(keyGiven)), () -> stages.insertAll(model, keyGiven));
     }
 
     /** Reads the primary keys of the rows that staged rows are about, and then the columns they were found by. */
     public Statement stagedKeys(ModelMetadata<?, ?, ?, ?> model, List<Integer> same) {
-        return cache.get(new Shape(model, "stagedKeys", same), () -> stages.keys(model, same));
+        return cache.get(shape(model, "stagedKeys", same), () -> stages.keys(model, same));
     }
 
     /**
@@ -152,7 +215,7 @@ public final class StatementFactory {
      */
     public Statement insertRow(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> skip) {
         return cache.get(
-                new Shape(model, "insertRow", List.of(keyGiven, skip)), () -> batches.insertRow(model, keyGiven, skip));
+                shape(model, "insertRow", List.of(keyGiven, skip)), () -> batches.insertRow(model, keyGiven, skip));
     }
 
     /**
@@ -163,7 +226,7 @@ public final class StatementFactory {
      */
     public Statement updateRow(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
         return cache.get(
-                new Shape(model, "updateRow", List.of(same, columns)), () -> batches.updateRow(model, same, columns));
+                shape(model, "updateRow", List.of(same, columns)), () -> batches.updateRow(model, same, columns));
     }
 
     /** The columns an insert of callers' values writes. */
@@ -174,14 +237,14 @@ public final class StatementFactory {
     /** Reads the row of a key; {@code all} reads the managed columns without a component too. */
     public Statement read(ModelMetadata<?, ?, ?, ?> model, boolean all) {
         return cache.get(
-                new Shape(model, "read", List.of(all)),
+                shape(model, "read", List.of(all)),
                 () -> rows.read(model, RowStatements.selected(model, all), 1, false));
     }
 
     /** Reads the rows of so many keys. */
     public Statement readAll(ModelMetadata<?, ?, ?, ?> model, int count) {
         return cache.get(
-                new Shape(model, "readAll", List.of(count)),
+                shape(model, "readAll", List.of(count)),
                 () -> rows.read(model, RowStatements.selected(model, false), count, false));
     }
 
@@ -192,7 +255,7 @@ public final class StatementFactory {
      */
     public Statement readColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
         return cache.get(
-                new Shape(model, "readColumns", List.of(columns, count)),
+                shape(model, "readColumns", List.of(columns, count)),
                 () -> rows.read(model, RowStatements.written(model, columns), count, false));
     }
 
@@ -204,15 +267,14 @@ public final class StatementFactory {
      */
     public Statement related(Relation relation, List<Integer> columns, int count) {
         return cache.get(
-                new Shape(relation.target(), "related", List.of(relation.to(), relation.many(), columns, count)),
+                shape(relation.target(), "related", List.of(relation.to(), relation.many(), columns, count)),
                 () -> queries.related(relation, columns, count));
     }
 
     /** Reads the row of a key and locks it where the database locks rows. */
     public Statement lock(ModelMetadata<?, ?, ?, ?> model) {
         return cache.get(
-                new Shape(model, "lock", List.of()),
-                () -> rows.read(model, RowStatements.selected(model, false), 1, true));
+                shape(model, "lock", List.of()), () -> rows.read(model, RowStatements.selected(model, false), 1, true));
     }
 
     /**
@@ -224,12 +286,16 @@ public final class StatementFactory {
         if (hasExpression(changes)) {
             return cache.uncached(() -> rows.update(model, changes));
         }
-        return cache.get(new Shape(model, "update", changes), () -> rows.update(model, changes));
+        return cache.get(shape(model, "update", changes), () -> rows.update(model, changes));
     }
 
-    /** Deletes the row of a key. */
-    public Statement delete(ModelMetadata<?, ?, ?, ?> model) {
-        return cache.get(new Shape(model, "delete", List.of()), () -> rows.delete(model));
+    /**
+     * Deletes the rows of so many keys.
+     *
+     * @param hard whether they are removed where the model would have them marked
+     */
+    public Statement delete(ModelMetadata<?, ?, ?, ?> model, int count, boolean hard) {
+        return cache.get(shape(model, "delete", List.of(count, hard)), () -> rows.delete(model, count, hard));
     }
 
     /**
@@ -239,13 +305,12 @@ public final class StatementFactory {
      * @param count how many rows are looked for
      */
     public Statement existing(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
-        return cache.get(
-                new Shape(model, "existing", List.of(columns, count)), () -> keys.existing(model, columns, count));
+        return cache.get(shape(model, "existing", List.of(columns, count)), () -> keys.existing(model, columns, count));
     }
 
     /** Takes numbers for identity keys: on PostgreSQL as many rows as asked for, on SQLite the last one used. */
     public Statement allocate(ModelMetadata<?, ?, ?, ?> model) {
-        return cache.get(new Shape(model, "allocate", List.of()), () -> keys.allocate(model));
+        return cache.get(shape(model, "allocate", List.of()), () -> keys.allocate(model));
     }
 
     /**
@@ -314,9 +379,11 @@ public final class StatementFactory {
      * Deletes all rows that match.
      *
      * @param limited whether only as many as the call's limit, in key order
+     * @param hard whether they are removed where the model would have them marked
      */
-    public Statement deleteAll(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited) {
-        return filtered(model, "deleteAll", filter, List.of(limited), () -> queries.delete(model, filter, limited));
+    public Statement deleteAll(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited, boolean hard) {
+        return filtered(
+                model, "deleteAll", filter, List.of(limited, hard), () -> queries.delete(model, filter, limited, hard));
     }
 
     private static boolean hasExpression(List<Change> changes) {
@@ -333,7 +400,7 @@ public final class StatementFactory {
             ModelMetadata<?, ?, ?, ?> model, String kind, Filter filter, List<?> details, Supplier<Statement> render) {
         return filter.hasPlain()
                 ? cache.uncached(render)
-                : cache.get(new Shape(model, kind, List.of(filters.shape(filter), details)), render);
+                : cache.get(shape(model, kind, List.of(filters.shape(filter), details)), render);
     }
 
     /**
@@ -344,8 +411,7 @@ public final class StatementFactory {
      */
     public Statement updateEach(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
         return cache.get(
-                new Shape(model, "updateEach", List.of(columns, count)),
-                () -> batches.updateEach(model, columns, count));
+                shape(model, "updateEach", List.of(columns, count)), () -> batches.updateEach(model, columns, count));
     }
 
     /**
@@ -363,8 +429,7 @@ public final class StatementFactory {
      * @param collation what they are compared by
      */
     public Statement equalTexts(ModelMetadata<?, ?, ?, ?> model, Collation collation) {
-        return cache.get(
-                new Shape(model, "equalTexts", List.of(collation)), () -> collations.equalTexts(model, collation));
+        return cache.get(shape(model, "equalTexts", List.of(collation)), () -> collations.equalTexts(model, collation));
     }
 
     /** What the cache of statements has done. */

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the runtime fills managed columns with during one call.
@@ -28,13 +30,23 @@ public record Stamp(Instant now) {
      */
     public Object value(ManagedColumn column) {
         return switch (column) {
-            case CREATED_AT, UPDATED_AT -> now;
-            case DELETED_AT, VERSION, TENANT_ID -> throw new IllegalStateException(column + " has no trait yet");
+            case CREATED_AT, UPDATED_AT, DELETED_AT -> now;
+            case VERSION, TENANT_ID -> throw new IllegalStateException(column + " has no trait yet");
         };
     }
 
+    /**
+     * The value of a managed column in a new row.
+     *
+     * @param column which
+     * @return its value; null for NULL
+     */
+    public @Nullable Object inserted(ManagedColumn column) {
+        return column == ManagedColumn.DELETED_AT ? null : value(column);
+    }
+
     /** Binds the value of a managed column as the next parameter. */
-    public <T> void write(ManagedColumn managed, Column<T> column, ParameterWriter out) throws SQLException {
-        out.set(column.type().javaType().cast(value(managed)), column.type());
+    public <T> void write(Column<T> column, ParameterWriter out) throws SQLException {
+        out.set(column.type().javaType().cast(value(Objects.requireNonNull(column.managed()))), column.type());
     }
 }

@@ -16,7 +16,7 @@ final class Timestamps implements Trait {
     }
 
     @Override
-    public List<Assignment> onUpdate(ModelMetadata<?, ?, ?, ?> model) {
+    public List<Assignment> onUpdate(ModelMetadata<?, ?, ?, ?> model, Reach reach) {
         return assignments(model, Set.of(ManagedColumn.UPDATED_AT));
     }
 
@@ -25,7 +25,7 @@ final class Timestamps implements Trait {
         for (int i = 0; i < model.columns().size(); i++) {
             Column<?> column = model.columns().get(i);
             if (column.managed() != null && stamped.contains(column.managed())) {
-                result.add(new Assignment(i, column.managed()));
+                result.add(new Assignment(i, Assignment.Value.STAMP));
             }
         }
         return result;

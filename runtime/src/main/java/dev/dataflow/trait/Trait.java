@@ -2,9 +2,12 @@ package dev.dataflow.trait;
 
 import dev.dataflow.metadata.ModelMetadata;
 import java.util.List;
-import org.jooq.Condition;
 
-/** What one option of a model adds to each of its statements. Stateless. */
+/**
+ * What one option of a model adds to each of its statements. Stateless; it adds nothing to a model without its column. What a
+ * trait says is data, which the statement layer renders, so that a trait holds in select, insert, update, delete, bulk calls,
+ * aggregates, relations and conflict clauses alike, and no trait writes SQL.
+ */
 public interface Trait {
 
     /** Columns written when a row is inserted. */
@@ -12,13 +15,43 @@ public interface Trait {
         return List.of();
     }
 
-    /** Columns written when a row is updated. */
-    default List<Assignment> onUpdate(ModelMetadata<?, ?, ?, ?> model) {
+    /**
+     * Columns written when a row is updated.
+     *
+     * @param reach which rows the statement reaches
+     */
+    default List<Assignment> onUpdate(ModelMetadata<?, ?, ?, ?> model, Reach reach) {
         return List.of();
     }
 
-    /** Conditions on the rows any statement sees or touches. */
-    default List<Condition> predicates(ModelMetadata<?, ?, ?, ?> model) {
+    /** Columns written instead of removing a row, besides those of an update; none when rows are removed. */
+    default List<Assignment> onDelete(ModelMetadata<?, ?, ?, ?> model) {
+        return List.of();
+    }
+
+    /**
+     * Conditions on the rows a statement sees or touches.
+     *
+     * @param reach which rows the statement reaches
+     */
+    default List<Predicate> predicates(ModelMetadata<?, ?, ?, ?> model, Reach reach) {
+        return List.of();
+    }
+
+    /**
+     * Conditions on the rows that a unique key compares with each other; none when it compares all.
+     *
+     * @param columns the positions of its columns
+     */
+    default List<Predicate> onUnique(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return List.of();
+    }
+
+    /**
+     * Conditions on the rows that others may point to, beyond that they exist: a statement that writes a reference is run with
+     * a look at them in the same transaction, which keeps them as they are until its end.
+     */
+    default List<Predicate> onReference(ModelMetadata<?, ?, ?, ?> target) {
         return List.of();
     }
 }

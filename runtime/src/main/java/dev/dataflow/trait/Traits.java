@@ -1,31 +1,62 @@
 package dev.dataflow.trait;
 
 import dev.dataflow.metadata.ModelMetadata;
+import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Condition;
+import java.util.function.Function;
 
 /** All traits, composed. A trait whose column a model lacks adds nothing to it. */
 public final class Traits {
 
-    private final List<Trait> traits = List.of(new Timestamps());
+    private final List<Trait> traits = List.of(new Timestamps(), new SoftDelete());
 
     /** The traits there are. */
     public Traits() {}
 
     /** Columns written when a row of the model is inserted. */
     public List<Assignment> onInsert(ModelMetadata<?, ?, ?, ?> model) {
-        return traits.stream().flatMap(trait -> trait.onInsert(model).stream()).toList();
+        return all(trait -> trait.onInsert(model));
     }
 
     /** Columns written when a row of the model is updated. */
-    public List<Assignment> onUpdate(ModelMetadata<?, ?, ?, ?> model) {
-        return traits.stream().flatMap(trait -> trait.onUpdate(model).stream()).toList();
+    public List<Assignment> onUpdate(ModelMetadata<?, ?, ?, ?> model, Reach reach) {
+        return all(trait -> trait.onUpdate(model, reach));
+    }
+
+    /** Columns written instead of removing a row of the model; none when it is removed. */
+    public List<Assignment> onDelete(ModelMetadata<?, ?, ?, ?> model, Reach reach) {
+        List<Assignment> marks = all(trait -> trait.onDelete(model));
+        if (marks.isEmpty()) {
+            return marks;
+        }
+        List<Assignment> written = new ArrayList<>(onUpdate(model, reach));
+        written.addAll(marks);
+        return written;
+    }
+
+    /** Whether rows of the model are marked where others are removed. */
+    public boolean keepsDeleted(ModelMetadata<?, ?, ?, ?> model) {
+        return traits.stream().anyMatch(trait -> !trait.onDelete(model).isEmpty());
     }
 
     /** Conditions on the rows any statement on the model sees or touches. */
-    public List<Condition> predicates(ModelMetadata<?, ?, ?, ?> model) {
-        return traits.stream()
-                .flatMap(trait -> trait.predicates(model).stream())
-                .toList();
+    public List<Predicate> predicates(ModelMetadata<?, ?, ?, ?> model, Reach reach) {
+        return all(trait -> trait.predicates(model, reach));
+    }
+
+    /** Conditions on the rows that a unique key of the model compares. */
+    public List<Predicate> onUnique(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return all(trait -> trait.onUnique(model, columns));
+    }
+
+    /** Conditions on the rows of the model that others may point to. */
+    public List<Predicate> onReference(ModelMetadata<?, ?, ?, ?> target) {
+        return all(trait -> trait.onReference(target));
+    }
+
+    private <T> List<T> all(Function<Trait, List<T>> part) {
+        List<T> result = new ArrayList<>();
+        traits.forEach(trait -> result.addAll(part.apply(trait)));
+        return result;
     }
 }

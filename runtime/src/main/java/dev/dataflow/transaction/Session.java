@@ -7,6 +7,7 @@ import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.statement.Arguments;
+import dev.dataflow.statement.Companion;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.type.BinaryRows;
@@ -129,6 +130,7 @@ public final class Session {
         };
         return execute(
                 statement,
+                new RowSource(arguments, 0, stamp),
                 connection -> run(connection, statement, arguments, stamp, first),
                 found -> found == null ? 0 : 1);
     }
@@ -245,7 +247,11 @@ public final class Session {
      * @param buffer where they are put together, for rows of the statement's types
      */
     public void copy(Statement statement, RowSource source, BinaryRows buffer) {
-        execute(statement, connection -> PostgresCopy.copy(connection, statement, source, buffer), Session::rows);
+        execute(
+                statement,
+                source,
+                connection -> PostgresCopy.copy(connection, statement, source, buffer),
+                Session::rows);
     }
 
     /**
@@ -258,6 +264,7 @@ public final class Session {
     public int[] batch(Statement statement, RowSource source) {
         return execute(
                 statement,
+                source,
                 connection -> {
                     if (statement.needsFunctions()) {
                         transactions.sqliteFunctions().register(connection);
@@ -368,11 +375,36 @@ public final class Session {
     }
 
     private <T> T execute(Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution) {
-        return execute(statement, connection -> run(connection, statement, arguments, stamp, execution), Session::rows);
+        return execute(
+                statement,
+                new RowSource(arguments, statement.companions().isEmpty() ? 0 : statement.rows(), stamp),
+                connection -> run(connection, statement, arguments, stamp, execution),
+                Session::rows);
     }
 
     private static long rows(Object result) {
         return result instanceof List<?> list ? list.size() : ((Number) result).longValue();
+    }
+
+    /** Runs a statement, with what accompanies it in one transaction. */
+    private <T> T execute(Statement statement, RowSource source, Use<T> use, ToLongFunction<T> rows) {
+        if (statement.companions().isEmpty()) {
+            return execute(statement, use, rows);
+        }
+        return transactional(() -> {
+            accompany(statement, Companion.When.BEFORE, source);
+            T result = execute(statement, use, rows);
+            accompany(statement, Companion.When.AFTER, source);
+            return result;
+        });
+    }
+
+    private void accompany(Statement statement, Companion.When when, RowSource source) {
+        for (Companion companion : statement.companions()) {
+            if (companion.when() == when) {
+                new CompanionRun(this, source).run(companion);
+            }
+        }
     }
 
     private <T> T execute(Statement statement, Use<T> use, ToLongFunction<T> rows) {

@@ -75,7 +75,7 @@ class LayersTest {
         assertThat(CLASSES.get(Statement.class).getConstructors())
                 .allSatisfy(constructor -> assertThat(constructor.getModifiers())
                         .doesNotContain(JavaModifier.PUBLIC, JavaModifier.PROTECTED));
-        // the factory is the only public way to one
+        // the factory is the only public way to one; a companion comes with the one it accompanies
         assertThat(CLASSES.stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .flatMap(type -> type.getMethods().stream())
@@ -83,7 +83,48 @@ class LayersTest {
                         .filter(method -> method.getRawReturnType().isEquivalentTo(Statement.class))
                         .map(method -> method.getOwner().getSimpleName())
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("StatementFactory", "Statement");
+                .containsExactlyInAnyOrder("StatementFactory", "Statement", "Companion");
+    }
+
+    /** What reads or writes a model's table asks for the conditions and assignments of traits, or has no rows to show. */
+    @Test
+    void whatNamesATableKnowsTheTraits() {
+        Set<String> without = CLASSES.stream()
+                .filter(type -> type.getPackageName().equals("dev.dataflow.statement"))
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getName().equals("table")
+                                && call.getTargetOwner().getSimpleName().equals("ModelMetadata")))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getSimpleName())
+                        .noneMatch(
+                                Set.of("Predicates", "Assignments", "TraitConditions", "FilterConditions")::contains))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        // those look at the catalog and at names; of rows they show nothing
+        assertThat(without).containsExactly("CollationStatements", "ConditionGuard");
+    }
+
+    @Test
+    void nothingButTheStatementLayerWritesSql() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (Set.of("dev.dataflow.node", "dev.dataflow.trait", "dev.dataflow.projection", "dev.dataflow.metadata")
+                    .contains(type.getPackageName())) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String target = dependency.getTargetClass().getName();
+                    if (Set.of(
+                                    "org.jooq.DSLContext",
+                                    "org.jooq.Query",
+                                    "org.jooq.Select",
+                                    "java.sql.Connection",
+                                    "java.sql.PreparedStatement")
+                            .contains(target)) {
+                        wrong.add(dependency.getDescription());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

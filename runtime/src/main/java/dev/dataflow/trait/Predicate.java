@@ -1,0 +1,14 @@
+package dev.dataflow.trait;
+
+/** A condition of a trait on a row, as data: the statement layer renders it over whatever table the row stands in. */
+public sealed interface Predicate {
+
+    /** The column's position in the model's metadata. */
+    int column();
+
+    /** The column holds NULL. */
+    record IsNull(int column) implements Predicate {}
+
+    /** The column holds a value. */
+    record IsNotNull(int column) implements Predicate {}
+}
