@@ -1,7 +1,7 @@
 package dev.dataflow.benchmarks.source;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -10,12 +10,21 @@ import java.util.function.Supplier;
  */
 public final class OpenOnce {
 
-    private static final Map<String, Object> OPEN = new ConcurrentHashMap<>();
+    private static final Map<String, Object> OPEN = new HashMap<>();
 
     private OpenOnce() {}
 
-    /** What the JVM has of this kind and key; opens it the first time. */
-    public static <T> T get(Class<T> kind, String key, Supplier<T> opening) {
-        return kind.cast(OPEN.computeIfAbsent(kind.getName() + " " + key, ignored -> opening.get()));
+    /**
+     * What the JVM has of this kind and key; opens it the first time. What is opened may open other things by this method on its
+     * way, as a page opens its table, which a map's computeIfAbsent refuses when the two share a place in it.
+     */
+    public static synchronized <T> T get(Class<T> kind, String key, Supplier<T> opening) {
+        String name = kind.getName() + " " + key;
+        Object open = OPEN.get(name);
+        if (open == null) {
+            open = opening.get();
+            OPEN.put(name, open);
+        }
+        return kind.cast(open);
     }
 }
