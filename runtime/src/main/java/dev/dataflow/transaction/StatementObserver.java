@@ -14,6 +14,9 @@ public final class StatementObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.dataflow.statements");
 
+    /** The most characters of a statement in the log: those that write many rows have 200,000. */
+    private static final int MOST_CHARACTERS = 2_000;
+
     private final List<StatementListener> listeners;
     private final long slowNanos;
 
@@ -38,7 +41,7 @@ public final class StatementObserver {
 
     private void observe(Statement statement, long nanos, long rows, @Nullable ErrorCode error) {
         if (nanos >= slowNanos) {
-            LOG.warn("slow: {} took {} ms: {}", statement.action(), nanos / 1_000_000, statement.sql());
+            LOG.warn("slow: {} took {} ms: {}", statement.action(), nanos / 1_000_000, shown(statement.sql()));
         }
         if (listeners.isEmpty() || statement.operation() == Operation.CATALOG) {
             return;
@@ -58,5 +61,13 @@ public final class StatementObserver {
                 LOG.warn("a statement listener failed", e);
             }
         }
+    }
+
+    private static String shown(String sql) {
+        if (sql.length() <= MOST_CHARACTERS) {
+            return sql;
+        }
+        int end = MOST_CHARACTERS - (Character.isHighSurrogate(sql.charAt(MOST_CHARACTERS - 1)) ? 1 : 0);
+        return sql.substring(0, end) + " … (" + (sql.length() - end) + " more characters)";
     }
 }
