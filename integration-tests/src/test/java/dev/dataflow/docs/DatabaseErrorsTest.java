@@ -12,6 +12,7 @@ import static dev.dataflow.error.ErrorCode.PATTERN_UNSUPPORTED;
 import static dev.dataflow.error.ErrorCode.PERMISSION_DENIED;
 import static dev.dataflow.error.ErrorCode.POOL_EXHAUSTED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_OBJECT_MISSING;
+import static dev.dataflow.error.ErrorCode.SORTED_TEXT_TOO_LONG;
 import static dev.dataflow.error.ErrorCode.STATEMENT_FAILED;
 import static dev.dataflow.error.ErrorCode.STORED_VALUE_INVALID;
 import static dev.dataflow.error.ErrorCode.TIMEOUT;
@@ -22,6 +23,7 @@ import static dev.dataflow.error.ErrorCode.VALUE_OUT_OF_RANGE;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.node.OnError;
+import dev.dataflow.query.Page;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.transaction.TransactionOptions;
@@ -80,6 +82,26 @@ class DatabaseErrorsTest extends ErrorScenes {
         });
         // docs:DF-119-fixed
         authors.list(query -> query.where(AUTHOR.NAME.collate("C").like("J%")));
+        // docs:end
+    }
+
+    @Test
+    void sortedTextTooLong() throws Exception {
+        open(Engine.MYSQL);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE books MODIFY title LONGTEXT COLLATE utf8mb4_bin");
+        }
+        books.create(draft -> draft.authorId(1).title("x".repeat(3_000)).isbn("978-0-14-143968-6"));
+        books.create(draft -> draft.authorId(1).title("x".repeat(4_000)).isbn("978-0-14-043479-8"));
+        provoke(SORTED_TEXT_TOO_LONG, () -> {
+            // docs:DF-165
+            Page<Book> page = books.list(query -> query.orderBy(BOOK.TITLE).limit(2));
+            page.next(); // the last title of the page has 3,000 characters, and the column the collation utf8mb4_bin
+            // docs:end
+        });
+        // docs:DF-165-fixed
+        books.list(query -> query.orderBy(BOOK.TITLE).limit(2).offset(2));
         // docs:end
     }
 

@@ -95,6 +95,11 @@ public final class Database implements AutoCloseable {
         return facts.packet();
     }
 
+    /** The most bytes of a text that the server sorts by; 0 for all. */
+    public long sortedBytes() {
+        return facts.sortedBytes();
+    }
+
     /** jOOQ's configuration, without connections. */
     public Configuration configuration() {
         return configuration;

@@ -15,8 +15,11 @@ final class MariaDbSetup extends MySqlFamilySetup {
             Map.entry("tcpKeepAlive", "true"),
             Map.entry("allowLocalInfile", "false"));
 
+    /** Its sorts keep texts as long as they are. */
+    private static final int SORTED_BYTES = 16_384;
+
     MariaDbSetup() {
-        super(DEFAULTS);
+        super(DEFAULTS, SORTED_BYTES);
     }
 
     @Override

@@ -15,10 +15,18 @@ abstract class MySqlFamilySetup implements EngineSetup {
                     + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
 
     private final Map<String, String> defaults;
+    private final int sortedBytes;
 
-    /** A set-up with settings that hold unless the URL has others. */
-    MySqlFamilySetup(Map<String, String> defaults) {
+    /**
+     * A set-up with settings that hold unless the URL has others.
+     *
+     * @param defaults the driver's
+     * @param sortedBytes how many bytes of a text the server is to sort by; it is 1,024 unless set, and a sort must have memory
+     *     for 15 such texts
+     */
+    MySqlFamilySetup(Map<String, String> defaults, int sortedBytes) {
         this.defaults = defaults;
+        this.sortedBytes = sortedBytes;
     }
 
     @Override
@@ -30,7 +38,7 @@ abstract class MySqlFamilySetup implements EngineSetup {
         EngineSetup.unlessGiven(properties, given, "connectTimeout", millis);
         // bounds the handshake too; connected() lifts it for statements
         EngineSetup.unlessGiven(properties, given, "socketTimeout", millis);
-        EngineSetup.unlessGiven(properties, given, "sessionVariables", SQL_MODE);
+        EngineSetup.unlessGiven(properties, given, "sessionVariables", SQL_MODE + ",max_sort_length=" + sortedBytes);
         return properties;
     }
 

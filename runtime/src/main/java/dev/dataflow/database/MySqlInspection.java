@@ -22,7 +22,7 @@ final class MySqlInspection implements Inspection {
     /** MariaDB has called two of them otherwise until version 11, and lacks the last. */
     private static final String FACTS = "SHOW VARIABLES WHERE Variable_name IN ('sql_mode', 'tx_isolation',"
             + " 'transaction_isolation', 'tx_read_only', 'transaction_read_only', 'read_only', 'super_read_only',"
-            + " 'max_allowed_packet')";
+            + " 'max_allowed_packet', 'max_sort_length')";
 
     /** A time that no daylight saving has, with all its fraction, and text beyond three bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(2024, 3, 10, 2, 30, 1, 123_456_000);
@@ -61,7 +61,11 @@ final class MySqlInspection implements Inspection {
             }
             String isolation = facts.getOrDefault("transaction_isolation", facts.getOrDefault("tx_isolation", ""));
             long packet = Long.parseLong(facts.getOrDefault("max_allowed_packet", "0"));
-            return new ServerFacts(version, Inspection.isolation(isolation), MySqlPackets.limit(connection, packet));
+            return new ServerFacts(
+                    version,
+                    Inspection.isolation(isolation),
+                    MySqlPackets.limit(engine, connection, packet),
+                    Long.parseLong(facts.getOrDefault("max_sort_length", "0")));
         }
     }
 

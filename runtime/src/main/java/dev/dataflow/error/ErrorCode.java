@@ -104,6 +104,8 @@ public enum ErrorCode {
 
     /** An update changes a field twice. */
     CHANGED_TWICE(155, "field changed twice"),
+    /** A page would start behind a text that the database sorted by its beginning only. */
+    SORTED_TEXT_TOO_LONG(165, "text too long to go on behind"),
 
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),

@@ -51,11 +51,15 @@ record OrderedRows(NodeContext context, ModelMetadata<?, ?, ?, ?> model, Filter 
     }
 
     CallArguments arguments(long limit, long offset, @Nullable Keyset after) {
+        if (after != null) {
+            sortedTexts().requireWhole(after);
+        }
         return new CallArguments(model, List.of(), filter, limit, offset, after);
     }
 
     /** A text that stands for a row of them. */
     String cursor(Keyset keyset) {
+        sortedTexts().requireWhole(keyset);
         return context.cursors().write(model, order, digest(), keyset);
     }
 
@@ -63,6 +67,10 @@ record OrderedRows(NodeContext context, ModelMetadata<?, ?, ?, ?> model, Filter 
     @Nullable
     Keyset keyset(@Nullable String cursor) {
         return cursor == null ? null : context.cursors().read(model, order, digest(), cursor);
+    }
+
+    private SortedTexts sortedTexts() {
+        return new SortedTexts(context, model, order);
     }
 
     /** What tells the query from others: its model, its filter with all values, as SQL has them, and its order. */
