@@ -19,7 +19,8 @@ public final class CompileTime {
     /**
      * Compares.
      *
-     * @param arguments how many models, columns and turns, and our processor's jar
+     * @param arguments how many models, columns and turns, our processor's jar, and the folder to compile in; without
+     *     one, a temporary folder
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int models = Integer.parseInt(arguments[0]);
@@ -28,7 +29,9 @@ public final class CompileTime {
         List<Path> ours = ClassPath.processor(Path.of(arguments[3]));
         List<Path> classPath = ClassPath.all();
 
-        Path folder = Files.createTempDirectory("compile-time");
+        Path folder = arguments.length > 4
+                ? Files.createTempDirectory(Path.of(arguments[4]), "compile-time")
+                : Files.createTempDirectory("compile-time");
         List<Side> sides = new ArrayList<>();
         sides.add(side(
                 folder, "no processor", new ModelSet(models, columns, ModelSet.Style.PLAIN), classPath, List.of()));
@@ -48,7 +51,7 @@ public final class CompileTime {
             for (int i = 0; i < sides.size(); i++) {
                 // each turn starts with another side
                 Side side = sides.get((turn + i) % sides.size());
-                double seconds = side.compile(folder.resolve("out"));
+                double seconds = side.compile(folder.resolve("out-" + turn + "-" + i));
                 if (turn > 0) {
                     times.computeIfAbsent(side.name(), ignored -> new ArrayList<>())
                             .add(seconds);
@@ -73,8 +76,8 @@ public final class CompileTime {
     /** One way to compile. */
     private record Side(String name, List<Path> files, Javac javac) {
 
+        // a folder of its own: what deleting thousands of files costs the disk is not part of the next compile
         double compile(Path output) throws IOException, InterruptedException {
-            Folders.delete(output);
             return javac.compile(files, output) / 1e9;
         }
     }
