@@ -3,6 +3,7 @@ package dev.dataflow.testing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Starts a server from its binaries. */
@@ -20,6 +21,7 @@ final class EmbeddedServer {
         Path folder = workspace.newFolder(program.engine().lowerCase());
         Path data = folder.resolve("data");
         Folders.copy(initialized(workspace, program), data);
+        Unprivileged.give(Files.createDirectory(ServerProgram.temporary(data)));
         for (int attempt = 1; ; attempt++) {
             int port = ports.next();
             ServerProcess server = ServerProcess.launch(program, folder, data, port);

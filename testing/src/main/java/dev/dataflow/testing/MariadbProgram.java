@@ -47,6 +47,7 @@ record MariadbProgram(Path home) implements ServerProgram {
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=mariadb.sock",
+                "--tmpdir=" + ServerProgram.temporary(data),
                 "--pid-file=mariadb.pid",
                 "--skip-name-resolve",
                 // making keys takes seconds, and nothing here speaks TLS

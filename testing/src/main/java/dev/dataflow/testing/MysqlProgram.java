@@ -35,6 +35,7 @@ record MysqlProgram(Path home, Map<String, String> environment) implements Serve
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=mysql.sock",
+                "--tmpdir=" + ServerProgram.temporary(data),
                 "--pid-file=mysql.pid",
                 "--mysqlx=OFF",
                 "--performance-schema=OFF",

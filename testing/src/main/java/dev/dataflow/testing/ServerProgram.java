@@ -30,6 +30,14 @@ interface ServerProgram {
 
     JdbcUrl adminUrl(int port);
 
+    /**
+     * A server's own folder for temporary files, beside its data: MySQL and MariaDB delete all temporary tables of the folder when
+     * they start, and so those of other servers that share it.
+     */
+    static Path temporary(Path data) {
+        return data.resolveSibling("temporary");
+    }
+
     /** Selects the data folder of the server that answers. */
     String dataFolderQuery();
 }

@@ -4,6 +4,7 @@ import static dev.dataflow.testing.TestDatabaseTest.execute;
 import static dev.dataflow.testing.TestDatabaseTest.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class ServerSettingsTest {
     void mysql(TestDatabase database) throws SQLException {
         assertThat(query(database, "SELECT @@max_connections")).containsExactly("200");
         assertThat(query(database, "SELECT @@global.time_zone")).containsExactly("+05:30");
+        assertOwnTemporaryFiles(database);
         assertThat(query(database, "SELECT @@global.log_bin")).containsExactly("1");
         assertThat(query(database, "SELECT @@sql_mode").get(0)).contains("STRICT_TRANS_TABLES", "ONLY_FULL_GROUP_BY");
         assertThat(query(database, "SELECT @@collation_database")).containsExactly("utf8mb4_0900_ai_ci");
@@ -45,9 +47,17 @@ class ServerSettingsTest {
                 .contains("MariaDB");
         assertThat(query(database, "SELECT @@max_connections")).containsExactly("200");
         assertThat(query(database, "SELECT @@global.time_zone")).containsExactly("+05:30");
+        assertOwnTemporaryFiles(database);
         assertThat(query(database, "SELECT @@global.log_bin")).containsExactly("1");
         assertThat(query(database, "SELECT @@sql_mode").get(0))
                 .contains("STRICT_TRANS_TABLES")
                 .doesNotContain("ONLY_FULL_GROUP_BY");
+    }
+
+    /** In a shared folder the next server to start would delete them. */
+    private static void assertOwnTemporaryFiles(TestDatabase database) throws SQLException {
+        Path data = Path.of(query(database, "SELECT @@datadir").get(0));
+        assertThat(Path.of(query(database, "SELECT @@tmpdir").get(0)).getParent())
+                .isEqualTo(data.getParent());
     }
 }
