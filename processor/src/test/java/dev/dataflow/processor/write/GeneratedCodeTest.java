@@ -62,8 +62,9 @@ class GeneratedCodeTest {
         assertThat(order.columns().get(2).defaultValue()).isEqualTo(new BigDecimal("1.50"));
         assertThat(order.columns().get(3).defaultValue()).hasToString("PENDING");
         assertThat(order.definition().uniques().toString())
-                .isEqualTo("[UniqueKey[name=order_number, columns=[no]],"
-                        + " UniqueKey[name=uk_orders_status_placed_at, columns=[status, placed_at]]]");
+                .isEqualTo("[UniqueKey[name=order_number, columns=[no], includesDeleted=false],"
+                        + " UniqueKey[name=uk_orders_status_placed_at, columns=[status, placed_at],"
+                        + " includesDeleted=false]]");
         assertThat(order.definition().references().toString())
                 .isEqualTo("[Reference[constraint=fk_orders_customer_id, column=customer_id, target=shop.Customer,"
                         + " relation=RelationName[name=customer, key=customer], inverse=null]]");
