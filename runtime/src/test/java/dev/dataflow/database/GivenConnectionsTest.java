@@ -28,7 +28,7 @@ record GivenConnectionsTest(TestDatabase test) {
         config.setAutoCommit(autoCommit);
         config.setMaximumPoolSize(2);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(300);
+        config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }
 
@@ -137,6 +137,8 @@ record GivenConnectionsTest(TestDatabase test) {
             Database database = over(pool);
             Connection one = database.acquire();
             Connection two = database.acquire();
+            // not sooner: to connect may take longer than this
+            pool.getHikariConfigMXBean().setConnectionTimeout(300);
             assertThat(assertThrows(DataFlowException.class, database::acquire).code())
                     .isEqualTo(ErrorCode.POOL_EXHAUSTED);
             database.release(one);
