@@ -1,5 +1,6 @@
 package dev.dataflow.benchmarks.report;
 
+import dev.dataflow.benchmarks.turns.Sample;
 import dev.dataflow.testing.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ final class Chart {
         for (String work : works) {
             add(svg, "<text x=\"8\" y=\"%d\">%s</text>", y + BAR, work);
             for (int i = 0; i < peers.size(); i++) {
-                bar(svg, figures.ratio(engine, work, peers.get(i), Figure::time), y, colour(i));
+                bar(svg, figures.ratio(engine, work, peers.get(i), Sample::micros), y, colour(i));
                 y += BAR;
             }
             y += GAP;

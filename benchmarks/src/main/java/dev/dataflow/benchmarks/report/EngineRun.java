@@ -10,9 +10,11 @@ import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All works of all peers on one engine. Each peer has its own database; the table of many rows is only read and shared. */
 final class EngineRun implements AutoCloseable {
@@ -65,40 +67,61 @@ final class EngineRun implements AutoCloseable {
     void measure(Work work) throws InterruptedException {
         List<String> peers = new ArrayList<>();
         for (PeerSource source : PeerSource.all(work.kind(), engine)) {
-            if (source.does(work.name(), engine) && workers.containsKey(source.name())) {
+            if (source.does(work.name(), engine) && workers.containsKey(source.name()) && warmUp(work, source.name())) {
                 peers.add(source.name());
             }
         }
-        Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        for (String peer : List.copyOf(peers)) {
-            for (Turn turn : settings.warmups(work)) {
-                if (peers.contains(peer) && !take(work, peer, turn, new ArrayList<>())) {
-                    peers.remove(peer);
-                }
+        Map<String, Figure> measured = new LinkedHashMap<>();
+        for (int round = 0; round < settings.turns(work); round++) {
+            if (round == Settings.ENOUGH) {
+                leave(peers, measured);
             }
+            round(work, round, peers, measured);
         }
-        for (int turn = 0; turn < settings.turns(work); turn++) {
-            for (int i = 0; i < peers.size(); i++) {
-                // each turn starts with another peer
-                String peer = peers.get((turn + i) % peers.size());
-                take(work, peer, settings.turn(work), samples.computeIfAbsent(peer, name -> new ArrayList<>()));
-            }
-        }
-        samples.forEach((peer, all) -> {
-            // a peer that failed in the middle has no figure
-            if (all.size() == settings.turns(work)) {
-                figures.add(Figure.of(work, engine, peer, all));
-            }
-        });
+        measured.values().forEach(figures::add);
     }
 
-    private boolean take(Work work, String peer, Turn turn, List<Sample> samples) throws InterruptedException {
+    private boolean warmUp(Work work, String peer) throws InterruptedException {
+        long end = System.nanoTime() + settings.warmupNanos(work);
+        boolean works;
+        do {
+            works = take(work, peer, settings.warmup(work)).isPresent();
+        } while (works && System.nanoTime() < end);
+        return works;
+    }
+
+    /** One turn of each, which starts with another peer each time. A peer that fails has no figure. */
+    private void round(Work work, int round, List<String> peers, Map<String, Figure> measured)
+            throws InterruptedException {
+        List<String> order = new ArrayList<>(peers);
+        Collections.rotate(order, -round);
+        for (String peer : order) {
+            Optional<Sample> sample = take(work, peer, settings.turn(work));
+            if (sample.isEmpty()) {
+                peers.remove(peer);
+                measured.remove(peer);
+            } else {
+                Figure before = measured.getOrDefault(peer, new Figure(work, engine, peer, List.of()));
+                measured.put(peer, before.and(sample.get()));
+            }
+        }
+    }
+
+    /** Leaves the further rounds to those that are near the fastest: more exactness would change nothing for the others. */
+    private static void leave(List<String> peers, Map<String, Figure> measured) {
+        double fastest = peers.stream()
+                .mapToDouble(peer -> measured.get(peer).median(Sample::micros))
+                .min()
+                .orElse(0);
+        peers.removeIf(peer -> measured.get(peer).median(Sample::micros) > Settings.FAR * fastest);
+    }
+
+    private Optional<Sample> take(Work work, String peer, Turn turn) throws InterruptedException {
         try {
-            samples.add(workers.get(peer).take(turn));
-            return true;
+            return Optional.of(workers.get(peer).take(turn));
         } catch (IllegalStateException e) {
             figures.fail(engine + ", " + work.name() + ", " + peer, e);
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -2,8 +2,11 @@ package dev.dataflow.benchmarks.report;
 
 import dev.dataflow.benchmarks.turns.Sample;
 import dev.dataflow.testing.Engine;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What was measured of a peer's work.
@@ -11,18 +14,43 @@ import java.util.function.ToDoubleFunction;
  * @param work what was done
  * @param engine on which database
  * @param peer by whom
- * @param time the median time of a call in microseconds
- * @param bytes the median of what a call allocates in the client
+ * @param samples of each round; the last rounds may be missing
  */
-record Figure(Work work, Engine engine, String peer, double time, double bytes) {
+record Figure(Work work, Engine engine, String peer, List<Sample> samples) {
 
-    static Figure of(Work work, Engine engine, String peer, List<Sample> samples) {
-        return new Figure(work, engine, peer, median(samples, Sample::micros), median(samples, Sample::bytes));
+    /** Copies the list. */
+    Figure {
+        samples = List.copyOf(samples);
     }
 
-    private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {
-        double[] sorted = samples.stream().mapToDouble(value).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    /** With the sample of a further round. */
+    Figure and(Sample sample) {
+        List<Sample> more = new ArrayList<>(samples);
+        more.add(sample);
+        return new Figure(work, engine, peer, more);
+    }
+
+    /** The median of a value. */
+    double median(ToDoubleFunction<Sample> value) {
+        return median(samples.stream().mapToDouble(value).toArray());
+    }
+
+    /**
+     * The value as a multiple of another's: of the same work, the median of the rounds' ratios, since what slows a round down
+     * meets both; else the ratio of the medians.
+     */
+    double ratio(Figure other, ToDoubleFunction<Sample> value) {
+        if (!work.equals(other.work)) {
+            return median(value) / other.median(value);
+        }
+        return median(IntStream.range(0, Math.min(samples.size(), other.samples.size()))
+                .mapToDouble(i -> value.applyAsDouble(samples.get(i)) / value.applyAsDouble(other.samples.get(i)))
+                .toArray());
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        int middle = values.length / 2;
+        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dataflow.benchmarks.report;
 
 import dev.dataflow.benchmarks.source.PeerSource;
+import dev.dataflow.benchmarks.turns.Sample;
 import dev.dataflow.testing.Engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -63,17 +64,17 @@ final class Figures {
     }
 
     /** A value of a peer as a multiple of JDBC's; empty where one was not measured. */
-    OptionalDouble ratio(Engine engine, String work, String peer, ToDoubleFunction<Figure> value) {
+    OptionalDouble ratio(Engine engine, String work, String peer, ToDoubleFunction<Sample> value) {
         return ratio(engine, work, peer, work, "jdbc", value);
     }
 
     /** A value of a peer's work as a multiple of another's. */
     OptionalDouble ratio(
-            Engine engine, String work, String peer, String base, String other, ToDoubleFunction<Figure> value) {
+            Engine engine, String work, String peer, String base, String other, ToDoubleFunction<Sample> value) {
         Optional<Figure> first = of(engine, work, peer);
         Optional<Figure> second = of(engine, base, other);
         return first.isPresent() && second.isPresent()
-                ? OptionalDouble.of(value.applyAsDouble(first.get()) / value.applyAsDouble(second.get()))
+                ? OptionalDouble.of(first.get().ratio(second.get(), value))
                 : OptionalDouble.empty();
     }
 }

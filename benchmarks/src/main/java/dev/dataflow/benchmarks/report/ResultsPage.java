@@ -2,6 +2,7 @@ package dev.dataflow.benchmarks.report;
 
 import dev.dataflow.benchmarks.scale.ColdStart;
 import dev.dataflow.benchmarks.source.PeerSource;
+import dev.dataflow.benchmarks.turns.Sample;
 import dev.dataflow.testing.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class ResultsPage {
                 # Results
 
                 Written by the comparison ([how to run it](README.md#comparison)). Multiples of hand-written JDBC in the same run:
-                less is better. Medians; the time of JDBC is that of one call.
+                less is better. Ratios are medians of those of each round; the time of JDBC is the median of one call.
 
                 """);
         List<String> facts = new ArrayList<>();
@@ -100,9 +101,9 @@ final class ResultsPage {
                 .append(section.title())
                 .append("\n\n");
         page.append("![Time](").append(chart(engine, section)).append(")\n\nTime:\n\n");
-        table(page, engine, section, Figure::time, true);
+        table(page, engine, section, Sample::micros, true);
         page.append("\nAllocated bytes:\n\n");
-        table(page, engine, section, Figure::bytes, false);
+        table(page, engine, section, Sample::bytes, false);
     }
 
     static String chart(Engine engine, Work.Section section) {
@@ -120,7 +121,7 @@ final class ResultsPage {
     }
 
     private void table(
-            StringBuilder page, Engine engine, Work.Section section, ToDoubleFunction<Figure> value, boolean time) {
+            StringBuilder page, Engine engine, Work.Section section, ToDoubleFunction<Sample> value, boolean time) {
         List<String> peers = figures.peers(engine, section).stream()
                 .filter(peer -> !peer.equals("jdbc"))
                 .toList();
@@ -129,7 +130,9 @@ final class ResultsPage {
         for (Work work : figures.works(engine, section)) {
             page.append("| ").append(work.name()).append(" | ");
             page.append(figures.of(engine, work.name(), "jdbc")
-                    .map(jdbc -> time ? time(jdbc.time()) : String.format(Locale.ROOT, "%,.0f B", jdbc.bytes()))
+                    .map(jdbc -> time
+                            ? time(jdbc.median(Sample::micros))
+                            : String.format(Locale.ROOT, "%,.0f B", jdbc.median(Sample::bytes)))
                     .orElse("–"));
             for (String peer : peers) {
                 page.append(" | ").append(number(figures.ratio(engine, work.name(), peer, value)));

@@ -4,7 +4,6 @@ import dev.dataflow.benchmarks.turns.Turn;
 import dev.dataflow.testing.Engine;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param engines {@code comparison.engines}
  * @param works {@code comparison.works}: a regular expression of names
- * @param turns {@code comparison.turns}: the turns that each peer has of each work
+ * @param turns {@code comparison.turns}: the most turns that a peer has of some work
  * @param millis {@code comparison.millis}: how long a turn is
  * @param warmup {@code comparison.warmup}: how long, in milliseconds, each peer does some work before its turns
  * @param rows {@code comparison.rows}: the rows of the table of many rows
@@ -31,8 +30,11 @@ record Settings(
         int bulkRows,
         Path processor) {
 
-    /** Turns of what takes long. */
-    private static final int LONG_TURNS = 3;
+    /** Rounds after which those who are far behind have no more turns; all rounds of what takes long. */
+    static final int ENOUGH = 3;
+
+    /** Of the fastest's time: who takes longer is far behind. */
+    static final double FAR = 2;
 
     static Settings read() {
         return new Settings(
@@ -43,9 +45,9 @@ record Settings(
                         .map(Engine::valueOf)
                         .toList(),
                 Pattern.compile(System.getProperty("comparison.works", ".*")),
-                Integer.getInteger("comparison.turns", 7),
+                Integer.getInteger("comparison.turns", 9),
                 Integer.getInteger("comparison.millis", 150),
-                Integer.getInteger("comparison.warmup", 1000),
+                Integer.getInteger("comparison.warmup", 1200),
                 Integer.getInteger("comparison.rows", 1_000_000),
                 Integer.getInteger("comparison.bulkRows", 10_000),
                 Path.of(System.getProperty("comparison.processor", "")));
@@ -69,22 +71,24 @@ record Settings(
 
     /** How many turns. */
     int turns(Work work) {
-        return work.pace() == Work.Pace.LONG_SHOTS ? Math.min(turns, LONG_TURNS) : turns;
+        return work.pace() == Work.Pace.LONG_SHOTS ? Math.min(turns, ENOUGH) : turns;
     }
 
-    /** What comes before them: one long turn, or several of shots, which know no time. */
-    List<Turn> warmups(Work work) {
-        return switch (work.pace()) {
-            case CALLS -> List.of(new Turn(work.benchmark(), work.threads(), warmup));
-            case SHOTS -> Collections.nCopies(Math.max(1, warmup / 250), turn(work));
-            case LONG_SHOTS -> List.of(turn(work));
-        };
+    /** A turn that comes before them: a long one, or one of several. */
+    Turn warmup(Work work) {
+        return work.pace() == Work.Pace.CALLS ? new Turn(work.benchmark(), work.threads(), warmup) : turn(work);
+    }
+
+    /** For how long turns come before them: shots know no time, and a part of theirs is for filling tables. */
+    long warmupNanos(Work work) {
+        return work.pace() == Work.Pace.SHOTS ? 2_000_000L * warmup : 0;
     }
 
     String text() {
         return ("each peer in a JVM of its own; %d turns of %d ms for each work (writes: of 1,000 calls, bulk work: of one"
-                        + " call, streams: %d), one peer after the other, after %d ms of warm-up each; a table of %,d rows"
-                        + " for pages and streams, %,d rows in a bulk call")
-                .formatted(turns, millis, Math.min(turns, LONG_TURNS), warmup, rows, bulkRows);
+                        + " call), %d where a call takes a second or a peer twice the time of the fastest, one peer after the"
+                        + " other, after %d ms of warm-up each (writes and bulk work: twice that); a table of %,d rows for"
+                        + " pages and streams, %,d rows in a bulk call")
+                .formatted(turns, millis, Math.min(turns, ENOUGH), warmup, rows, bulkRows);
     }
 }

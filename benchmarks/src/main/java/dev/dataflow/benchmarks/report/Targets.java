@@ -2,6 +2,7 @@ package dev.dataflow.benchmarks.report;
 
 import dev.dataflow.benchmarks.scale.ColdStart;
 import dev.dataflow.benchmarks.source.PeerSource;
+import dev.dataflow.benchmarks.turns.Sample;
 import dev.dataflow.testing.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,13 @@ final class Targets {
         for (Engine engine : figures.engines()) {
             rows(engine);
             bulk(engine);
-            add(engine, "read, 16 threads: time", THREADS, figures.ratio(engine, "read16", OURS, Figure::time));
-            add(engine, "list100, 16 threads: time", THREADS, figures.ratio(engine, "list10016", OURS, Figure::time));
+            add(engine, "read, 16 threads: time", THREADS, figures.ratio(engine, "read16", OURS, Sample::micros));
+            add(engine, "list100, 16 threads: time", THREADS, figures.ratio(engine, "list10016", OURS, Sample::micros));
             add(
                     engine,
                     "page at the end of the table, of the first page's time",
                     PAGE,
-                    figures.ratio(engine, "pageDeep", OURS, "pageFirst", OURS, Figure::time));
+                    figures.ratio(engine, "pageDeep", OURS, "pageFirst", OURS, Sample::micros));
             flat(engine, "create");
             flat(engine, "stream");
             peers(engine);
@@ -78,14 +79,14 @@ final class Targets {
                 engine,
                 "bulkCreate: time, of text COPY's",
                 0.85,
-                figures.ratio(engine, "bulkCreate", OURS, "bulkCreate", "copy", Figure::time));
+                figures.ratio(engine, "bulkCreate", OURS, "bulkCreate", "copy", Sample::micros));
         ratios(engine, "bulkUpdate", 0.42, 1.0);
         ratios(engine, "bulkUpsert", 0.80, 1.0);
     }
 
     private void ratios(Engine engine, String work, double time, double bytes) {
-        add(engine, work + ": time", time, figures.ratio(engine, work, OURS, Figure::time));
-        add(engine, work + ": allocated bytes", bytes, figures.ratio(engine, work, OURS, Figure::bytes));
+        add(engine, work + ": time", time, figures.ratio(engine, work, OURS, Sample::micros));
+        add(engine, work + ": allocated bytes", bytes, figures.ratio(engine, work, OURS, Sample::bytes));
     }
 
     private void flat(Engine engine, String work) {
@@ -114,7 +115,7 @@ final class Targets {
                 String fastest = "";
                 for (PeerSource source : PeerSource.all()) {
                     String peer = source.name();
-                    OptionalDouble ratio = figures.ratio(engine, work.name(), OURS, work.name(), peer, Figure::time);
+                    OptionalDouble ratio = figures.ratio(engine, work.name(), OURS, work.name(), peer, Sample::micros);
                     boolean library = !BY_HAND.contains(peer) && !peer.equals(OURS);
                     if (library && ratio.isPresent() && ratio.getAsDouble() > worst.orElse(0)) {
                         worst = ratio;

@@ -33,6 +33,7 @@ public final class JooqPeer implements Peer<Offer> {
 
     private final DSLContext dsl;
     private final boolean returning;
+    private final int fetched;
     private final Field<BigDecimal> price;
     private final Field<Instant> changed;
     private final Field<Instant> createdAt;
@@ -43,6 +44,7 @@ public final class JooqPeer implements Peer<Offer> {
     public JooqPeer(DataSource pool, Engine engine) {
         dsl = JooqColumns.context(pool, engine);
         returning = engine != Engine.MYSQL;
+        fetched = engine == Engine.MYSQL ? Integer.MIN_VALUE : 1000;
         JooqColumns columns = JooqColumns.of(engine);
         price = columns.price();
         changed = columns.changed();
@@ -176,8 +178,12 @@ public final class JooqPeer implements Peer<Offer> {
     @Override
     public void stream(Consumer<? super Offer> reader) {
         dsl.transaction(transaction -> {
-            try (Stream<Record> rows =
-                    transaction.dsl().select(all).from(OFFERS).fetchSize(1000).fetchStream()) {
+            try (Stream<Record> rows = transaction
+                    .dsl()
+                    .select(all)
+                    .from(OFFERS)
+                    .fetchSize(fetched)
+                    .fetchStream()) {
                 rows.map(this::offer).forEach(reader);
             }
         });
