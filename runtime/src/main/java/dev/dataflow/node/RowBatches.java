@@ -46,6 +46,7 @@ record RowBatches<R, T>(
                 reading.statement(context, matching.filter(), RowRange.of(order(), after, limited)),
                 matching.arguments(asked.limit(), asked.offset(), after),
                 context.stamp(),
+                reading.isRelated(),
                 reading::read);
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.SortField;
@@ -19,6 +20,8 @@ import org.jooq.SortOrder;
 
 /** Reads what an aggregation was told. */
 public final class AggregationParser {
+
+    private static final Pattern ALIAS = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final ModelMetadata<?, ?, ?, ?> model;
     private final Relations relations;
@@ -92,7 +95,7 @@ public final class AggregationParser {
         String alias = asked.alias();
         boolean taken = model.position(alias) >= 0
                 || before.stream().anyMatch(output -> output.name().equals(alias));
-        if (taken || !alias.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+        if (taken || !ALIAS.matcher(alias).matches()) {
             throw FilterRefusal.of(
                     ErrorCode.ALIAS_INVALID,
                     "an aggregation of " + model + " names a value `" + alias + "`",

@@ -35,8 +35,11 @@ public final class Session {
     /** What pgjdbc takes, which counts in milliseconds. */
     private static final long MOST_SECONDS = Integer.MAX_VALUE / 1000;
 
-    /** How many rows of a stream a driver fetches at once. */
+    /** How many rows of a stream a driver fetches at once, between which its connection is free. */
     private static final int FETCHED = 500;
+
+    /** Has MySQL's driver hand on rows as they come; its connection is busy until the last of them. */
+    private static final int AS_THEY_COME = Integer.MIN_VALUE;
 
     private final Transactions transactions;
     private final Database database;
@@ -138,18 +141,24 @@ public final class Session {
     /**
      * Runs a statement whose rows are read part by part, in the transaction there is, or in one of its own that only reads.
      *
+     * @param more whether further statements run in the session of the stream before its end
      * @return the rows, to be closed
      * @throws DataFlowException DF-135 when the driver would read all of them at once
      */
-    public <T> RowStream<T> stream(Statement statement, Arguments arguments, Stamp stamp, RowMapper<T> mapper) {
+    public <T> RowStream<T> stream(
+            Statement statement, Arguments arguments, Stamp stamp, boolean more, RowMapper<T> mapper) {
         TransactionContext outer = current();
         if (outer != null) {
             acquire();
-            return stream(outer, false, statement, arguments, stamp, mapper);
+            return stream(outer, false, FETCHED, statement, arguments, stamp, mapper);
         }
         TransactionContext context = transactions.begin(TransactionOptions.reading());
         try {
-            return stream(context, true, statement, arguments, stamp, mapper);
+            // a connection that others may join could be needed by them
+            boolean alone = !more && !database.joinsOuterTransactions();
+            boolean asTheyCome =
+                    alone && database.engine() == DatabaseEngine.MYSQL && MySqlCursors.isDriver(context.connection());
+            return stream(context, true, asTheyCome ? AS_THEY_COME : FETCHED, statement, arguments, stamp, mapper);
         } catch (RuntimeException | Error e) {
             transactions.undo(context, true, e);
             throw e;
@@ -159,6 +168,7 @@ public final class Session {
     private <T> RowStream<T> stream(
             TransactionContext context,
             boolean own,
+            int fetched,
             Statement statement,
             Arguments arguments,
             Stamp stamp,
@@ -167,9 +177,11 @@ public final class Session {
         long start = System.nanoTime();
         PreparedStatement prepared = null;
         try {
-            inside.checkCursors(statement);
+            if (fetched != AS_THEY_COME) {
+                inside.checkCursors(statement);
+            }
             prepared = inside.prepare(context.connection(), statement, arguments, stamp);
-            prepared.setFetchSize(FETCHED);
+            prepared.setFetchSize(fetched);
             ResultSet result = prepared.executeQuery();
             return new RowStream<>(
                     inside, context, own, statement, mapper, prepared, result, System.nanoTime() - start);

@@ -86,14 +86,33 @@ final class BasicCodecs {
 
     /** A value the database holds in another form, such as a time as text. */
     static <S, T> Codec<T> mapped(Codec<S> stored, Function<S, T> decode, Function<T, S> encode) {
-        return reference(
-                (row, index) -> {
-                    S value = stored.read(row, index);
-                    return value == null ? null : decoded(value, decode);
-                },
-                (statement, index, value) -> stored.write(statement, index, encode.apply(value)),
-                value -> stored.literal(encode.apply(value)),
-                stored.jdbcType());
+        return new Codec<>() {
+            @Override
+            public @Nullable T read(ResultSet row, int index) throws SQLException {
+                S value = stored.read(row, index);
+                return value == null ? null : decoded(value, decode);
+            }
+
+            @Override
+            public void write(PreparedStatement statement, int index, T value) throws SQLException {
+                stored.write(statement, index, encode.apply(value));
+            }
+
+            @Override
+            public void compare(PreparedStatement statement, int index, T value) throws SQLException {
+                stored.compare(statement, index, encode.apply(value));
+            }
+
+            @Override
+            public Object literal(T value) {
+                return stored.literal(encode.apply(value));
+            }
+
+            @Override
+            public int jdbcType() {
+                return stored.jdbcType();
+            }
+        };
     }
 
     /** The exceptions of parsers quote what they could not read. */
