@@ -16,11 +16,14 @@ import dev.dataflow.query.Cursors;
 import dev.dataflow.statement.StatementCacheMetrics;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.transaction.ScopedConnections;
-import dev.dataflow.transaction.ScopedFailures;
+import dev.dataflow.transaction.ScopedStatements;
 import dev.dataflow.transaction.ScopedTransactions;
 import dev.dataflow.transaction.Session;
 import dev.dataflow.transaction.StatementListener;
 import dev.dataflow.transaction.StatementObserver;
+import dev.dataflow.transaction.TransactionListener;
+import dev.dataflow.transaction.TransactionMetrics;
+import dev.dataflow.transaction.TransactionObserver;
 import dev.dataflow.transaction.TransactionOptions;
 import dev.dataflow.transaction.Transactions;
 import java.util.List;
@@ -45,11 +48,17 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     private final Cursors cursors;
     private final NodeRegistry registry;
     private final DataFlowConfig config;
+    private final TransactionObserver transactions;
     private final boolean view;
     /** Null until somebody asks for it. */
     private volatile @Nullable DSLContext dsl;
 
-    DataFlow(Database database, NodeRegistry registry, DataFlowConfig config, List<StatementListener> listeners) {
+    DataFlow(
+            Database database,
+            NodeRegistry registry,
+            DataFlowConfig config,
+            List<StatementListener> listeners,
+            List<TransactionListener> transactionListeners) {
         this.database = database;
         this.registry = registry;
         this.config = config;
@@ -63,8 +72,9 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.collations = new Collations();
         this.cursors = new Cursors(new CursorSeal(config.cursorKey()));
         this.projections = new Projections(relations);
-        this.session =
-                new Session(new Transactions(database), new StatementObserver(listeners, config.slowStatement()));
+        this.transactions = new TransactionObserver(transactionListeners);
+        this.session = new Session(
+                new Transactions(database, transactions), new StatementObserver(listeners, config.slowStatement()));
         this.view = false;
     }
 
@@ -72,6 +82,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.database = whole.database;
         this.registry = whole.registry;
         this.config = whole.config;
+        this.transactions = whole.transactions;
         this.statements = whole.statements;
         this.relations = whole.relations;
         this.projections = whole.projections;
@@ -133,7 +144,8 @@ public final class DataFlow implements NodeScope, AutoCloseable {
 
     /**
      * Runs work in a transaction, which all nodes and {@link #dsl()} on this thread join. Inside another transaction it
-     * is a savepoint. When the work throws, all it did is undone and what it threw is thrown.
+     * is a savepoint. When the work throws, all it did is undone and what it threw is thrown, unless the options say to
+     * run it again.
      *
      * @param body the work
      */
@@ -146,6 +158,8 @@ public final class DataFlow implements NodeScope, AutoCloseable {
      *
      * @param options how it runs; a nested transaction has those of the outermost
      * @param body the work
+     * @throws DataFlowException DF-408 when another transaction was in the way at the last attempt, DF-410 when the time is
+     *     over, DF-414 when it is nested in one with other options
      */
     public <E extends Exception> void transaction(TransactionOptions options, TransactionBody<E> body) throws E {
         this.<Boolean, E>transactionResult(options, tx -> {
@@ -174,6 +188,18 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     public <T, E extends Exception> T transactionResult(TransactionOptions options, TransactionFunction<T, E> function)
             throws E {
         return session.transaction(options, context -> function.run(new DataFlow(this, session.in(context))));
+    }
+
+    /**
+     * Does something when the transaction has committed: the one this view is for, else the one of this thread; at once
+     * when there is none. Actions run in the order given, on the thread that commits, outside of any transaction. One
+     * that fails is logged and told to listeners: the commit stands, and the others run.
+     *
+     * @param action what is to be done; forgotten when the savepoint or transaction it was given in is undone
+     * @throws DataFlowException DF-414 when the transaction has ended, or is one of somebody else that was joined
+     */
+    public void afterCommit(Runnable action) {
+        session.afterCommit(action);
     }
 
     /**
@@ -227,6 +253,11 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         return statements.metrics();
     }
 
+    /** What befell the transactions since this instance was opened. */
+    public TransactionMetrics transactionMetrics() {
+        return transactions.metrics();
+    }
+
     /** Connections of the pool in use now; -1 when the pool was given. */
     public int activeConnections() {
         return database.activeConnections();
@@ -236,6 +267,6 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         return DSL.using(database.configuration()
                 .derive(new ScopedConnections(session))
                 .derive(new ScopedTransactions(session))
-                .deriveAppending(new ScopedFailures(session)));
+                .deriveAppending(new ScopedStatements(session)));
     }
 }

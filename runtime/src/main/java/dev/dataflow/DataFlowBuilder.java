@@ -11,6 +11,7 @@ import dev.dataflow.node.ModelModule;
 import dev.dataflow.node.ModelModules;
 import dev.dataflow.node.NodeRegistry;
 import dev.dataflow.transaction.StatementListener;
+import dev.dataflow.transaction.TransactionListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class DataFlowBuilder {
     private @Nullable List<Class<?>> models;
     private @Nullable ClassLoader classLoader;
     private final List<StatementListener> listeners = new ArrayList<>();
+    private final List<TransactionListener> transactionListeners = new ArrayList<>();
 
     DataFlowBuilder(DataFlowConfig config) {
         this.config = config;
@@ -141,6 +143,12 @@ public final class DataFlowBuilder {
         return this;
     }
 
+    /** Tells a listener of transactions that are run again, and of failures after commits. May be called several times. */
+    public DataFlowBuilder transactionListener(TransactionListener listener) {
+        transactionListeners.add(listener);
+        return this;
+    }
+
     /**
      * Opens the database and brings its schema to the models.
      *
@@ -153,7 +161,7 @@ public final class DataFlowBuilder {
         Database database = database();
         try {
             new SchemaAtOpen(database, config, loader).run(registry.models());
-            return new DataFlow(database, registry, config, listeners);
+            return new DataFlow(database, registry, config, listeners, transactionListeners);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;

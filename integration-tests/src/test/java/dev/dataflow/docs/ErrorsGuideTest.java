@@ -2,15 +2,13 @@ package dev.dataflow.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dataflow.DataFlow;
-import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.error.NotFoundException;
 import dev.dataflow.error.UniqueViolationException;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.transaction.TransactionOptions;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The scenes of the page about errors. */
@@ -77,29 +75,11 @@ class ErrorsGuideTest extends GuideScenes {
 
     @Test
     void retry() {
-        int[] attempts = {0};
-        Book book = Retry.retrying(df, () -> {
-            attempts[0]++;
-            return books.modify(1, (row, patch) -> patch.title(row.title() + "!"));
-        });
-        assertThat(attempts[0]).isOne();
-        assertThat(book.title()).isEqualTo("Emma!");
-    }
-
-    private static final class Retry {
-
         // docs:error-retry
-        static <T> T retrying(DataFlow df, Supplier<T> work) {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return df.transactionResult(tx -> work.get());
-                } catch (DataFlowException e) {
-                    if (!e.retryable() || attempt == 3) {
-                        throw e;
-                    }
-                }
-            }
-        }
+        Book book = df.transactionResult(
+                TransactionOptions.defaults().retry(3),
+                tx -> books.modify(1, (row, patch) -> patch.title(row.title() + "!")));
         // docs:end
+        assertThat(book.title()).isEqualTo("Emma!");
     }
 }

@@ -9,12 +9,14 @@ import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.transaction.RetryPolicy;
 import dev.dataflow.transaction.TransactionOptions;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,72 @@ class TransactionsGuideTest extends GuideScenes {
         assertThatThrownBy(() -> df.transaction(TransactionOptions.reading(), tx -> books.delete(1)))
                 .isInstanceOfSatisfying(
                         DataFlowException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_READ_ONLY));
+    }
+
+    @Test
+    void retry() {
+        scene("transaction-retry");
+        // docs:transaction-retry
+        TransactionOptions again = TransactionOptions.serializable()
+                .retry(RetryPolicy.of(5).backoff(Duration.ofMillis(10), Duration.ofMillis(200)))
+                .timeout(Duration.ofSeconds(5));
+        int onSale = df.transactionResult(again, tx -> {
+            List<Book> drafts =
+                    books.list(q -> q.where(BOOK.STATUS.eq(BookStatus.DRAFT))).records();
+            drafts.forEach(book -> books.update(book, patch -> patch.status(BookStatus.ON_SALE)));
+            return drafts.size();
+        });
+        print(onSale + " put on sale, " + df.transactionMetrics().retries() + " retries");
+        // docs:end
+        end();
+    }
+
+    @Test
+    void afterCommit() {
+        scene("transaction-after-commit");
+        // docs:transaction-after-commit
+        df.transaction(tx -> {
+            books.delete(3);
+            df.afterCommit(() -> print("mail sent, " + books.count() + " books left"));
+            try {
+                df.transaction(inner -> {
+                    df.afterCommit(() -> print("never said"));
+                    throw new IllegalStateException("undo this part only");
+                });
+            } catch (IllegalStateException e) {
+                print("undone");
+            }
+        });
+        // docs:end
+        end();
+    }
+
+    @Test
+    void timeout() {
+        scene("transaction-timeout");
+        String slowQuery = slowQuery();
+        // docs:transaction-timeout
+        try {
+            df.transaction(TransactionOptions.defaults().timeout(Duration.ofMillis(100)), tx -> {
+                books.delete(3);
+                df.dsl().fetch(slowQuery); // cancelled after a tenth of a second
+            });
+        } catch (DataFlowException e) {
+            print(e.code() + ", " + books.count() + " books are still there");
+        }
+        // docs:end
+        end();
+    }
+
+    /** One that would work for hours. */
+    private String slowQuery() {
+        return switch (df.dsl().dialect().family()) {
+            case POSTGRES -> "SELECT pg_sleep(10000)";
+            case SQLITE -> "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
+            default ->
+                "SELECT count(*) FROM information_schema.columns a, information_schema.columns b,"
+                        + " information_schema.columns c WHERE rand() < c.ordinal_position";
+        };
     }
 
     @Test

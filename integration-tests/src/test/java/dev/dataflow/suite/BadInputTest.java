@@ -14,6 +14,7 @@ import dev.dataflow.error.NotFoundException;
 import dev.dataflow.error.UniqueViolationException;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.transaction.RetryPolicy;
 import dev.dataflow.transaction.TransactionOptions;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -254,7 +255,7 @@ class BadInputTest extends EngineSuite {
 
     @Test
     void transactionsCannotHaveAnyOptions() {
-        fails(ErrorCode.OPTION_INVALID, () -> new TransactionOptions(99, false, null));
+        fails(ErrorCode.OPTION_INVALID, () -> new TransactionOptions(99, false, null, RetryPolicy.none()));
         fails(ErrorCode.OPTION_INVALID, () -> TransactionOptions.defaults().timeout(Duration.ZERO));
         df.transaction(
                 TransactionOptions.defaults().timeout(ChronoUnit.FOREVER.getDuration()),

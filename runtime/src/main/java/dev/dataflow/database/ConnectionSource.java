@@ -12,6 +12,12 @@ interface ConnectionSource {
     /** Takes a connection back. */
     void giveBack(Connection connection) throws SQLException;
 
+    /** Takes a connection back that nobody may use again, since something of a transaction may be left on it. */
+    default void discard(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
+        giveBack(connection);
+    }
+
     /** Whether connections may be inside a transaction that somebody else ends. */
     default boolean joinsOuterTransactions() {
         return false;

@@ -143,6 +143,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Gives a connection back whose transaction could not be ended, so that the next one does not find it there. */
+    public void discard(Connection connection) {
+        try {
+            if (engine() == DatabaseEngine.SQLITE) {
+                // nothing is left on it, and a database in memory is gone with its connection
+                source.giveBack(connection);
+            } else {
+                source.discard(connection);
+            }
+        } catch (SQLException e) {
+            LOG.warn("A connection could not be given back", ScrubbedSqlException.of(e, null));
+        }
+    }
+
     /** How many connections of our own pool are in use; -1 when connections are given. */
     public int activeConnections() {
         return source.active();

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one database wants to be spoken to where jOOQ does not settle it: transactions, savepoints, plans, limits and
@@ -48,9 +50,16 @@ public abstract sealed class Dialect permits PostgresDialect, MySqlDialect, Sqli
      * @param connection the connection
      * @param readOnly whether writes are refused
      * @param isolation one of {@link Connection}'s levels, or {@link #DEFAULT_ISOLATION}; SQLite is always serializable
+     * @param longest the longest to wait for a lock that is taken here; null for the connection's own limit
      * @throws SQLException from the driver
      */
-    public abstract void begin(Connection connection, boolean readOnly, int isolation) throws SQLException;
+    public abstract void begin(Connection connection, boolean readOnly, int isolation, @Nullable Duration longest)
+            throws SQLException;
+
+    /** Begins a transaction, waiting for locks as long as the connection does. */
+    public final void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
+        begin(connection, readOnly, isolation, null);
+    }
 
     /**
      * Commits, and leaves the connection as it was before {@link #begin}. When it fails, the transaction is rolled

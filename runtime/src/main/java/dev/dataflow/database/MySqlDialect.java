@@ -3,6 +3,8 @@ package dev.dataflow.database;
 import dev.dataflow.config.DatabaseEngine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MySQL. Transactions are begun and ended by statements: that is one round trip less than the auto-commit flag, and an
@@ -27,7 +29,8 @@ sealed class MySqlDialect extends Dialect permits MariaDbDialect {
     }
 
     @Override
-    public void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
+    public void begin(Connection connection, boolean readOnly, int isolation, @Nullable Duration longest)
+            throws SQLException {
         int level = isolation == DEFAULT_ISOLATION ? Connection.TRANSACTION_READ_COMMITTED : isolation;
         if (level != standing) {
             execute(connection, "SET TRANSACTION ISOLATION LEVEL " + isolationName(level));

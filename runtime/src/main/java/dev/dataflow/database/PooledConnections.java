@@ -51,6 +51,11 @@ final class PooledConnections implements ConnectionSource {
     }
 
     @Override
+    public void discard(Connection connection) {
+        pool.evictConnection(connection);
+    }
+
+    @Override
     public int active() {
         HikariPoolMXBean numbers = pool.getHikariPoolMXBean();
         return numbers == null ? 0 : numbers.getActiveConnections();

@@ -3,6 +3,8 @@ package dev.dataflow.database;
 import dev.dataflow.config.DatabaseEngine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL. Transactions go through the driver's auto-commit flag: it sends BEGIN together with the first statement,
@@ -23,7 +25,8 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
+    public void begin(Connection connection, boolean readOnly, int isolation, @Nullable Duration longest)
+            throws SQLException {
         int level = isolation == DEFAULT_ISOLATION ? Connection.TRANSACTION_READ_COMMITTED : isolation;
         String modes = level == standing ? "" : " ISOLATION LEVEL " + isolationName(level);
         modes += readOnly ? " READ ONLY" : "";

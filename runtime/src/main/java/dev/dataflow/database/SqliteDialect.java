@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite. A transaction that may write takes the write lock at once, because one that reads first and then writes fails
@@ -12,6 +14,7 @@ import java.sql.Statement;
  */
 final class SqliteDialect extends Dialect {
 
+    private static final String BUSY_TIMEOUT = "PRAGMA busy_timeout";
     private static final String WRITABLE = "PRAGMA query_only = OFF";
 
     SqliteDialect() {
@@ -24,12 +27,33 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public void begin(Connection connection, boolean readOnly, int isolation) throws SQLException {
-        if (!readOnly) {
+    public void begin(Connection connection, boolean readOnly, int isolation, @Nullable Duration longest)
+            throws SQLException {
+        if (readOnly) {
+            script(connection, "BEGIN; PRAGMA query_only = ON");
+        } else if (longest == null) {
             execute(connection, "BEGIN IMMEDIATE");
-            return;
+        } else {
+            beginWithin(connection, longest);
         }
-        script(connection, "BEGIN; PRAGMA query_only = ON");
+    }
+
+    /** The wait for the write lock is bound by the driver's setting only: nothing can cancel it. */
+    private static void beginWithin(Connection connection, Duration longest) throws SQLException {
+        long standing = busyTimeout(connection);
+        execute(connection, BUSY_TIMEOUT + " = " + Math.max(1, Math.min(standing, longest.toMillis() + 1)));
+        try {
+            execute(connection, "BEGIN IMMEDIATE");
+        } finally {
+            execute(connection, BUSY_TIMEOUT + " = " + standing);
+        }
+    }
+
+    private static long busyTimeout(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(BUSY_TIMEOUT)) {
+            return row.getLong(1);
+        }
     }
 
     @Override

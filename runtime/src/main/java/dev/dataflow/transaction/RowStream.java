@@ -78,9 +78,12 @@ public final class RowStream<T> implements AutoCloseable {
         long start = System.nanoTime();
         try {
             session.acquire();
-            while (rows.size() < most && result.next()) {
-                rows.add(mapper.map(reader));
-            }
+            session.limited(RunningStatement.of(session.database().engine(), prepared), () -> {
+                while (rows.size() < most && result.next()) {
+                    rows.add(mapper.map(reader));
+                }
+                return rows;
+            });
             if (rows.size() < most && statement.hasExpressions()) {
                 session.database().dialect().checkExpressions(prepared);
             }

@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,15 +30,6 @@ import org.jspecify.annotations.Nullable;
  * own. Thread-safe when it was made for no transaction.
  */
 public final class Session {
-
-    /** What pgjdbc takes, which counts in milliseconds. */
-    private static final long MOST_SECONDS = Integer.MAX_VALUE / 1000;
-
-    /** How many rows of a stream a driver fetches at once, between which its connection is free. */
-    private static final int FETCHED = 500;
-
-    /** Has MySQL's driver hand on rows as they come; its connection is busy until the last of them. */
-    private static final int AS_THEY_COME = Integer.MIN_VALUE;
 
     private final Transactions transactions;
     private final Database database;
@@ -74,8 +64,12 @@ public final class Session {
         T of(Connection connection) throws SQLException;
     }
 
-    private interface Execution<T> {
+    interface Execution<T> {
         T run(PreparedStatement statement) throws SQLException;
+    }
+
+    interface Running<T> {
+        T run() throws SQLException;
     }
 
     /** A session on the same instance for one transaction, which other threads may be handed. */
@@ -100,7 +94,18 @@ public final class Session {
 
     /** Runs work that only reads, seeing one transaction where there is one; it keeps no writer waiting. */
     public <T> T reading(Supplier<T> work) {
-        return current() != null ? work.get() : transaction(TransactionOptions.reading(), context -> work.get());
+        return current() != null ? work.get() : transactions.runReading(context -> work.get());
+    }
+
+    /**
+     * Does something when the transaction has committed, at once when there is none. It runs on the thread that commits,
+     * outside of any transaction. When it fails, the commit stands and what else is to be done is done.
+     *
+     * @param action what is to be done; forgotten when the savepoint or transaction it was given in is undone
+     * @throws DataFlowException DF-414 when the transaction has ended, or somebody else ends it
+     */
+    public void afterCommit(Runnable action) {
+        transactions.afterCommit(given, action);
     }
 
     /** Runs work in a transaction; in a savepoint, when there is one already. */
@@ -150,7 +155,7 @@ public final class Session {
         TransactionContext outer = current();
         if (outer != null) {
             acquire();
-            return stream(outer, false, FETCHED, statement, arguments, stamp, mapper);
+            return new StreamOpening(in(outer), outer).open(false, false, statement, arguments, stamp, mapper);
         }
         TransactionContext context = transactions.begin(TransactionOptions.reading());
         try {
@@ -158,55 +163,14 @@ public final class Session {
             boolean alone = !more && !database.joinsOuterTransactions();
             boolean asTheyCome =
                     alone && database.engine() == DatabaseEngine.MYSQL && MySqlCursors.isDriver(context.connection());
-            return stream(context, true, asTheyCome ? AS_THEY_COME : FETCHED, statement, arguments, stamp, mapper);
+            return new StreamOpening(in(context), context).open(true, asTheyCome, statement, arguments, stamp, mapper);
         } catch (RuntimeException | Error e) {
             transactions.undo(context, true, e);
             throw e;
         }
     }
 
-    private <T> RowStream<T> stream(
-            TransactionContext context,
-            boolean own,
-            int fetched,
-            Statement statement,
-            Arguments arguments,
-            Stamp stamp,
-            RowMapper<T> mapper) {
-        Session inside = in(context);
-        long start = System.nanoTime();
-        PreparedStatement prepared = null;
-        try {
-            if (fetched != AS_THEY_COME) {
-                inside.checkCursors(statement);
-            }
-            prepared = inside.prepare(context.connection(), statement, arguments, stamp);
-            prepared.setFetchSize(fetched);
-            ResultSet result = prepared.executeQuery();
-            return new RowStream<>(
-                    inside, context, own, statement, mapper, prepared, result, System.nanoTime() - start);
-        } catch (SQLException e) {
-            DataFlowException failure = inside.failed(e, statement);
-            observer.failed(statement, start, failure.code());
-            close(prepared, failure);
-            throw failure;
-        } catch (RuntimeException | Error e) {
-            close(prepared, e);
-            throw e;
-        }
-    }
-
-    private void checkCursors(Statement statement) {
-        if (database.engine() == DatabaseEngine.MYSQL && !MySqlCursors.areOn(acquire())) {
-            throw new DataFlowException(new Problem(
-                    ErrorCode.STREAM_WITHOUT_CURSOR,
-                    "rows of " + statement.model() + " cannot be streamed over this connection",
-                    "MySQL's driver would read all of them into memory, since its useCursorFetch is off",
-                    "put useCursorFetch=true into the URL of the database or data source"));
-        }
-    }
-
-    private static void close(@Nullable PreparedStatement prepared, Throwable because) {
+    static void close(@Nullable PreparedStatement prepared, Throwable because) {
         try {
             if (prepared != null) {
                 prepared.close();
@@ -222,9 +186,22 @@ public final class Session {
 
     /** Says what a statement failed with, and notes it when the database has ended the transaction. */
     DataFlowException failed(SQLException thrown, Statement statement) {
-        DataFlowException translated =
-                database.dialect().translate(thrown, new ErrorContext(statement.action(), statement.model()));
-        doom(thrown, translated);
+        return failed(thrown, new ErrorContext(statement.action(), statement.model()));
+    }
+
+    private DataFlowException failed(SQLException thrown, ErrorContext what) {
+        DataFlowException translated = database.dialect().translate(thrown, what);
+        TransactionContext context = current();
+        if (context == null) {
+            return translated;
+        }
+        TimeLimit limit = context.limit();
+        if (limit != null && limit.isOver() && translated.code() == ErrorCode.TIMEOUT) {
+            translated = limit.exceeded(translated.getCause());
+        }
+        if (database.dialect().endsTransaction(thrown)) {
+            context.doom(translated);
+        }
         return translated;
     }
 
@@ -234,14 +211,11 @@ public final class Session {
     }
 
     /**
-     * Whether {@link #copy} works here: on PostgreSQL with its own driver in sight, in a transaction without a timeout, which
-     * the driver has no way to keep while it copies.
+     * Whether {@link #copy} works here: on PostgreSQL with its own driver in sight, in a transaction.
      */
     public boolean copies() {
-        TransactionContext context = current();
         return database.engine() == DatabaseEngine.POSTGRESQL
-                && context != null
-                && context.remaining() == null
+                && current() != null
                 && PostgresCopy.isAvailable(acquire());
     }
 
@@ -262,7 +236,9 @@ public final class Session {
         execute(
                 statement,
                 source,
-                connection -> PostgresCopy.copy(connection, statement, source, buffer),
+                connection -> limited(
+                        RunningStatement.of(connection),
+                        () -> PostgresCopy.copy(connection, statement, source, buffer)),
                 Session::rows);
     }
 
@@ -282,7 +258,6 @@ public final class Session {
                         transactions.sqliteFunctions().register(connection);
                     }
                     try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-                        limitTime(prepared);
                         StatementParameters parameters =
                                 new StatementParameters(prepared, database.engine(), database.largestPacket());
                         for (int i = 0; i < source.count(); i++) {
@@ -294,7 +269,7 @@ public final class Session {
                             }
                             prepared.addBatch();
                         }
-                        return prepared.executeBatch();
+                        return limited(prepared, PreparedStatement::executeBatch);
                     }
                 },
                 counts -> Arrays.stream(counts).sum());
@@ -427,34 +402,24 @@ public final class Session {
             observer.done(statement, start, rows.applyAsLong(result));
             return result;
         } catch (SQLException e) {
-            DataFlowException translated =
-                    database.dialect().translate(e, new ErrorContext(statement.action(), statement.model()));
+            DataFlowException translated = failed(e, statement);
             observer.failed(statement, start, translated.code());
-            doom(e, translated);
             throw translated;
         } finally {
             release(connection);
         }
     }
 
-    /** Notes that the database has ended the transaction by itself, when it has. */
-    private void doom(SQLException thrown, DataFlowException translated) {
-        TransactionContext context = current();
-        if (context != null && database.dialect().endsTransaction(thrown)) {
-            context.doom(translated);
-        }
-    }
-
-    /** Told of failures of plain jOOQ in the same scope. */
-    void failed(SQLException thrown) {
-        doom(thrown, database.dialect().translate(thrown, new ErrorContext("plain jOOQ statement", null)));
+    /** Told of failures of plain jOOQ in the same scope; says what they are. */
+    DataFlowException failed(SQLException thrown) {
+        return failed(thrown, new ErrorContext("plain jOOQ statement", null));
     }
 
     private <T> T run(
             Connection connection, Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution)
             throws SQLException {
         try (PreparedStatement prepared = prepare(connection, statement, arguments, stamp)) {
-            T result = execution.run(prepared);
+            T result = limited(prepared, execution);
             if (statement.hasExpressions()) {
                 database.dialect().checkExpressions(prepared);
             }
@@ -462,7 +427,7 @@ public final class Session {
         }
     }
 
-    private PreparedStatement prepare(Connection connection, Statement statement, Arguments arguments, Stamp stamp)
+    PreparedStatement prepare(Connection connection, Statement statement, Arguments arguments, Stamp stamp)
             throws SQLException {
         if (statement.needsFunctions()) {
             transactions.sqliteFunctions().register(connection);
@@ -471,7 +436,6 @@ public final class Session {
                 ? connection.prepareStatement(statement.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)
                 : connection.prepareStatement(statement.sql());
         try {
-            limitTime(prepared);
             statement.bind(
                     arguments, stamp, new StatementParameters(prepared, database.engine(), database.largestPacket()));
             return prepared;
@@ -481,11 +445,31 @@ public final class Session {
         }
     }
 
-    private void limitTime(PreparedStatement prepared) throws SQLException {
-        TransactionContext context = current();
-        Duration remaining = context == null ? null : context.remaining();
-        if (remaining != null) {
-            prepared.setQueryTimeout((int) Math.min(MOST_SECONDS, Math.max(1, remaining.toSeconds() + 1)));
+    /** Runs a statement that is cancelled when the transaction's time is over. */
+    <T> T limited(PreparedStatement prepared, Execution<T> execution) throws SQLException {
+        TimeLimit limit = limit();
+        if (limit == null) {
+            return execution.run(prepared);
         }
+        return limited(RunningStatement.of(database.engine(), prepared), () -> execution.run(prepared));
+    }
+
+    <T> T limited(TimeLimit.Cancellation cancellation, Running<T> work) throws SQLException {
+        TimeLimit limit = limit();
+        if (limit == null) {
+            return work.run();
+        }
+        limit.started(cancellation);
+        try {
+            return work.run();
+        } finally {
+            limit.ended();
+        }
+    }
+
+    @Nullable
+    TimeLimit limit() {
+        TransactionContext context = current();
+        return context == null ? null : context.limit();
     }
 }

@@ -2,32 +2,25 @@ package dev.dataflow.transaction;
 
 import dev.dataflow.error.DataFlowException;
 import java.sql.Connection;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction that is running: its connection and how deeply it is nested. One thread at a time may use it. */
 public final class TransactionContext {
 
-    private static final Duration LONGEST = Duration.ofDays(365);
-
     private final Connection connection;
     private final TransactionOptions options;
-    private final long deadline;
+    private final @Nullable TimeLimit limit;
     private final boolean joined;
+    private final AfterCommit afterCommit = new AfterCommit();
     private int depth;
     private boolean open = true;
     private @Nullable DataFlowException doom;
 
-    TransactionContext(Connection connection, TransactionOptions options, boolean joined) {
+    TransactionContext(Connection connection, TransactionOptions options, @Nullable TimeLimit limit, boolean joined) {
         this.connection = connection;
         this.options = options;
+        this.limit = limit;
         this.joined = joined;
-        Duration timeout = options.timeout();
-        this.deadline = timeout == null ? Long.MAX_VALUE : System.nanoTime() + nanos(timeout);
-    }
-
-    private static long nanos(Duration timeout) {
-        return timeout.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : timeout.toNanos();
     }
 
     Connection connection() {
@@ -69,13 +62,26 @@ public final class TransactionContext {
         return depth;
     }
 
-    void unnest() {
+    /** Leaves a savepoint that is kept. */
+    void release() {
+        afterCommit.kept(depth);
         depth--;
     }
 
-    /** What is left of the timeout; null when there is none. */
+    /** Leaves a savepoint that is undone. */
+    void undo() {
+        afterCommit.undone(depth);
+        depth--;
+    }
+
+    /** What it may take; null for no limit. */
     @Nullable
-    Duration remaining() {
-        return deadline == Long.MAX_VALUE ? null : Duration.ofNanos(deadline - System.nanoTime());
+    TimeLimit limit() {
+        return limit;
+    }
+
+    /** What is to be done after its commit. */
+    AfterCommit afterCommit() {
+        return afterCommit;
     }
 }

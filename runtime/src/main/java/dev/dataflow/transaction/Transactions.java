@@ -8,7 +8,6 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.error.TransactionConflictException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,20 @@ public final class Transactions {
     private static final ErrorContext CONTROL = new ErrorContext("transaction control", null);
 
     private final Database database;
+    private final TransactionObserver observer;
     private final SqliteFunctions sqliteFunctions = new SqliteFunctions();
+    private final TimeKeeper timeKeeper = new TimeKeeper();
     private final ThreadLocal<@Nullable TransactionContext> current = new ThreadLocal<>();
 
-    /** The transactions on one database. */
-    public Transactions(Database database) {
+    /**
+     * The transactions on one database.
+     *
+     * @param database the database
+     * @param observer told of what befalls them
+     */
+    public Transactions(Database database, TransactionObserver observer) {
         this.database = database;
+        this.observer = observer;
     }
 
     SqliteFunctions sqliteFunctions() {
@@ -60,37 +67,113 @@ public final class Transactions {
     public <T, E extends Exception> T run(
             TransactionOptions options, @Nullable TransactionContext given, Work<T, E> work) throws E {
         TransactionContext outer = given == null ? current.get() : given;
-        TransactionContext context = outer == null ? begin(options) : nest(outer, options);
+        if (outer != null) {
+            return inside(nest(outer, options), false, work);
+        }
+        try (TimeLimit limit = limit(options)) {
+            return attempt(options, limit, true, work);
+        }
+    }
+
+    /** Runs work that reads only in a transaction of its own, or inside what somebody else began and may write in. */
+    <T, E extends Exception> T runReading(Work<T, E> work) throws E {
+        return attempt(TransactionOptions.reading(), null, false, work);
+    }
+
+    private <T, E extends Exception> T attempt(
+            TransactionOptions options, @Nullable TimeLimit limit, boolean exact, Work<T, E> work) throws E {
+        TransactionAttempts attempts = new TransactionAttempts(options.retry(), limit, observer);
+        while (true) {
+            TransactionContext context = null;
+            T result;
+            try {
+                context = begin(options, limit, exact);
+                result = inside(context, true, work);
+            } catch (Throwable failure) {
+                if (limit != null && limit.isOver()) {
+                    observer.timedOut();
+                } else if (attempts.again(failure, context)) {
+                    continue;
+                }
+                throw failure;
+            }
+            context.afterCommit().run(observer);
+            return result;
+        }
+    }
+
+    private <T, E extends Exception> T inside(TransactionContext context, boolean outermost, Work<T, E> work) throws E {
         TransactionContext before = current.get();
         current.set(context);
         try {
             T result = work.run(context);
-            return end(context, outer == null, result);
+            return end(context, outermost, result);
         } catch (Throwable failure) {
-            undo(context, outer == null, failure);
+            undo(context, outermost, failure);
             throw failure;
         } finally {
             restore(before);
         }
     }
 
+    private @Nullable TimeLimit limit(TransactionOptions options) {
+        return options.timeout() == null ? null : new TimeLimit(options.timeout(), timeKeeper.threads());
+    }
+
+    /** Begins the transaction of a caller that does not end with it; it has neither a timeout nor a retry policy. */
     TransactionContext begin(TransactionOptions options) {
+        return begin(options, null, false);
+    }
+
+    /**
+     * Begins a transaction, or a savepoint where somebody else's is running.
+     *
+     * @param exact whether that one must be as the options say
+     */
+    private TransactionContext begin(TransactionOptions options, @Nullable TimeLimit limit, boolean exact) {
         Connection connection = database.acquire();
         try {
-            boolean joined = database.joinsOuterTransactions() && !connection.getAutoCommit();
-            TransactionContext context = new TransactionContext(connection, options, joined);
-            if (joined) {
-                execute(context, database.dialect().savepoint(name(context.nest())));
-            } else {
-                database.dialect().begin(connection, options.readOnly(), options.isolation());
+            if (limit != null && limit.isOver()) {
+                throw limit.exceeded(null);
             }
+            boolean joined = database.joinsOuterTransactions() && !connection.getAutoCommit();
+            TransactionContext context = new TransactionContext(connection, options, limit, joined);
+            if (!joined) {
+                database.dialect()
+                        .begin(
+                                connection,
+                                options.readOnly(),
+                                options.isolation(),
+                                limit == null ? null : limit.remaining());
+                return context;
+            }
+            if (exact) {
+                checkJoined(connection, options);
+            }
+            execute(context, database.dialect().savepoint(name(context.nest())));
             return context;
         } catch (SQLException e) {
             database.release(connection);
-            throw database.dialect().translate(e, CONTROL);
+            throw failed(e, limit);
         } catch (RuntimeException | Error e) {
             database.release(connection);
             throw e;
+        }
+    }
+
+    private DataFlowException failed(SQLException thrown, @Nullable TimeLimit limit) {
+        DataFlowException translated = database.dialect().translate(thrown, CONTROL);
+        return limit != null && limit.isOver() ? limit.exceeded(translated.getCause()) : translated;
+    }
+
+    private static void checkJoined(Connection connection, TransactionOptions options) throws SQLException {
+        boolean differs = options.isolation() != -1 && options.isolation() != connection.getTransactionIsolation()
+                || options.readOnly() && !connection.isReadOnly();
+        if (differs) {
+            throw misused(
+                    "a transaction asks for options that the one it joins does not have",
+                    "somebody else began that one, with an isolation and access of its own",
+                    "give the options where that transaction begins");
         }
     }
 
@@ -99,22 +182,61 @@ public final class Transactions {
             throw misused(
                     "a transaction is used after its end", "its work has returned", "use it inside its work only");
         }
-        boolean differs = options.isolation() != -1
-                        && options.isolation() != outer.options().isolation()
-                || options.readOnly() && !outer.options().readOnly()
-                || options.timeout() != null;
-        if (differs) {
+        if (!options.agreesWith(outer.options())) {
             throw misused(
                     "a nested transaction asks for options of its own",
-                    "it is a savepoint of the outer one, which has its isolation, access and timeout already",
+                    "it is a savepoint of the outer one, which has its isolation, access, timeout and retries already",
                     "give the options to the outermost transaction");
         }
+        checkUsable(outer);
         try {
             execute(outer, database.dialect().savepoint(name(outer.nest())));
             return outer;
         } catch (SQLException e) {
-            outer.unnest();
+            outer.undo();
             throw database.dialect().translate(e, CONTROL);
+        }
+    }
+
+    /**
+     * Does something when the transaction of this thread, or the one given, has committed; at once when there is none.
+     *
+     * @param given the transaction handed to this thread; null to use the thread's own
+     * @param action what is to be done
+     * @throws DataFlowException DF-414 when the transaction has ended, or somebody else ends it
+     */
+    void afterCommit(@Nullable TransactionContext given, Runnable action) {
+        TransactionContext context = given == null ? current.get() : given;
+        if (context != null && !context.isOpen()) {
+            throw misused(
+                    "a transaction is used after its end", "its work has returned", "use it inside its work only");
+        }
+        if (context == null ? isJoined() : context.joined()) {
+            throw misused(
+                    "nothing can be done after the commit of this transaction",
+                    "somebody else began it and commits it, and does not tell when",
+                    "use what the framework that manages it has for this");
+        }
+        if (context != null) {
+            context.afterCommit().add(context.depth(), action);
+            return;
+        }
+        AfterCommit now = new AfterCommit();
+        now.add(0, action);
+        now.run(observer);
+    }
+
+    private boolean isJoined() {
+        if (!database.joinsOuterTransactions()) {
+            return false;
+        }
+        Connection connection = database.acquire();
+        try {
+            return !connection.getAutoCommit();
+        } catch (SQLException e) {
+            throw database.dialect().translate(e, CONTROL);
+        } finally {
+            database.release(connection);
         }
     }
 
@@ -142,20 +264,27 @@ public final class Transactions {
             undo(context, outermost, e);
             throw e;
         }
+        if (outermost) {
+            context.afterCommit().run(observer);
+        }
     }
 
     void undo(TransactionContext context, boolean outermost, Throwable failure) {
         if (!context.isOpen()) {
             return;
         }
+        if (outermost && !context.joined()) {
+            rollback(context, failure);
+            return;
+        }
         try {
-            if (outermost && !context.joined()) {
-                database.dialect().rollback(context.connection());
-            } else if (context.doom() != null) {
-                context.unnest();
+            if (context.doom() != null) {
+                context.undo();
             } else {
-                execute(context, database.dialect().rollbackTo(name(context.depth())));
-                release(context);
+                String name = name(context.depth());
+                context.undo();
+                execute(context, database.dialect().rollbackTo(name));
+                execute(context, database.dialect().releaseSavepoint(name));
             }
         } catch (SQLException e) {
             failure.addSuppressed(database.dialect().translate(e, CONTROL));
@@ -165,9 +294,21 @@ public final class Transactions {
         }
     }
 
+    private void rollback(TransactionContext context, Throwable failure) {
+        context.close();
+        try {
+            database.dialect().rollback(context.connection());
+        } catch (SQLException e) {
+            failure.addSuppressed(database.dialect().translate(e, CONTROL));
+            database.discard(context.connection());
+            return;
+        }
+        database.release(context.connection());
+    }
+
     private void release(TransactionContext context) throws SQLException {
         execute(context, database.dialect().releaseSavepoint(name(context.depth())));
-        context.unnest();
+        context.release();
     }
 
     private void finish(TransactionContext context) {
@@ -186,6 +327,10 @@ public final class Transactions {
 
     /** Fails when the transaction has run out of time, or the database has ended it. */
     static void checkUsable(TransactionContext context) {
+        TimeLimit limit = context.limit();
+        if (limit != null && limit.isOver()) {
+            throw limit.exceeded(null);
+        }
         if (context.doom() != null) {
             throw new TransactionConflictException(
                     new Problem(
@@ -194,17 +339,6 @@ public final class Transactions {
                             "a statement in it failed with " + context.doom().code() + ", which ended it",
                             "let that error end the work, and run the whole transaction again"),
                     context.doom());
-        }
-        Duration remaining = context.remaining();
-        if (remaining != null && remaining.isNegative()) {
-            throw new DataFlowException(
-                    new Problem(
-                            ErrorCode.TIMEOUT,
-                            "the transaction took longer than its timeout",
-                            "it was given " + context.options().timeout(),
-                            "give it more time, or do less in it"),
-                    null,
-                    true);
         }
     }
 
