@@ -16,10 +16,8 @@ public interface BulkPeer<R> extends AutoCloseable {
     /** Inserts rows. */
     void create(List<R> rows);
 
-    /** The same, and returns the keys in the order of the rows; by peers that do {@code bulkCreateReturning}. */
-    default List<Long> createReturning(List<R> rows) {
-        throw new UnsupportedOperationException();
-    }
+    /** The same, and returns the keys in the order of the rows. */
+    List<Long> createReturning(List<R> rows);
 
     /** Updates all columns of rows by their keys. */
     void update(List<R> rows);

@@ -1,16 +1,14 @@
 package dev.dataflow.benchmarks.bulk;
 
+import dev.dataflow.benchmarks.rows.Forms;
+import dev.dataflow.benchmarks.rows.Storage;
 import dev.dataflow.testing.Engine;
-import dev.dataflow.type.SortableDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,11 +21,13 @@ public class JdbcBulk implements BulkPeer<Product> {
 
     final DataSource pool;
     final Engine engine;
+    final Storage storage;
 
     /** Opens it on a pool. */
     public JdbcBulk(DataSource pool, Engine engine) {
         this.pool = pool;
         this.engine = engine;
+        this.storage = new Storage(engine);
     }
 
     /** Work on a connection inside a transaction. */
@@ -81,7 +81,7 @@ public class JdbcBulk implements BulkPeer<Product> {
 
     @Override
     public void create(List<Product> rows) {
-        Object now = instant(Instant.now());
+        Object now = storage.time(Forms.now());
         batch(
                 "insert into products (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
@@ -94,7 +94,7 @@ public class JdbcBulk implements BulkPeer<Product> {
         if (engine == Engine.SQLITE) {
             return createReturningEach(rows); // its driver gives no keys of a batch
         }
-        Object now = instant(Instant.now());
+        Object now = storage.time(Forms.now());
         return transaction(connection -> {
             List<Long> keys = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(
@@ -119,7 +119,7 @@ public class JdbcBulk implements BulkPeer<Product> {
     }
 
     private List<Long> createReturningEach(List<Product> rows) {
-        Object now = instant(Instant.now());
+        Object now = storage.time(Forms.now());
         return transaction(connection -> {
             List<Long> keys = new ArrayList<>(rows.size());
             try (PreparedStatement statement = connection.prepareStatement(
@@ -138,7 +138,7 @@ public class JdbcBulk implements BulkPeer<Product> {
 
     @Override
     public void update(List<Product> rows) {
-        Object now = instant(Instant.now());
+        Object now = storage.time(Forms.now());
         batch(
                 "update products set number = ?, title = ?, description = ?, stock = ?, listed = ?, price = ?, changed = ?,"
                         + " updated_at = ? where id = ?",
@@ -152,7 +152,7 @@ public class JdbcBulk implements BulkPeer<Product> {
 
     @Override
     public void upsert(List<Product> rows) {
-        Object now = instant(Instant.now());
+        Object now = storage.time(Forms.now());
         String update = engine == Engine.MYSQL
                 ? " on duplicate key update title = values(title), description = values(description),"
                         + " stock = values(stock), listed = values(listed), price = values(price),"
@@ -192,19 +192,7 @@ public class JdbcBulk implements BulkPeer<Product> {
         }
         statement.setInt(4, row.stock());
         statement.setBoolean(5, row.listed());
-        if (engine == Engine.SQLITE) {
-            statement.setString(6, SortableDecimal.encode(row.price()));
-        } else {
-            statement.setBigDecimal(6, row.price());
-        }
-        statement.setObject(7, instant(row.changed()));
-    }
-
-    final Object instant(Instant value) {
-        return switch (engine) {
-            case POSTGRESQL -> value.atOffset(ZoneOffset.UTC);
-            case SQLITE -> value.toString();
-            default -> LocalDateTime.ofInstant(value, ZoneOffset.UTC);
-        };
+        statement.setObject(6, storage.price(row.price()));
+        statement.setObject(7, storage.time(row.changed()));
     }
 }

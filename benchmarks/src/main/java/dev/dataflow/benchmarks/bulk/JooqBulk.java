@@ -6,6 +6,7 @@ import dev.dataflow.benchmarks.rows.Forms;
 import dev.dataflow.benchmarks.rows.JooqColumns;
 import dev.dataflow.testing.Engine;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** jOOQ's batches of one statement with many sets of values, 1,000 of them at a time. */
+/** jOOQ's batches of one statement with many sets of values, 1,000 of them at a time; statements of many rows for keys. */
 public final class JooqBulk implements BulkPeer<Product> {
 
     private static final int BATCH = 1000;
@@ -46,6 +47,23 @@ public final class JooqBulk implements BulkPeer<Product> {
     public void create(List<Product> rows) {
         Instant now = Forms.now();
         batches(rows, this::insert, row -> values(row, now, now));
+    }
+
+    /** Batches return no keys, but statements of many rows do. */
+    @Override
+    public List<Long> createReturning(List<Product> rows) {
+        Instant now = Forms.now();
+        return dsl.transactionResult(transaction -> {
+            List<Long> keys = new ArrayList<>(rows.size());
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                InsertValuesStepN<Record> insert = transaction.dsl().insertInto(PRODUCTS, withoutId());
+                for (Product row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
+                    insert = insert.values(values(row, now, now));
+                }
+                keys.addAll(insert.returningResult(JooqColumns.ID).fetch(JooqColumns.ID));
+            }
+            return keys;
+        });
     }
 
     private InsertValuesStepN<Record> insert(DSLContext context) {

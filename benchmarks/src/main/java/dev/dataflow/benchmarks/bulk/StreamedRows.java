@@ -6,15 +6,13 @@ import dev.dataflow.query.BulkQuery;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Rows created from a stream and read back as a stream, in a heap that could not hold them: it ends only when all came back,
- * once each, while single rows are read in the same transaction. Prints how many rows a second went in and out, for 10,000 rows, ten times as many and so on.
+ * once each, while single rows are read in the same transaction. Prints how many rows a second went in and out, for 10,000 rows,
+ * ten times as many and so on.
  */
 public final class StreamedRows {
 
@@ -46,7 +44,7 @@ public final class StreamedRows {
     private static String run(DataFlow dataFlow, ProductNodes products, boolean within, int rows) {
         products.bulkDelete(BulkQuery::confirmed);
         long start = System.nanoTime();
-        BulkResult<Long> created = products.bulkCreate(IntStream.range(0, rows).mapToObj(StreamedRows::product));
+        BulkResult<Long> created = products.bulkCreate(BulkRows.fresh(rows));
         long write = System.nanoTime() - start;
         require(created.inserted(), rows);
         start = System.nanoTime();
@@ -82,17 +80,5 @@ public final class StreamedRows {
         if (found != expected) {
             throw new IllegalStateException(found + " instead of " + expected);
         }
-    }
-
-    private static Product product(int i) {
-        return new Product(
-                null,
-                "P-" + i,
-                "Title of product " + i,
-                i % 3 == 0 ? null : "A longer description of the product with the number " + i,
-                i,
-                i % 2 == 0,
-                BigDecimal.valueOf(i, 2),
-                Instant.ofEpochSecond(1_800_000_000L + i));
     }
 }

@@ -1,10 +1,10 @@
 package dev.dataflow.benchmarks.bulk;
 
+import dev.dataflow.benchmarks.rows.Forms;
 import dev.dataflow.testing.Engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -47,7 +47,7 @@ public final class UnnestBulk extends JdbcBulk {
             for (int from = 0; from < rows.size(); from += BATCH) {
                 List<Product> some = rows.subList(from, Math.min(rows.size(), from + BATCH));
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                    statement.setObject(1, instant(Instant.now()));
+                    statement.setObject(1, storage.time(Forms.now()));
                     array(connection, statement, 2, "int8", some, Product::id);
                     array(connection, statement, 3, "text", some, Product::number);
                     array(connection, statement, 4, "text", some, Product::title);

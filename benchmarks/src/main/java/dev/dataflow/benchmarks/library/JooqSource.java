@@ -7,7 +7,6 @@ import dev.dataflow.benchmarks.rows.Peer;
 import dev.dataflow.benchmarks.source.PeerSource;
 import dev.dataflow.benchmarks.web.JooqWeb;
 import dev.dataflow.benchmarks.web.WebPeer;
-import dev.dataflow.testing.Engine;
 import java.util.Map;
 import org.jooq.Constants;
 
@@ -30,11 +29,6 @@ public final class JooqSource implements PeerSource {
     @Override
     public int order() {
         return 2;
-    }
-
-    @Override
-    public boolean does(String work, Engine engine) {
-        return !work.equals("bulkCreateReturning");
     }
 
     @Override

@@ -63,17 +63,7 @@ public final class JdbcPeer implements Peer<Offer> {
                 key.next();
                 long id = key.getLong(1);
                 end(key);
-                return new Offer(
-                        id,
-                        values.number(),
-                        values.title(),
-                        values.description(),
-                        values.stock(),
-                        values.listed(),
-                        values.price(),
-                        values.changed(),
-                        now,
-                        now);
+                return values.offer(id, now);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -69,17 +69,7 @@ public final class JooqPeer implements Peer<Offer> {
                 .returningResult(ID)
                 .fetchSingle()
                 .value1();
-        return new Offer(
-                id,
-                values.number(),
-                values.title(),
-                values.description(),
-                values.stock(),
-                values.listed(),
-                values.price(),
-                values.changed(),
-                now,
-                now);
+        return values.offer(id, now);
     }
 
     @Override

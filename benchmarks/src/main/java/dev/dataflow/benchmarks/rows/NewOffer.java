@@ -35,4 +35,9 @@ public record NewOffer(
                 BigDecimal.valueOf(i, 2),
                 Instant.ofEpochSecond(1_800_000_000L + i));
     }
+
+    /** The row with a key and the time of creation and update; null where they are made later. */
+    public Offer offer(@Nullable Long id, @Nullable Instant now) {
+        return new Offer(id, number, title, description, stock, listed, price, changed, now, now);
+    }
 }

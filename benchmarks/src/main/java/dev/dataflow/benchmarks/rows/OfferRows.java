@@ -24,21 +24,6 @@ final class OfferRows {
 
     /** The first rows. */
     static Iterable<Offer> first(int count) {
-        return LongStream.rangeClosed(1, count).mapToObj(OfferRows::offer)::iterator;
-    }
-
-    private static Offer offer(long i) {
-        NewOffer row = NewOffer.of(i);
-        return new Offer(
-                null,
-                row.number(),
-                row.title(),
-                row.description(),
-                row.stock(),
-                row.listed(),
-                row.price(),
-                row.changed(),
-                null,
-                null);
+        return LongStream.rangeClosed(1, count).mapToObj(i -> NewOffer.of(i).offer(null, null))::iterator;
     }
 }

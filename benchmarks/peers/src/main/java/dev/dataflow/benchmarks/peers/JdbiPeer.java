@@ -56,17 +56,7 @@ final class JdbiPeer implements Peer<Offer> {
                     .mapTo(Long.class)
                     .one();
         });
-        return new Offer(
-                id,
-                values.number(),
-                values.title(),
-                values.description(),
-                values.stock(),
-                values.listed(),
-                values.price(),
-                values.changed(),
-                now,
-                now);
+        return values.offer(id, now);
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, NewOffer values, Instant now) {

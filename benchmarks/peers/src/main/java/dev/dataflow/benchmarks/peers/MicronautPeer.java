@@ -91,10 +91,10 @@ final class MicronautPeer implements Peer<MicronautOffer> {
         return new RowsBehind<>(offers.inOrder(limit, offset), last -> offers.behind(last.stock(), last.id(), limit));
     }
 
-    /** The library sets no fetch size, so that the driver reads all rows into memory first. */
     @Override
     public void stream(Consumer<? super MicronautOffer> reader) {
-        throw new UnsupportedOperationException("no streams in constant memory");
+        throw new UnsupportedOperationException(
+                "Micronaut Data 4 sets no fetch size, so that drivers read all rows of a stream into memory first");
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class MicronautSource implements PeerSource {
         return engine == Engine.POSTGRESQL || engine == Engine.MYSQL;
     }
 
-    /** The library sets no fetch size, so that drivers read all rows of a stream into memory first. */
+    /** Version 4 sets no fetch size, so that drivers read all rows of a stream into memory first. */
     @Override
     public boolean does(String work, Engine engine) {
         return !work.equals("stream");
