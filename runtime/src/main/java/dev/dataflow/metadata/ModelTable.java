@@ -58,7 +58,8 @@ public class ModelTable<T extends ModelTable<T>> extends RecordTable {
 
     /** For generated code, which always overrides it: this table under another name. */
     protected T aliased(Name alias) {
-        throw new UnsupportedOperationException(getClass().getName());
+        throw new UnsupportedOperationException(
+                getClass().getName() + " is a table of one name: override aliased(Name), which makes it under another");
     }
 
     /** The table under another name, with the same columns. */

@@ -5,6 +5,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.Codes;
 
 /**
  * What operators of updates compute on SQLite, which makes doubles of integers that overflow, stores infinity, and does not
@@ -31,10 +32,18 @@ final class SqliteUpdateFunctions {
         return product == 0 && left != 0 && right != 0 ? Double.NaN : product;
     }
 
+    /** NULL, unless there are two arguments. */
     private abstract static class Computed extends Function {
 
-        final boolean isNull(int argument) throws SQLException {
-            return value_type(argument) == 5; // SQLITE_NULL
+        abstract void compute() throws SQLException;
+
+        @Override
+        protected final void xFunc() throws SQLException {
+            if (value_type(0) == Codes.SQLITE_NULL || value_type(1) == Codes.SQLITE_NULL) {
+                result();
+            } else {
+                compute();
+            }
         }
 
         final void refuse() throws SQLException {
@@ -44,6 +53,7 @@ final class SqliteUpdateFunctions {
 
     /** Of two integers, with a result of at most so many bits. */
     private static final class Integers extends Computed {
+
         private final LongBinaryOperator operator;
 
         Integers(LongBinaryOperator operator) {
@@ -51,11 +61,7 @@ final class SqliteUpdateFunctions {
         }
 
         @Override
-        protected void xFunc() throws SQLException {
-            if (isNull(0) || isNull(1)) {
-                result();
-                return;
-            }
+        void compute() throws SQLException {
             try {
                 long value = operator.applyAsLong(value_long(0), value_long(1));
                 int unused = 64 - value_int(2);
@@ -71,6 +77,7 @@ final class SqliteUpdateFunctions {
     }
 
     private static final class Doubles extends Computed {
+
         private final DoubleBinaryOperator operator;
 
         Doubles(DoubleBinaryOperator operator) {
@@ -78,11 +85,7 @@ final class SqliteUpdateFunctions {
         }
 
         @Override
-        protected void xFunc() throws SQLException {
-            if (isNull(0) || isNull(1)) {
-                result();
-                return;
-            }
+        void compute() throws SQLException {
             double value = operator.applyAsDouble(value_double(0), value_double(1));
             if (Double.isFinite(value)) {
                 result(value + 0.0); // never -0.0
@@ -94,12 +97,11 @@ final class SqliteUpdateFunctions {
 
     /** A text of at most so many characters. */
     private static final class Fit extends Computed {
+
         @Override
-        protected void xFunc() throws SQLException {
+        void compute() throws SQLException {
             String text = value_text(0);
-            if (text == null) {
-                result();
-            } else if (text.codePointCount(0, text.length()) > value_int(1)) {
+            if (text.codePointCount(0, text.length()) > value_int(1)) {
                 refuse();
             } else {
                 result(text);
