@@ -30,6 +30,7 @@ import dev.dataflow.DataFlow;
 import dev.dataflow.suite.form.Event;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.testing.WithoutLibrary;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;

@@ -22,6 +22,7 @@ import dev.dataflow.build.ClassFolder;
 import dev.dataflow.build.IsolatedModels;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.testing.WithoutLibrary;
 import dev.dataflow.transaction.TransactionOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

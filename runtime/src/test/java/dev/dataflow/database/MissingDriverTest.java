@@ -3,16 +3,10 @@ package dev.dataflow.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.File;
+import dev.dataflow.testing.WithoutLibrary;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,36 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Runs the classes in a class loader that sees no driver. */
 class MissingDriverTest {
 
-    private static final List<String> DRIVERS =
-            List.of("postgresql-", "mysql-connector", "mariadb-java-client", "sqlite-jdbc");
-
-    private ClassLoader before;
-    private URLClassLoader without;
+    private WithoutLibrary drivers;
+    private ClassLoader without;
 
     @BeforeEach
     void hideDrivers() {
-        URL[] path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> DRIVERS.stream().noneMatch(new File(entry).getName()::startsWith))
-                .map(MissingDriverTest::url)
-                .toArray(URL[]::new);
-        without = new URLClassLoader(path, ClassLoader.getPlatformClassLoader());
-        before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(without);
+        drivers = new WithoutLibrary("postgresql-", "mysql-connector", "mariadb-java-client", "sqlite-jdbc");
+        without = drivers.loader();
     }
 
     @AfterEach
     void showDrivers() throws Exception {
-        Thread.currentThread().setContextClassLoader(before);
-        without.close();
-    }
-
-    private static URL url(String entry) {
-        try {
-            URI uri = new File(entry).toURI();
-            return uri.toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-        }
+        drivers.close();
     }
 
     private Throwable openFailure(String url) throws ReflectiveOperationException {

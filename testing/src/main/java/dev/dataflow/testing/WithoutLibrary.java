@@ -1,4 +1,4 @@
-package dev.dataflow.docs;
+package dev.dataflow.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 
-/** The classes of the tests once more, in a class loader that lacks libraries. */
-final class WithoutLibrary implements AutoCloseable {
+/** The classes of the tests once more, in a class loader that lacks libraries: that of the thread, until it is closed. */
+public final class WithoutLibrary implements AutoCloseable {
 
     private final ClassLoader before = Thread.currentThread().getContextClassLoader();
     private final URLClassLoader loader;
 
     /** Leaves out files and folders of the class path whose path holds one of the texts. */
-    WithoutLibrary(String... libraries) {
+    public WithoutLibrary(String... libraries) {
         URL[] path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> Arrays.stream(libraries).noneMatch(entry::contains))
                 .map(WithoutLibrary::url)
@@ -24,8 +24,13 @@ final class WithoutLibrary implements AutoCloseable {
         Thread.currentThread().setContextClassLoader(loader);
     }
 
+    /** The class loader. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
     /** Runs a class's copy. */
-    void run(Class<? extends Runnable> program) throws ReflectiveOperationException {
+    public void run(Class<? extends Runnable> program) throws ReflectiveOperationException {
         var constructor = loader.loadClass(program.getName()).getDeclaredConstructor();
         constructor.setAccessible(true);
         ((Runnable) constructor.newInstance()).run();
