@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.SortField;
-import org.jooq.SortOrder;
 
 /** Reads what an aggregation was told. */
 public final class AggregationParser {
@@ -129,13 +127,14 @@ public final class AggregationParser {
 
     private List<Sort> order(AggregateQuery query, List<Output> outputs, int groups) {
         List<Sort> order = new ArrayList<>();
+        OrderReader reader = new OrderReader(model, "an aggregation");
         for (OrderField<?> field : query.order()) {
-            order.add(step(field, outputs));
+            Sort sort = reader.step(field);
+            order.add(new Sort(output(model.columns().get(sort.column()).column(), outputs), sort.descending()));
         }
-        for (String name : query.sort()) {
-            boolean descending = name.startsWith("-");
-            String plain = descending || name.startsWith("+") ? name.substring(1) : name;
-            order.add(new Sort(output(plain, outputs), descending));
+        for (String given : query.sort()) {
+            OrderReader.Named step = OrderReader.Named.of(given);
+            order.add(new Sort(output(step.name(), outputs), step.descending()));
         }
         for (int i = 0; i < groups; i++) {
             int group = i;
@@ -144,21 +143,6 @@ public final class AggregationParser {
             }
         }
         return order;
-    }
-
-    private Sort step(OrderField<?> order, List<Output> outputs) {
-        SortField<?> sort = order instanceof SortField<?> given ? given : null;
-        Field<?> field = sort != null ? sort.$field() : (Field<?>) order;
-        if (sort != null && sort.$nullOrdering() != null) {
-            throw FilterRefusal.of(
-                    ErrorCode.OPTION_INVALID,
-                    "the order of an aggregation of " + model + " holds an order of NULLs of its own",
-                    "NULL is smallest on every database",
-                    "leave out nullsFirst() and nullsLast()");
-        }
-        return new Sort(
-                output(model.columns().get(position(field, "sort")).column(), outputs),
-                sort != null && sort.$sortOrder() == SortOrder.DESC);
     }
 
     private int output(String name, List<Output> outputs) {

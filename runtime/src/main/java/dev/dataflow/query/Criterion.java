@@ -153,8 +153,7 @@ public sealed interface Criterion {
     }
 
     /**
-     * Whether several columns together equal one of some rows of values. Their number is padded to a power of two, so that few
-     * statements serve all: the last repeats.
+     * Whether several columns together equal one of some rows of values.
      *
      * @param subjects the columns, of which none can be NULL
      * @param columns the values of each column, row by row
@@ -169,7 +168,7 @@ public sealed interface Criterion {
 
         /** How many rows the statement has. */
         public int rows() {
-            return Integer.highestOneBit(columns.get(0).list().size() - 1) << 1;
+            return columns.get(0).padded();
         }
 
         @Override

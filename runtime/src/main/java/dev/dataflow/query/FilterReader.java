@@ -87,7 +87,7 @@ final class FilterReader {
         if (position < 0 || !place.model().columns().get(position).field().equals(field)) {
             throw FilterRefusal.of(
                     ErrorCode.CONDITION_FOREIGN,
-                    "a filter of " + place.model() + " names " + field.getName()
+                    "`" + place.path() + "` of " + place.model() + " names " + field.getName()
                             + ", which is no column of the model's own table",
                     "its table is " + place.model().table().getName(),
                     "use a column of the generated table of "

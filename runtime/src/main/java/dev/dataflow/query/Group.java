@@ -4,6 +4,7 @@ import dev.dataflow.query.Aggregation.Output;
 import dev.dataflow.type.ColumnType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,23 +112,26 @@ public final class Group {
                 return i;
             }
         }
-        throw AggregationParser.unknown(
-                "a group", name, outputs.stream().map(Output::name).toList());
+        throw AggregationParser.unknown("a group", name, names());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Group group && toMap().equals(group.toMap());
+        return other instanceof Group group && names().equals(group.names()) && Arrays.deepEquals(values, group.values);
     }
 
     @Override
     public int hashCode() {
-        return toMap().hashCode();
+        return Arrays.deepHashCode(values);
+    }
+
+    private List<String> names() {
+        return outputs.stream().map(Output::name).toList();
     }
 
     /** The names of what it holds; values may be secret. */
     @Override
     public String toString() {
-        return "Group" + outputs.stream().map(Output::name).toList();
+        return "Group" + names();
     }
 }

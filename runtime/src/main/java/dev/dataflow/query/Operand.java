@@ -18,6 +18,11 @@ public sealed interface Operand {
         public Values {
             list = List.copyOf(list);
         }
+
+        /** How many of them a statement has, the next power of two, so that few statements serve all: the last repeats. */
+        public int padded() {
+            return list.size() < 2 ? 1 : Integer.highestOneBit(list.size() - 1) << 1;
+        }
     }
 
     /**

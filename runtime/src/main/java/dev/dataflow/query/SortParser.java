@@ -7,10 +7,7 @@ import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.SortField;
-import org.jooq.SortOrder;
 
 /** Reads the order of a list: jOOQ columns first, then names. */
 public final class SortParser {
@@ -33,13 +30,13 @@ public final class SortParser {
      */
     public List<Sort> parse(List<OrderField<?>> order, List<String> names) {
         List<Sort> result = new ArrayList<>();
+        OrderReader reader = new OrderReader(model, "a list");
         for (OrderField<?> field : order) {
-            result.add(step(field));
+            result.add(ordered(reader.step(field)));
         }
-        for (String name : names) {
-            boolean descending = name.startsWith("-");
-            String plain = descending || name.startsWith("+") ? name.substring(1) : name;
-            result.add(sort(FilterParser.position(model, plain, "sort"), descending));
+        for (String given : names) {
+            OrderReader.Named step = OrderReader.Named.of(given);
+            result.add(ordered(new Sort(FilterParser.position(model, step.name(), "sort"), step.descending())));
         }
         boolean descending = !result.isEmpty() && result.get(result.size() - 1).descending();
         for (int key : model.key().positions()) {
@@ -59,28 +56,8 @@ public final class SortParser {
         return false;
     }
 
-    private Sort step(OrderField<?> order) {
-        boolean descending = false;
-        Field<?> field;
-        if (order instanceof SortField<?> sort) {
-            if (sort.$nullOrdering() != null) {
-                throw refused("an order of NULLs of its own", "leave out nullsFirst() and nullsLast()");
-            }
-            descending = sort.$sortOrder() == SortOrder.DESC;
-            field = sort.$field();
-        } else {
-            field = (Field<?>) order;
-        }
-        for (int i = 0; i < model.columns().size(); i++) {
-            if (model.columns().get(i).field().equals(field)) {
-                return sort(i, descending);
-            }
-        }
-        throw refused("an expression or a column of another table", "order by columns of " + model + "'s own table");
-    }
-
-    private Sort sort(int position, boolean descending) {
-        Column<?> column = model.columns().get(position);
+    private Sort ordered(Sort sort) {
+        Column<?> column = model.columns().get(sort.column());
         if (column.type().logical().isComposite()) {
             throw new InvalidInputException(
                     new Problem(
@@ -90,16 +67,6 @@ public final class SortParser {
                             "order by another field; keep what you order by in a field of its own"),
                     null);
         }
-        return new Sort(position, descending);
-    }
-
-    private InvalidInputException refused(String what, String fix) {
-        return new InvalidInputException(
-                new Problem(
-                        ErrorCode.OPTION_INVALID,
-                        "the order of a list of " + model + " holds " + what,
-                        "a page's order must be the same on every database, with NULL smallest",
-                        fix),
-                null);
+        return sort;
     }
 }

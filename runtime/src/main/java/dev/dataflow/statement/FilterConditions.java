@@ -41,7 +41,7 @@ final class FilterConditions {
         }
         List<Object> shape = new ArrayList<>(filter.shape());
         for (Operand.Values<?> list : filter.lists()) {
-            shape.add(isArray(list) ? 0 : padded(list));
+            shape.add(isArray(list) ? 0 : list.padded());
         }
         return shape;
     }
@@ -62,11 +62,5 @@ final class FilterConditions {
     boolean isArray(Operand.Values<?> list) {
         LogicalType type = list.type().logical();
         return engine == DatabaseEngine.POSTGRESQL && type != LogicalType.TEXT_LIST && type != LogicalType.INT64_LIST;
-    }
-
-    /** Elsewhere lists are padded, so that few statements serve all lengths; the last value repeats. */
-    static int padded(Operand.Values<?> list) {
-        int size = list.list().size();
-        return size < 2 ? 1 : Integer.highestOneBit(size - 1) << 1;
     }
 }

@@ -175,7 +175,7 @@ final class FilterRendering {
                     number ? DSL.field("cast({0} as numeric[])", SQLDataType.OTHER, array) : array);
         }
         List<Field<T>> values = new ArrayList<>();
-        for (int i = 0; i < FilterConditions.padded(in.values()); i++) {
+        for (int i = 0; i < in.values().padded(); i++) {
             values.add(value(place, i, field, in.subject()));
         }
         return in.negated() ? field.notIn(values) : field.in(values);

@@ -63,7 +63,7 @@ final class ListConditions {
     private static Condition each(Field<?> list, Criterion.Holds holds, int place) {
         boolean text = holds.values().type().logical() == LogicalType.TEXT;
         List<Condition> each = new ArrayList<>();
-        for (int i = 0; i < FilterConditions.padded(holds.values()); i++) {
+        for (int i = 0; i < holds.values().padded(); i++) {
             each.add(DSL.condition(
                     text
                             ? "json_contains({0}, {1})"
