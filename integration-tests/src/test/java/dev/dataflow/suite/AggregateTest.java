@@ -4,6 +4,7 @@ import static dev.dataflow.suite.ItemTable.ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static shop.CustomerTable.CUSTOMER;
 
 import dev.dataflow.query.AggregateQuery;
 import dev.dataflow.query.BulkQuery;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +132,9 @@ class AggregateTest extends EngineSuite {
                 items.create(d -> d.name("n").note(text).digest(text.getBytes()).price(BigDecimal.ONE));
             }
             for (Field<?> field : List.of(ITEM.NOTE, ITEM.DIGEST)) {
+                assertThat(items.aggregate(q -> q.groupBy(field)))
+                        .isEqualTo(items.aggregate(q -> q.groupBy(field)))
+                        .doesNotHaveDuplicates();
                 assertThat(items.aggregate(q -> q.groupBy(field).count("n").sort("n")))
                         .as(field.getName())
                         .extracting(group -> group.count("n"))
@@ -226,6 +231,9 @@ class AggregateTest extends EngineSuite {
         refused("DF-106", q -> q.count("n").orderBy(ITEM.NAME));
         refused("DF-102", q -> q.count("n").having("n", h -> h.gt("one")));
         refused("DF-107", q -> q.count("n").limit(0));
+        refused("DF-107", q -> q.groupBy(ITEM.NAME).orderBy(DSL.upper(ITEM.NAME)));
+        refused("DF-107", q -> q.groupBy(ITEM.NAME).orderBy(ITEM.NAME.asc().nullsLast()));
+        refused("`group_by` of dev.dataflow.suite.Item names name", q -> q.groupBy(CUSTOMER.NAME));
         Group group = items.aggregate(q -> q.count("n")).get(0);
         assertThatThrownBy(() -> group.get(ITEM.NAME)).hasMessageContaining("DF-106");
         assertThatThrownBy(() -> group.decimal("m")).hasMessageContaining("DF-106");

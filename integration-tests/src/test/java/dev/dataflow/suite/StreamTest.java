@@ -12,8 +12,10 @@ import dev.dataflow.query.StreamQuery;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -135,6 +137,11 @@ class StreamTest extends EngineSuite {
                 .isEqualTo(1_050);
         assertThat(sizes).containsExactly(500, 500, 50);
         sizes.clear();
+        Set<String> emails = new HashSet<>();
+        assertThat(customers.forEachBatch(
+                        ALL, 600, Address.class, batch -> batch.forEach(row -> emails.add(row.email()))))
+                .isEqualTo(1_050);
+        assertThat(emails).hasSize(1_050);
         assertThat(customers.forEachBatch(q -> q.limit(1_000), 500, batch -> sizes.add(batch.size())))
                 .isEqualTo(1_000);
         assertThat(sizes).containsExactly(500, 500);

@@ -29,6 +29,7 @@ final class BulkBatch<M, K> implements BulkWriter {
     private final RowLoader loader;
     private final BulkInsert<M, K> insert;
     private final RowBatch batch;
+    private final BulkRewrite<M, K> rewrite;
 
     BulkBatch(
             NodeContext context,
@@ -46,6 +47,7 @@ final class BulkBatch<M, K> implements BulkWriter {
         this.loader = new RowLoader(context, model, stamp);
         this.insert = new BulkInsert<>(context, model, stamp, loader);
         this.batch = new RowBatch(context, model, stamp);
+        this.rewrite = new BulkRewrite<>(context, model, stamp, loader);
     }
 
     /** What writes all rows of a call by such batches. */
@@ -87,7 +89,7 @@ final class BulkBatch<M, K> implements BulkWriter {
     }
 
     private BulkTally write(List<BulkRow> chunk, ConflictKey key) {
-        if (batch.suits() && !wantKeys && setTheSame(chunk)) {
+        if (batch.suits() && !wantKeys && !chunk.isEmpty() && BulkRow.setTheSame(chunk)) {
             return oneAfterTheOther(chunk, key);
         }
         ValueIdentity identity = key.identity(context, model, chunk);
@@ -120,11 +122,6 @@ final class BulkBatch<M, K> implements BulkWriter {
         return policy == Conflict.UPSERT ? new BulkTally(created, existing, 0) : new BulkTally(created, 0, existing);
     }
 
-    private static boolean setTheSame(List<BulkRow> rows) {
-        return !rows.isEmpty()
-                && rows.stream().allMatch(row -> row.given().equals(rows.get(0).given()));
-    }
-
     /** Of rows of one key the first is inserted, and the others, which then meet it, change it in their order. */
     private BulkTally oneAfterTheOther(List<BulkRow> rows, ConflictKey key) {
         List<BulkRow> left = batch.insertNew(rows, key);
@@ -132,7 +129,7 @@ final class BulkBatch<M, K> implements BulkWriter {
         if (policy == Conflict.SKIP) {
             return new BulkTally(created, 0, left.size());
         }
-        new BulkRewrite<>(context, model, stamp, loader).updateBy(left, key.columns());
+        rewrite.updateBy(left, key.columns());
         return new BulkTally(created, left.size(), 0);
     }
 
@@ -143,15 +140,11 @@ final class BulkBatch<M, K> implements BulkWriter {
             return staged.write(rows, key, policy, wantKeys ? identity : null);
         }
         if (batch.suits() && !wantKeys && !rows.isEmpty()) {
-            List<BulkRow> left = batch.insertNew(rows, key);
-            if (policy == Conflict.UPSERT) {
-                new BulkRewrite<>(context, model, stamp, loader).updateBy(left, key.columns());
-            }
-            return rows.size() - left.size();
+            return oneAfterTheOther(rows, key).inserted();
         }
         List<BulkRow> existing = insertNew(rows, key, identity);
         if (policy == Conflict.UPSERT) {
-            new BulkRewrite<>(context, model, stamp, loader).update(existing, key.columns());
+            rewrite.update(existing, key.columns());
         }
         return rows.size() - existing.size();
     }

@@ -1,5 +1,6 @@
 package dev.dataflow.node;
 
+import dev.dataflow.error.ErrorCode;
 import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
@@ -69,16 +70,11 @@ public non-sealed class BulkCreateNode<M, K, D extends Draft, P extends Patch<P>
                 "return_ids",
                 "on_error",
                 "on_progress");
-        BulkCreateOptions how = new BulkCreateOptions()
+        BulkCreateOptions how = BulkInput.read(values, new BulkCreateOptions())
                 .onConflict(
                         Conflict.valueOf(values.word("conflict_resolution", "error", List.of("error", "skip", "upsert"))
                                 .toUpperCase(Locale.ROOT)))
-                .conflictOn(values.names("conflict_on"))
-                .onError(BulkInput.onError(values))
-                .onProgress(BulkInput.progress(values));
-        if (values.has("batch_size")) {
-            how.batchSize(values.small("batch_size", 0));
-        }
+                .conflictOn(values.names("conflict_on"));
         boolean ids = values.flag("return_ids", false);
         if (ids) {
             how.returnIds();
@@ -91,7 +87,7 @@ public non-sealed class BulkCreateNode<M, K, D extends Draft, P extends Patch<P>
     private BulkResult<K> write(BulkSource<?> rows, BulkPlan plan, Stamp stamp) {
         if (plan.conflict() == Conflict.ERROR && !plan.conflictColumns().isEmpty()) {
             throw Refusal.of(
-                    dev.dataflow.error.ErrorCode.OPTION_INVALID,
+                    ErrorCode.OPTION_INVALID,
                     "a conflict key is given, but conflicts are errors",
                     "without a policy the key would do nothing",
                     "choose onConflict(SKIP) or onConflict(UPSERT), or leave the key out");

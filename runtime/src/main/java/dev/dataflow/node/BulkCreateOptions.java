@@ -1,37 +1,20 @@
 package dev.dataflow.node;
 
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.jooq.Field;
 
 /** How a bulk create works. Not thread-safe; valid inside the call it is handed to. */
-public final class BulkCreateOptions {
+public final class BulkCreateOptions extends BulkOptions<BulkCreateOptions> {
 
-    /** The most rows of one statement. */
-    static final int DEFAULT_BATCH_SIZE = 1000;
-
-    private int batchSize = Chunks.NOT_ASKED;
     private Conflict conflict = Conflict.ERROR;
     private List<String> conflictColumns = List.of();
     private boolean returnIds;
-    private OnError onError = OnError.ABORT;
-    private LongConsumer progress = rows -> {};
 
     /** Conflicts are errors, no ids. */
     public BulkCreateOptions() {}
 
-    /**
-     * Sets how many rows are read before they are written together; a database's own limits may make it several statements.
-     * Without it 1,000, and 5,000 on PostgreSQL.
-     *
-     * @param rows 1 or more
-     * @return this
-     */
-    public BulkCreateOptions batchSize(int rows) {
-        if (rows < 1) {
-            throw Selection.outOfRange("batch_size", "1 or more");
-        }
-        batchSize = rows;
+    @Override
+    BulkCreateOptions self() {
         return this;
     }
 
@@ -75,29 +58,8 @@ public final class BulkCreateOptions {
         return this;
     }
 
-    /**
-     * Has someone told of the progress: after each batch how many rows were read so far. What it throws ends the call.
-     *
-     * @param listener called in the calling thread
-     * @return this
-     */
-    public BulkCreateOptions onProgress(LongConsumer listener) {
-        progress = listener;
-        return this;
-    }
-
-    /**
-     * Sets what happens to rows that cannot be written.
-     *
-     * @param policy the policy
-     * @return this
-     */
-    public BulkCreateOptions onError(OnError policy) {
-        onError = policy;
-        return this;
-    }
-
+    @Override
     BulkPlan plan() {
-        return new BulkPlan(batchSize, conflict, conflictColumns, returnIds, onError, progress);
+        return plan(conflict, conflictColumns, returnIds);
     }
 }

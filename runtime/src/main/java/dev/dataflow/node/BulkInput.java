@@ -11,14 +11,20 @@ final class BulkInput {
 
     private BulkInput() {}
 
-    /** What happens to rows that cannot be written. */
-    static OnError onError(Input input) {
+    /** Reads what is said of every call that is given rows into its options. */
+    static <O extends BulkOptions<O>> O read(Input input, O options) {
+        if (input.has("batch_size")) {
+            options.batchSize(input.small("batch_size", 0));
+        }
+        return options.onError(onError(input)).onProgress(progress(input));
+    }
+
+    private static OnError onError(Input input) {
         return OnError.valueOf(
                 input.word("on_error", "abort", List.of("abort", "continue")).toUpperCase(Locale.ROOT));
     }
 
-    /** Who is told how many rows were read. */
-    static LongConsumer progress(Input input) {
+    private static LongConsumer progress(Input input) {
         Object given = input.raw("on_progress");
         if (given == null) {
             return rows -> {};

@@ -136,6 +136,6 @@ final class BulkInsert<M, K> {
     }
 
     private CallArguments arguments(List<BulkRow> rows) {
-        return CallArguments.rows(model, rows.stream().map(BulkRow::values).toList());
+        return CallArguments.of(model, rows);
     }
 }

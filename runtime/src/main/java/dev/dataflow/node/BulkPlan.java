@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * How a bulk create or upsert is done.
+ * How a bulk call that is given rows is done.
  *
- * @param batchSize the most rows of one statement
+ * @param batchSize how many rows are written together; {@link Chunks#NOT_ASKED} for what suits the database
  * @param conflict what happens to rows that exist
  * @param conflictColumns the key by which they are found
  * @param wantsIds whether each row's key is told

@@ -15,16 +15,16 @@ final class BulkRewrite<M, K> implements BulkWriter {
 
     private final NodeContext context;
     private final ModelMetadata<M, K, ?, ?> model;
-    private final Stamp stamp;
     private final RowLoader loader;
     private final RowBatch batch;
+    private final KeyedUpdate byKey;
 
     BulkRewrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp, RowLoader loader) {
         this.context = context;
         this.model = model;
-        this.stamp = stamp;
         this.loader = loader;
         this.batch = new RowBatch(context, model, stamp);
+        this.byKey = new KeyedUpdate(context, model, stamp, loader);
     }
 
     @Override
@@ -93,11 +93,7 @@ final class BulkRewrite<M, K> implements BulkWriter {
         for (Map.Entry<BitSet, List<BulkRow>> group : groups.entrySet()) {
             List<Integer> columns = group.getKey().stream().boxed().toList();
             if (!columns.isEmpty()) {
-                count += update(
-                        group.getValue(),
-                        same,
-                        columns,
-                        model.width(columns) + model.key().size() + 2);
+                count += assign(group.getValue(), same, columns);
             }
         }
         return count;
@@ -107,26 +103,9 @@ final class BulkRewrite<M, K> implements BulkWriter {
         return Objects.requireNonNull(model.key().of(row.values()));
     }
 
-    private long update(List<BulkRow> rows, List<Integer> same, List<Integer> columns, int parametersPerRow) {
-        if (batch.suits()) {
-            return batch.update(arguments(rows), rows.size(), same, columns);
-        }
-        if (loader.stages(rows.size())) {
-            List<Integer> staged = new ArrayList<>(model.key().positions());
-            staged.addAll(columns);
-            loader.stage(staged, arguments(rows), rows.size());
-            return loader.run(
-                    context.statements().updateStaged(model, model.key().positions(), columns));
-        }
-        long count = 0;
-        for (List<BulkRow> some : Chunks.statements(rows, parametersPerRow, context)) {
-            count += context.session()
-                    .update(context.statements().updateEach(model, columns, some.size()), arguments(some), stamp);
-        }
-        return count;
-    }
-
-    private CallArguments arguments(List<BulkRow> rows) {
-        return CallArguments.rows(model, rows.stream().map(BulkRow::values).toList());
+    private long assign(List<BulkRow> rows, List<Integer> same, List<Integer> columns) {
+        return batch.suits()
+                ? batch.update(CallArguments.of(model, rows), rows.size(), same, columns)
+                : byKey.update(rows, columns, some -> CallArguments.of(model, some));
     }
 }

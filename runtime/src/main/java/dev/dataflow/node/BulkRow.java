@@ -31,4 +31,9 @@ record BulkRow(long index, @Nullable Object[] values, BitSet given) {
     BulkRow attempt() {
         return new BulkRow(index, values.clone(), given);
     }
+
+    /** Whether some rows set the same columns. */
+    static boolean setTheSame(List<BulkRow> rows) {
+        return rows.stream().allMatch(row -> row.given.equals(rows.get(0).given));
+    }
 }

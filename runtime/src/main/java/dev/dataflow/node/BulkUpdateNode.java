@@ -43,6 +43,12 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
      * @return how many rows were changed
      */
     public final BulkUpdated bulkUpdate(Consumer<BulkQuery> query, Consumer<P> patch) {
+        P changes = metadata().newPatch();
+        patch.accept(changes);
+        return update(query, changes);
+    }
+
+    private BulkUpdated update(Consumer<BulkQuery> query, P patch) {
         Call call = call(query, patch);
         long changed = call.changes()
                 .run(
@@ -96,7 +102,9 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
      * @param patch sets what would change
      */
     public final Explanation explain(Consumer<BulkQuery> query, Consumer<P> patch) {
-        Call call = call(query, patch);
+        P changes = metadata().newPatch();
+        patch.accept(changes);
+        Call call = call(query, changes);
         return new Explanation(
                 call.statement().sql(),
                 session().explain(call.statement(), call.arguments(), context().stamp()));
@@ -128,13 +136,7 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
             if (values.has("batch_size") || values.has("on_error") || values.has("on_progress")) {
                 throw shape("`batch_size`, `on_error` or `on_progress` stands beside `update`");
             }
-            P patch = new Fields<>(metadata()).patch(values.map("update"), "update");
-            done = bulkUpdate(
-                    BulkInput.query(values),
-                    empty -> metadata()
-                            .changes(patch)
-                            .forEach((column, value) ->
-                                    metadata().set(empty, metadata().position(column), value)));
+            done = update(BulkInput.query(values), new Fields<>(metadata()).patch(values.map("update"), "update"));
         }
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("processed", done.processed());
@@ -148,12 +150,10 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
 
     private record Call(Changes changes, Statement statement, CallArguments arguments) {}
 
-    private Call call(Consumer<BulkQuery> query, Consumer<P> patch) {
+    private Call call(Consumer<BulkQuery> query, P patch) {
         BulkQuery asked = new BulkQuery();
         query.accept(asked);
-        P empty = metadata().newPatch();
-        patch.accept(empty);
-        Changes changes = Changes.of(metadata(), empty);
+        Changes changes = Changes.of(metadata(), patch);
         if (changes.isEmpty()) {
             throw Refusal.of(
                     ErrorCode.PARAMETER_MISSING,
@@ -169,14 +169,9 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
     }
 
     private BulkUpdated each(Input values) {
-        BulkUpdateOptions how =
-                new BulkUpdateOptions().onError(BulkInput.onError(values)).onProgress(BulkInput.progress(values));
-        if (values.has("batch_size")) {
-            how.batchSize(values.small("batch_size", 0));
-        }
         return each(
                 new BulkSource<>(values.maps("data"), this::partial),
-                how.plan(),
+                BulkInput.read(values, new BulkUpdateOptions()).plan(),
                 context().stamp());
     }
 

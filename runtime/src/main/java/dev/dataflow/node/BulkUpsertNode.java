@@ -61,13 +61,7 @@ public non-sealed class BulkUpsertNode<M, K, D extends Draft, P extends Patch<P>
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         Input values = new Input(
                 name(), input, "data", "conflict_on", "conflict_resolution", "batch_size", "on_error", "on_progress");
-        BulkUpsertOptions how = new BulkUpsertOptions()
-                .conflictOn(values.names("conflict_on"))
-                .onError(BulkInput.onError(values))
-                .onProgress(BulkInput.progress(values));
-        if (values.has("batch_size")) {
-            how.batchSize(values.small("batch_size", 0));
-        }
+        BulkUpsertOptions how = BulkInput.read(values, new BulkUpsertOptions()).conflictOn(values.names("conflict_on"));
         if (values.word("conflict_resolution", "update", List.of("update", "skip"))
                 .equals("skip")) {
             how.skipExisting();

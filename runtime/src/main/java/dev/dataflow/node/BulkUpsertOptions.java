@@ -2,33 +2,19 @@ package dev.dataflow.node;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.jooq.Field;
 
 /** How a bulk upsert works. Not thread-safe; valid inside the call it is handed to. */
-public final class BulkUpsertOptions {
+public final class BulkUpsertOptions extends BulkOptions<BulkUpsertOptions> {
 
-    private int batchSize = Chunks.NOT_ASKED;
     private boolean skipExisting;
-    private OnError onError = OnError.ABORT;
-    private LongConsumer progress = rows -> {};
     private List<String> conflictColumns = List.of();
 
     /** Existing rows get the new values. */
     public BulkUpsertOptions() {}
 
-    /**
-     * Sets how many rows are read before they are written together; a database's own limits may make it several statements.
-     * Without it 1,000, and 5,000 on PostgreSQL.
-     *
-     * @param rows 1 or more
-     * @return this
-     */
-    public BulkUpsertOptions batchSize(int rows) {
-        if (rows < 1) {
-            throw Selection.outOfRange("batch_size", "1 or more");
-        }
-        batchSize = rows;
+    @Override
+    BulkUpsertOptions self() {
         return this;
     }
 
@@ -61,30 +47,9 @@ public final class BulkUpsertOptions {
         return this;
     }
 
-    /**
-     * Sets what happens to rows that cannot be written.
-     *
-     * @param policy the policy
-     * @return this
-     */
-    public BulkUpsertOptions onError(OnError policy) {
-        onError = policy;
-        return this;
-    }
-
-    /**
-     * Has someone told of the progress: after each batch how many rows were read so far. What it throws ends the call.
-     *
-     * @param listener called in the calling thread
-     * @return this
-     */
-    public BulkUpsertOptions onProgress(LongConsumer listener) {
-        progress = listener;
-        return this;
-    }
-
+    @Override
     BulkPlan plan() {
         Conflict conflict = skipExisting ? Conflict.SKIP : Conflict.UPSERT;
-        return new BulkPlan(batchSize, conflict, conflictColumns, false, onError, progress);
+        return plan(conflict, conflictColumns, false);
     }
 }

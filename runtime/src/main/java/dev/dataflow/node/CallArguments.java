@@ -41,6 +41,10 @@ record CallArguments(
         return new CallArguments(model, rows, Filter.ALL, 0, 0);
     }
 
+    static CallArguments of(ModelMetadata<?, ?, ?, ?> model, List<BulkRow> rows) {
+        return rows(model, rows.stream().map(BulkRow::values).toList());
+    }
+
     static CallArguments row(ModelMetadata<?, ?, ?, ?> model, @Nullable Object[] row) {
         return rows(model, List.<@Nullable Object[]>of(row));
     }

@@ -23,6 +23,9 @@ final class Chunks {
     /** What COPY does best with, of the sizes measured. */
     private static final int LOADED_ROWS = 5000;
 
+    /** Without COPY more rows gain nothing. */
+    private static final int MOST_ROWS = 1000;
+
     private Chunks() {}
 
     /** The rows that are written together: as asked, or what suits the database; but on PostgreSQL, in one statement. */
@@ -30,8 +33,7 @@ final class Chunks {
         if (context.engine() == DatabaseEngine.POSTGRESQL) {
             return asked == NOT_ASKED ? LOADED_ROWS : asked;
         }
-        return Math.min(
-                asked == NOT_ASKED ? BulkCreateOptions.DEFAULT_BATCH_SIZE : asked, most(parametersPerRow, context));
+        return Math.min(asked == NOT_ASKED ? MOST_ROWS : asked, most(parametersPerRow, context));
     }
 
     private static int most(int parametersPerRow, NodeContext context) {
@@ -52,9 +54,7 @@ final class Chunks {
     /** Cuts rows of a batch into statements, none with more parameters than the database takes. */
     static <T> List<List<T>> statements(List<T> rows, int parametersPerRow, NodeContext context) {
         int most = most(parametersPerRow, context);
-        int size = context.engine() == DatabaseEngine.POSTGRESQL
-                ? Math.min(BulkCreateOptions.DEFAULT_BATCH_SIZE, most)
-                : most;
+        int size = context.engine() == DatabaseEngine.POSTGRESQL ? Math.min(MOST_ROWS, most) : most;
         if (rows.size() <= size) {
             return rows.isEmpty() ? List.of() : List.of(rows);
         }

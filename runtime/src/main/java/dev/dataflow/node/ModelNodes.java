@@ -157,6 +157,12 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         return list.forEachBatch(query, size, consumer);
     }
 
+    /** Hands on all rows that match as records, in batches. */
+    public final <T> long forEachBatch(
+            Consumer<StreamQuery> query, int size, Class<T> projection, Consumer<? super List<T>> consumer) {
+        return list.forEachBatch(query, size, projection, consumer);
+    }
+
     /** The statement of a list, and how the database would run it. */
     public final Explanation explain(Consumer<ListQuery> query) {
         return list.explain(query);

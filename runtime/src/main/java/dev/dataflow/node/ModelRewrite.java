@@ -18,9 +18,9 @@ final class ModelRewrite<M, K> {
 
     private final NodeContext context;
     private final ModelMetadata<M, K, ?, ?> model;
-    private final Stamp stamp;
     private final RowLoader loader;
     private final RowBatch batch;
+    private final KeyedUpdate byKey;
     private final List<Integer> columns = new ArrayList<>();
     /** A row that no longer fitted into a batch. */
     private @Nullable M held;
@@ -31,9 +31,9 @@ final class ModelRewrite<M, K> {
     ModelRewrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp) {
         this.context = context;
         this.model = model;
-        this.stamp = stamp;
         this.loader = new RowLoader(context, model, stamp);
         this.batch = new RowBatch(context, model, stamp);
+        this.byKey = new KeyedUpdate(context, model, stamp, loader);
         for (int i = 0; i < model.components(); i++) {
             if (model.columns().get(i).managed() == null && !model.key().includes(i)) {
                 columns.add(i);
@@ -43,7 +43,7 @@ final class ModelRewrite<M, K> {
 
     /** Writes all in the transaction there is. */
     BulkUpdated update(Iterator<M> models, BulkPlan plan) {
-        int size = Chunks.batch(plan.batchSize(), parametersPerRow(), context);
+        int size = Chunks.batch(plan.batchSize(), byKey.parametersPerRow(columns), context);
         while (models.hasNext() || held != null) {
             updated += next(models, size);
             plan.progress().accept(processed);
@@ -99,7 +99,8 @@ final class ModelRewrite<M, K> {
             distinct.put(form, rows.get(i));
             times.add(form);
         }
-        return times.count(distinct, some -> update(List.copyOf(some)));
+        return times.count(
+                distinct, some -> byKey.update(List.copyOf(some), columns, each -> new ModelArguments<>(model, each)));
     }
 
     private K keyOfNext(@Nullable M row) {
@@ -112,28 +113,6 @@ final class ModelRewrite<M, K> {
         } catch (InvalidInputException e) {
             throw BulkSource.inRow(processed, e);
         }
-    }
-
-    private long update(List<M> rows) {
-        if (!loader.stages(rows.size())) {
-            long count = 0;
-            for (List<M> some : Chunks.statements(rows, parametersPerRow(), context)) {
-                count += context.session()
-                        .update(
-                                context.statements().updateEach(model, columns, some.size()),
-                                new ModelArguments<>(model, some),
-                                stamp);
-            }
-            return count;
-        }
-        List<Integer> staged = new ArrayList<>(model.key().positions());
-        staged.addAll(columns);
-        loader.stage(staged, new ModelArguments<>(model, rows), rows.size());
-        return loader.run(context.statements().updateStaged(model, model.key().positions(), columns));
-    }
-
-    private int parametersPerRow() {
-        return model.width(columns) + model.key().size() + 2;
     }
 
     private long weight(M row) {

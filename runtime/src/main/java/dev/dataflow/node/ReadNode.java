@@ -74,9 +74,7 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
         int most = rows().mostKeys();
         for (int from = 0; from < keys.size(); from += most) {
             List<K> some = keys.subList(from, Math.min(keys.size(), from + most));
-            // powers of two, so that few statements serve all sizes; the last key repeats
-            int size = Math.max(2, Integer.highestOneBit(some.size() - 1) << 1);
-            Statement statement = statements().readAll(metadata(), some.size() == 1 ? 1 : size);
+            Statement statement = statements().readAll(metadata(), Chunks.padded(some.size()));
             rows.addAll(session().query(statement, keys(some), stamp(), metadata()::read));
         }
         identity.learn(rows.stream().map(this::key).toList());

@@ -58,6 +58,6 @@ final class RowBatch {
     }
 
     private CallArguments arguments(List<BulkRow> rows) {
-        return CallArguments.rows(model, rows.stream().map(BulkRow::values).toList());
+        return CallArguments.of(model, rows);
     }
 }

@@ -34,11 +34,7 @@ final class StagedWrite<K> {
 
     /** Whether it can: all rows set the same columns. */
     boolean takes(List<BulkRow> rows) {
-        if (!loader.stages(rows.size())) {
-            return false;
-        }
-        BitSet given = rows.get(0).given();
-        return rows.stream().allMatch(row -> row.given().equals(given));
+        return loader.stages(rows.size()) && BulkRow.setTheSame(rows);
     }
 
     /**
@@ -48,9 +44,7 @@ final class StagedWrite<K> {
      */
     long write(List<BulkRow> rows, ConflictKey key, Conflict policy, @Nullable ValueIdentity identity) {
         boolean keyGiven = model.key().of(rows.get(0).values()) != null;
-        CallArguments values =
-                CallArguments.rows(model, rows.stream().map(BulkRow::values).toList());
-        loader.stage(statements.written(model, keyGiven), values, rows.size());
+        loader.stage(statements.written(model, keyGiven), CallArguments.of(model, rows), rows.size());
         long inserted = policy == Conflict.UPSERT
                 ? upsert(rows, key, keyGiven)
                 : loader.run(statements.insertStaged(model, keyGiven, key.columns(), true));

@@ -6,7 +6,6 @@ import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
-import dev.dataflow.query.FilterParser;
 import dev.dataflow.query.UpdateParser;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,14 +85,23 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
             throw shape("`filter` or `fields` is missing");
         }
         K key = key(values.map("filter"));
-        return session().transactional(() -> {
-            Map<String, ?> fields = withoutManaged(key, values.map("fields"));
-            Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(fields, "fields"));
-            @Nullable Object[] row = rowUpdate().update(key, changes, stored -> StoredRow.read(metadata(), stored));
-            Map<String, @Nullable Object> result = StoredRow.export(metadata(), row);
-            result.put("updated", !changes.isEmpty());
-            return result;
-        });
+        Map<String, ?> fields = values.map("fields");
+        return fields.keySet().stream().anyMatch(this::isManaged)
+                ? session().transactional(() -> update(key, withoutManaged(key, fields)))
+                : update(key, fields);
+    }
+
+    private Map<String, @Nullable Object> update(K key, Map<String, ?> fields) {
+        Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(fields, "fields"));
+        @Nullable Object[] row = rowUpdate().update(key, changes, stored -> StoredRow.read(metadata(), stored));
+        Map<String, @Nullable Object> result = StoredRow.export(metadata(), row);
+        result.put("updated", !changes.isEmpty());
+        return result;
+    }
+
+    private boolean isManaged(String field) {
+        int position = metadata().position(field);
+        return position >= 0 && metadata().columns().get(position).managed() != null;
     }
 
     private K key(Map<String, ?> filter) {
@@ -114,14 +122,11 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
         Map<String, Object> result = new LinkedHashMap<>(fields);
         @Nullable Object[] stored = null;
         for (Map.Entry<String, ?> field : fields.entrySet()) {
-            if (UpdateParser.isOperator(field.getKey()) || UpdateParser.holdsOperators(field.getValue())) {
+            if (!isManaged(field.getKey()) || UpdateParser.holdsOperators(field.getValue())) {
                 continue;
             }
-            int position = FilterParser.position(metadata(), field.getKey(), "the fields");
+            int position = metadata().position(field.getKey());
             Column<?> column = metadata().columns().get(position);
-            if (column.managed() == null) {
-                continue;
-            }
             if (stored == null) {
                 List<@Nullable Object[]> rows =
                         rowUpdate().read(key, context().stamp(), row -> StoredRow.read(metadata(), row));

@@ -7,7 +7,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedModel;
 import java.util.Collection;
@@ -177,11 +176,16 @@ final class NodesMethods {
                 method("forEachBatch", TypeName.LONG, "Hands on all rows that match in batches.")
                         .addParameter(consumer(RuntimeTypes.STREAM_QUERY), "query")
                         .addParameter(TypeName.INT, "size")
-                        .addParameter(
-                                consumer(WildcardTypeName.supertypeOf(
-                                        ParameterizedTypeName.get(ClassName.get(List.class), type))),
-                                "consumer")
+                        .addParameter(Shapes.batches(type))
                         .addStatement("return list.forEachBatch(query, size, consumer)")
+                        .build(),
+                method("forEachBatch", TypeName.LONG, "Hands on all rows that match as records, in batches.")
+                        .addTypeVariable(Shapes.PROJECTED)
+                        .addParameter(consumer(RuntimeTypes.STREAM_QUERY), "query")
+                        .addParameter(TypeName.INT, "size")
+                        .addParameter(Shapes.PROJECTION)
+                        .addParameter(Shapes.batches(Shapes.PROJECTED))
+                        .addStatement("return list.forEachBatch(query, size, projection, consumer)")
                         .build(),
                 method(
                                 "explain",

@@ -8,7 +8,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.dataflow.processor.model.GeneratedModel;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -19,7 +21,8 @@ public final class Shapes {
     /** The processor named in generated classes of a model. */
     static final String MODEL_PROCESSOR = "dev.dataflow.processor.ModelProcessor";
 
-    private static final TypeVariableName PROJECTED = TypeVariableName.get("T");
+    /** What rows are given out as. */
+    static final TypeVariableName PROJECTED = TypeVariableName.get("T");
 
     /** The record that rows are given out as. */
     static final ParameterSpec PROJECTION = ParameterSpec.builder(
@@ -79,6 +82,12 @@ public final class Shapes {
                 model.keyType(),
                 model.names().draft(),
                 model.names().patch());
+    }
+
+    /** Who is handed lists of rows. */
+    static ParameterSpec batches(TypeName of) {
+        TypeName rows = WildcardTypeName.supertypeOf(ParameterizedTypeName.get(ClassName.get(List.class), of));
+        return ParameterSpec.builder(consumer(rows), "consumer").build();
     }
 
     static ParameterizedTypeName consumer(TypeName of) {
