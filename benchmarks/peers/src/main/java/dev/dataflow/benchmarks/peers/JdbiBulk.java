@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Jdbi's prepared batches with named parameters, 1,000 rows at a time. */
 final class JdbiBulk implements BulkPeer<Product> {
@@ -23,11 +25,13 @@ final class JdbiBulk implements BulkPeer<Product> {
             + " listed = %1$s(listed), price = %1$s(price), changed = %1$s(changed), updated_at = %1$s(updated_at)";
 
     private final Jdbi jdbi;
+    private final Engine engine;
     private final Storage storage;
     private final String upsert;
 
     JdbiBulk(DataSource pool, Engine engine) {
         jdbi = Jdbi.create(pool);
+        this.engine = engine;
         storage = new Storage(engine);
         upsert = engine == Engine.MYSQL
                 ? " on duplicate key update " + ASSIGNED.formatted("values")
@@ -47,6 +51,9 @@ final class JdbiBulk implements BulkPeer<Product> {
 
     @Override
     public List<Long> createReturning(List<Product> rows) {
+        if (engine == Engine.SQLITE) {
+            return createReturningEach(rows); // its driver gives no keys of a batch
+        }
         return jdbi.inTransaction(handle -> {
             List<Long> keys = new ArrayList<>(rows.size());
             batches(
@@ -54,6 +61,19 @@ final class JdbiBulk implements BulkPeer<Product> {
                     INSERT,
                     rows,
                     batch -> batch.executePreparedBatch("id").mapTo(Long.class).forEach(keys::add));
+            return keys;
+        });
+    }
+
+    private List<Long> createReturningEach(List<Product> rows) {
+        Object now = storage.time(Forms.now());
+        return jdbi.inTransaction(handle -> {
+            List<Long> keys = new ArrayList<>(rows.size());
+            for (Product row : rows) {
+                try (Query insert = handle.createQuery(INSERT + " returning id")) {
+                    keys.add(bind(insert, row, now).mapTo(Long.class).one());
+                }
+            }
             return keys;
         });
     }
@@ -81,7 +101,7 @@ final class JdbiBulk implements BulkPeer<Product> {
         Object now = storage.time(Forms.now());
         try (PreparedBatch batch = handle.prepareBatch(sql)) {
             for (Product row : rows) {
-                bind(batch, row, now);
+                bind(batch, row, now).add();
                 if (batch.size() == BATCH) {
                     execution.run(batch);
                 }
@@ -92,8 +112,9 @@ final class JdbiBulk implements BulkPeer<Product> {
         }
     }
 
-    private void bind(PreparedBatch batch, Product row, Object now) {
-        batch.bind("id", row.id())
+    private <S extends SqlStatement<S>> S bind(S statement, Product row, Object now) {
+        return statement
+                .bind("id", row.id())
                 .bind("number", row.number())
                 .bind("title", row.title())
                 .bind("description", row.description())
@@ -101,8 +122,7 @@ final class JdbiBulk implements BulkPeer<Product> {
                 .bind("listed", row.listed())
                 .bind("price", storage.price(row.price()))
                 .bind("changed", storage.time(row.changed()))
-                .bind("now", now)
-                .add();
+                .bind("now", now);
     }
 
     @Override

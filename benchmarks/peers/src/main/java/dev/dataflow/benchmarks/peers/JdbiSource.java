@@ -4,7 +4,6 @@ import dev.dataflow.benchmarks.bulk.BulkPeer;
 import dev.dataflow.benchmarks.rows.Peer;
 import dev.dataflow.benchmarks.source.PeerSource;
 import dev.dataflow.benchmarks.web.WebPeer;
-import dev.dataflow.testing.Engine;
 import java.util.Map;
 
 /** Jdbi. */
@@ -26,12 +25,6 @@ public final class JdbiSource implements PeerSource {
     @Override
     public int order() {
         return 4;
-    }
-
-    /** SQLite's driver gives no keys of a batch. */
-    @Override
-    public boolean does(String work, Engine engine) {
-        return !(work.equals("bulkCreateReturning") && engine == Engine.SQLITE);
     }
 
     @Override
