@@ -120,32 +120,23 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
     }
 
     private RowBatches<M, M> batches(Consumer<StreamQuery> query) {
-        StreamQuery asked = streamed(query);
-        return new RowBatches<>(
-                context(),
-                metadata(),
-                asked,
-                OrderedRows.of(context(), metadata(), asked),
-                new ModelReading<>(metadata()));
+        return batches(query, new ModelReading<>(metadata()));
     }
 
     private <T> RowBatches<@Nullable Object[], T> batches(Consumer<StreamQuery> query, Class<T> projection) {
-        StreamQuery asked = streamed(query);
-        return new RowBatches<>(
-                context(),
-                metadata(),
-                asked,
-                OrderedRows.of(context(), metadata(), asked),
+        return batches(
+                query,
                 new ProjectedReading<>(metadata(), context().projections().ofRecord(metadata(), projection)));
     }
 
-    private static StreamQuery streamed(Consumer<StreamQuery> query) {
+    private <R, T> RowBatches<R, T> batches(Consumer<StreamQuery> query, RowReading<R, T> reading) {
         StreamQuery asked = new StreamQuery();
         query.accept(asked);
         if (asked.limit() < 1) {
             throw Selection.outOfRange("limit", "1 or more");
         }
-        return asked;
+        return new RowBatches<>(
+                context(), metadata(), asked, OrderedRows.of(context(), metadata(), asked), reading);
     }
 
     /**
