@@ -135,8 +135,7 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
         if (asked.limit() < 1) {
             throw Selection.outOfRange("limit", "1 or more");
         }
-        return new RowBatches<>(
-                context(), metadata(), asked, OrderedRows.of(context(), metadata(), asked), reading);
+        return new RowBatches<>(context(), metadata(), asked, OrderedRows.of(context(), metadata(), asked), reading);
     }
 
     /**

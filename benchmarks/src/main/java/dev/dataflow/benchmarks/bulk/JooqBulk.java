@@ -31,11 +31,14 @@ public final class JooqBulk implements BulkPeer<Product> {
 
     private final DSLContext dsl;
     private final JooqColumns columns;
+    /** How many rows a statement returns keys of. */
+    private final int returned;
 
     /** Opens it on a pool. */
     public JooqBulk(DataSource pool, Engine engine) {
         dsl = JooqColumns.context(pool, engine);
         columns = JooqColumns.of(engine);
+        returned = engine == Engine.SQLITE ? 1 : BATCH;
     }
 
     @Override
@@ -49,15 +52,15 @@ public final class JooqBulk implements BulkPeer<Product> {
         batches(rows, this::insert, row -> values(row, now, now));
     }
 
-    /** Batches return no keys, but statements of many rows do. */
+    /** Batches return no keys, but statements of many rows do; on SQLite only the last one's. */
     @Override
     public List<Long> createReturning(List<Product> rows) {
         Instant now = Forms.now();
         return dsl.transactionResult(transaction -> {
             List<Long> keys = new ArrayList<>(rows.size());
-            for (int from = 0; from < rows.size(); from += BATCH) {
+            for (int from = 0; from < rows.size(); from += returned) {
                 InsertValuesStepN<Record> insert = transaction.dsl().insertInto(PRODUCTS, withoutId());
-                for (Product row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
+                for (Product row : rows.subList(from, Math.min(rows.size(), from + returned))) {
                     insert = insert.values(values(row, now, now));
                 }
                 keys.addAll(insert.returningResult(JooqColumns.ID).fetch(JooqColumns.ID));
