@@ -147,7 +147,8 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
         ListQuery asked = asked(query);
         OrderedRows rows = OrderedRows.of(context(), metadata(), asked);
         Keyset after = rows.keyset(asked.after());
-        Statement statement = statements().list(metadata(), rows.filter(), RowRange.of(rows.order(), after, true));
+        Statement statement =
+                statements().list(metadata(), rows.filter(), RowRange.of(rows.order(), after, true, asked.offset()));
         return new Explanation(
                 statement.sql(),
                 session()

@@ -39,7 +39,7 @@ record Pages<R, T>(
         // one row more tells whether there is a next page
         List<R> rows = session()
                 .query(
-                        reading.statement(context, filter, RowRange.of(matching.order(), after, true)),
+                        reading.statement(context, filter, RowRange.of(matching.order(), after, true, offset)),
                         matching.arguments(limit + 1L, offset, after),
                         context.stamp(),
                         reading::read);

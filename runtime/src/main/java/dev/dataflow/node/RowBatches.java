@@ -43,7 +43,7 @@ record RowBatches<R, T>(
         Keyset after = matching.keyset(asked.after());
         boolean limited = asked.limit() != Long.MAX_VALUE || asked.offset() != 0;
         return context.session().stream(
-                reading.statement(context, matching.filter(), RowRange.of(order(), after, limited)),
+                reading.statement(context, matching.filter(), RowRange.of(order(), after, limited, asked.offset())),
                 matching.arguments(asked.limit(), asked.offset(), after),
                 context.stamp(),
                 reading.isRelated(),

@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectLimitPercentStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.jooq.UpdateQuery;
@@ -48,16 +49,16 @@ final class QueryStatements {
 
     Statement list(ModelMetadata<?, ?, ?, ?> model, Filter filter, RowRange range, List<Field<?>> selected) {
         Parameters parameters = new Parameters(model);
-        SelectLimitStep<Record> rows = dsl.select(selected)
+        SelectLimitStep<Record> all = dsl.select(selected)
                 .from(model.table())
                 .where(predicates.rows(model, filter).and(new KeysetConditions(engine, model, range).condition()))
                 .orderBy(order(model, range.order()));
+        if (!range.limited()) {
+            return renderer.render(model, Operation.LIST, all);
+        }
+        SelectLimitPercentStep<Record> first = all.limit(parameters.call(CallNumber.LIMIT));
         return renderer.render(
-                model,
-                Operation.LIST,
-                range.limited()
-                        ? rows.limit(parameters.call(CallNumber.LIMIT)).offset(parameters.call(CallNumber.OFFSET))
-                        : rows);
+                model, Operation.LIST, range.skipping() ? first.offset(parameters.call(CallNumber.OFFSET)) : first);
     }
 
     Statement related(Relation relation, List<Integer> columns, int count) {
