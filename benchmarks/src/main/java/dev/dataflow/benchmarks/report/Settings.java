@@ -47,7 +47,7 @@ record Settings(
                 Pattern.compile(System.getProperty("comparison.works", ".*")),
                 Integer.getInteger("comparison.turns", 9),
                 Integer.getInteger("comparison.millis", 150),
-                Integer.getInteger("comparison.warmup", 1200),
+                Integer.getInteger("comparison.warmup", 1000),
                 Integer.getInteger("comparison.rows", 1_000_000),
                 Integer.getInteger("comparison.bulkRows", 10_000),
                 Path.of(System.getProperty("comparison.processor", "")));
