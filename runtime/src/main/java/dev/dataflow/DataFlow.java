@@ -27,6 +27,7 @@ import dev.dataflow.transaction.TransactionObserver;
 import dev.dataflow.transaction.TransactionOptions;
 import dev.dataflow.transaction.Transactions;
 import java.util.List;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataFlow implements NodeScope, AutoCloseable {
 
     private final Database database;
+    private final Configuration configuration;
     private final Session session;
     private final StatementFactory statements;
     private final Relations relations;
@@ -60,11 +62,12 @@ public final class DataFlow implements NodeScope, AutoCloseable {
             List<StatementListener> listeners,
             List<TransactionListener> transactionListeners) {
         this.database = database;
+        this.configuration = database.configuration();
         this.registry = registry;
         this.config = config;
         this.relations = new ModelRelations(registry);
         this.statements = new StatementFactory(
-                database.configuration(),
+                configuration,
                 database.engine(),
                 database.serverVersion(),
                 relations,
@@ -80,6 +83,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
 
     private DataFlow(DataFlow whole, Session session) {
         this.database = whole.database;
+        this.configuration = whole.configuration;
         this.registry = whole.registry;
         this.config = whole.config;
         this.transactions = whole.transactions;
@@ -264,7 +268,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     }
 
     private DSLContext scoped() {
-        return DSL.using(database.configuration()
+        return DSL.using(configuration
                 .derive(new ScopedConnections(session))
                 .derive(new ScopedTransactions(session))
                 .deriveAppending(new ScopedStatements(session)));

@@ -10,6 +10,7 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.node.ModelModule;
 import dev.dataflow.node.ModelModules;
 import dev.dataflow.node.NodeRegistry;
+import dev.dataflow.statement.RenderingStart;
 import dev.dataflow.transaction.StatementListener;
 import dev.dataflow.transaction.TransactionListener;
 import java.time.Clock;
@@ -156,11 +157,13 @@ public final class DataFlowBuilder {
      * @throws DataFlowException DF-0xx when the database cannot be used, DF-3xx when its schema cannot; nothing stays open
      */
     public DataFlow build() {
+        RenderingStart.begin();
         ClassLoader loader = loader();
         NodeRegistry registry = registry(loader);
         Database database = database();
         try {
             new SchemaAtOpen(database, config, loader).run(registry.models());
+            RenderingStart.finish();
             return new DataFlow(database, registry, config, listeners, transactionListeners);
         } catch (RuntimeException | Error e) {
             database.close();

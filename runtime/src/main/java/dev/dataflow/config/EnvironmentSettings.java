@@ -3,13 +3,17 @@ package dev.dataflow.config;
 import dev.dataflow.error.NearestName;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class EnvironmentSettings {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFlowConfig.class);
-    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private final Map<String, String> environment;
 
@@ -56,19 +59,30 @@ final class EnvironmentSettings {
 
     /** Says once which variables look like ours but are not; other tools may share the prefix, so it is no error. */
     void warnOfUnknown() {
-        List<String> valid =
-                Arrays.stream(Setting.values()).map(Setting::variable).toList();
-        List<String> unknown = environment.keySet().stream()
-                .filter(name -> name.startsWith(Setting.PREFIX) && !valid.contains(name))
-                .sorted()
-                .map(name -> name
-                        + NearestName.of(name, valid)
-                                .map(near -> " (did you mean " + near + "?)")
-                                .orElse(""))
-                .toList();
-        if (!unknown.isEmpty()) {
-            LOG.warn("Ignored environment variables that are no settings of DataFlow: {}", String.join(", ", unknown));
+        List<String> valid = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            valid.add(setting.variable());
         }
+        SortedSet<String> unknown = new TreeSet<>();
+        for (String name : environment.keySet()) {
+            if (name.startsWith(Setting.PREFIX) && !valid.contains(name)) {
+                unknown.add(name);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            warnOf(unknown, valid);
+        }
+    }
+
+    private static void warnOf(Set<String> unknown, List<String> valid) {
+        LOG.warn(
+                "Ignored environment variables that are no settings of DataFlow: {}",
+                unknown.stream()
+                        .map(name -> name
+                                + NearestName.of(name, valid)
+                                        .map(near -> " (did you mean " + near + "?)")
+                                        .orElse(""))
+                        .collect(Collectors.joining(", ")));
     }
 
     private <T> T read(Setting setting, T otherwise, Function<String, T> parser) {
@@ -84,7 +98,7 @@ final class EnvironmentSettings {
     }
 
     private static Duration parseDuration(String value) {
-        Matcher matcher = SHORT_DURATION.matcher(value.toLowerCase(Locale.ROOT));
+        Matcher matcher = Pattern.compile("(\\d{1,9})(ms|s|m|h)").matcher(value.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             return Duration.parse(value);
         }

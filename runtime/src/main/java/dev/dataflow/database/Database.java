@@ -23,14 +23,12 @@ public final class Database implements AutoCloseable {
     private final ConnectionSource source;
     private final Dialect dialect;
     private final ServerFacts facts;
-    private final Configuration configuration;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Database(ConnectionSource source, DatabaseEngine engine, ServerFacts facts) {
         this.source = source;
         this.dialect = Dialect.of(engine, facts.isolation());
         this.facts = facts;
-        this.configuration = JooqSettings.configuration(engine);
     }
 
     /**
@@ -100,9 +98,9 @@ public final class Database implements AutoCloseable {
         return facts.sortedBytes();
     }
 
-    /** jOOQ's configuration, without connections. */
+    /** A new configuration of jOOQ, without connections. */
     public Configuration configuration() {
-        return configuration;
+        return JooqSettings.configuration(engine());
     }
 
     /**

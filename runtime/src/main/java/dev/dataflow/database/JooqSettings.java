@@ -7,11 +7,16 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
 
 /** How jOOQ renders: quoted names, plain SQL, one form per statement shape. */
-final class JooqSettings {
+public final class JooqSettings {
 
     private JooqSettings() {}
 
-    static Configuration configuration(DatabaseEngine engine) {
+    /**
+     * A new configuration without connections.
+     *
+     * @param engine the database that is rendered for
+     */
+    public static Configuration configuration(DatabaseEngine engine) {
         silence("org.jooq.no-logo");
         silence("org.jooq.no-tips");
         return new DefaultConfiguration()

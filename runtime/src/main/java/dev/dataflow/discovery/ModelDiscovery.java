@@ -60,7 +60,7 @@ public final class ModelDiscovery {
                         gone.add(model);
                     }
                 } else {
-                    ClassFile file = ClassFile.of(bytes);
+                    ClassFile file = ClassFile.any(bytes);
                     if (!file.model() || !shapes.of(file).equals(entry.getValue())) {
                         changed.add(model);
                     }

@@ -80,7 +80,7 @@ public final class CatalogReader {
         }
         String marks = String.join(", ", Collections.nCopies(named.size(), "?"));
         try (PreparedStatement statement =
-                connection.prepareStatement(queries.schemas().formatted(marks))) {
+                connection.prepareStatement(queries.schemas().replace("%1$s", marks))) {
             for (int i = 0; i < named.size(); i++) {
                 statement.setString(i + 1, named.get(i));
             }

@@ -18,7 +18,7 @@ final class MariaDbCatalog {
             ORDER BY TABLE_NAME""",
             """
             SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE = 'NO',
-                   coalesce(COLUMN_DEFAULT, 'NULL') <> 'NULL', EXTRA LIKE '%%auto_increment%%',
+                   coalesce(COLUMN_DEFAULT, 'NULL') <> 'NULL', EXTRA LIKE '%auto_increment%',
                    coalesce(GENERATION_EXPRESSION, '') <> '', COLLATION_NAME
             FROM information_schema.COLUMNS
             WHERE %2$s AND TABLE_NAME IN (%1$s)

@@ -12,7 +12,7 @@ final class MySqlCatalog {
             WHERE %2$s
             ORDER BY TABLE_NAME""", """
             SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE = 'NO',
-                   COLUMN_DEFAULT IS NOT NULL, EXTRA LIKE '%%auto_increment%%',
+                   COLUMN_DEFAULT IS NOT NULL, EXTRA LIKE '%auto_increment%',
                    coalesce(GENERATION_EXPRESSION, '') <> '', COLLATION_NAME
             FROM information_schema.COLUMNS
             WHERE %2$s AND TABLE_NAME IN (%1$s)

@@ -19,14 +19,14 @@ final class PostgresCatalog {
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE %2$s
-              AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_t%%'
+              AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_t%'
             ORDER BY c.relname""", """
             SELECT c.relname, a.attname,
                    CASE WHEN t.typtype = 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod)
                         ELSE pg_catalog.format_type(a.atttypid, a.atttypmod) END,
                    a.attnotnull OR t.typnotnull,
                    a.atthasdef OR t.typdefault IS NOT NULL,
-                   a.attidentity <> '' OR coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%%', false),
+                   a.attidentity <> '' OR coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%', false),
                    a.attgenerated <> '',
                    CASE WHEN l.collname <> 'default' THEN l.collname
                         WHEN l.collname IS NOT NULL THEN

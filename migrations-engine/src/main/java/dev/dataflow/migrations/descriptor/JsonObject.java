@@ -1,7 +1,6 @@
 package dev.dataflow.migrations.descriptor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +100,11 @@ final class JsonObject {
     }
 
     private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new DescriptorFormException("`" + name + "` is " + value));
+        try {
+            return Enum.valueOf(type, value);
+        } catch (IllegalArgumentException e) {
+            throw new DescriptorFormException("`" + name + "` is " + value);
+        }
     }
 
     private static String kind(@Nullable Object value) {
