@@ -67,11 +67,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.config = config;
         this.relations = new ModelRelations(registry);
         this.statements = new StatementFactory(
-                configuration,
-                database.engine(),
-                database.serverVersion(),
-                relations,
-                config.statementCacheSize());
+                configuration, database.engine(), database.serverVersion(), relations, config.statementCacheSize());
         this.collations = new Collations();
         this.cursors = new Cursors(new CursorSeal(config.cursorKey()));
         this.projections = new Projections(relations);
