@@ -14,6 +14,9 @@ abstract class MySqlFamilySetup implements EngineSetup {
             "sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
                     + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
 
+    /** How many texts of full length a sort has memory for: 15 rows of 68 columns. It takes what its rows need. */
+    private static final int SORTED_TEXTS = 1_024;
+
     private final Map<String, String> defaults;
     private final int sortedBytes;
 
@@ -22,7 +25,7 @@ abstract class MySqlFamilySetup implements EngineSetup {
      *
      * @param defaults the driver's
      * @param sortedBytes how many bytes of a text the server is to sort by; it is 1,024 unless set, and a sort must have memory
-     *     for 15 such texts
+     *     for 15 rows of such texts
      */
     MySqlFamilySetup(Map<String, String> defaults, int sortedBytes) {
         this.defaults = defaults;
@@ -38,8 +41,12 @@ abstract class MySqlFamilySetup implements EngineSetup {
         EngineSetup.unlessGiven(properties, given, "connectTimeout", millis);
         // bounds the handshake too; connected() lifts it for statements
         EngineSetup.unlessGiven(properties, given, "socketTimeout", millis);
-        EngineSetup.unlessGiven(properties, given, "sessionVariables", SQL_MODE + ",max_sort_length=" + sortedBytes);
+        EngineSetup.unlessGiven(properties, given, "sessionVariables", variables());
         return properties;
+    }
+
+    private String variables() {
+        return SQL_MODE + ",max_sort_length=" + sortedBytes + ",sort_buffer_size=" + sortedBytes * SORTED_TEXTS;
     }
 
     @Override
