@@ -158,6 +158,15 @@ public final class DataFlowBuilder {
      */
     public DataFlow build() {
         RenderingStart.begin();
+        try {
+            return open();
+        } finally {
+            // after a failure too, so that nobody meets it in the middle of jOOQ's classes
+            RenderingStart.finish();
+        }
+    }
+
+    private DataFlow open() {
         ClassLoader loader = loader();
         NodeRegistry registry = registry(loader);
         Database database = database();
