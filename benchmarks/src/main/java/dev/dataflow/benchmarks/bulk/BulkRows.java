@@ -1,6 +1,6 @@
 package dev.dataflow.benchmarks.bulk;
 
-import dev.dataflow.DataFlow;
+import dev.dataflow.benchmarks.source.Database;
 import dev.dataflow.testing.Engine;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -10,20 +10,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The rows, and the table before they are written. */
 final class BulkRows {
 
-    private final DataSource pool;
+    private final Database database;
     private final Engine engine;
     private final ProductNodes products;
 
-    BulkRows(DataSource pool, Engine engine, DataFlow dataFlow) {
-        this.pool = pool;
+    BulkRows(Database database, Engine engine) {
+        this.database = database;
         this.engine = engine;
-        this.products = ProductNodes.on(dataFlow);
+        this.products = ProductNodes.on(database.dataFlow());
     }
 
     /** New rows. */
@@ -33,7 +32,7 @@ final class BulkRows {
 
     /** Leaves no rows. */
     void clear() {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = database.pool().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(engine == Engine.SQLITE ? "delete from products" : "truncate table products");
         } catch (SQLException e) {
@@ -46,6 +45,7 @@ final class BulkRows {
         clear();
         List<Product> rows = fresh(count).filter(row -> row.stock() % step == 0).toList();
         List<Long> ids = products.bulkCreate(rows, o -> o.returnIds()).ids();
+        database.settle("products");
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> product(ids.get(i), rows.get(i).stock()))
                 .toList();

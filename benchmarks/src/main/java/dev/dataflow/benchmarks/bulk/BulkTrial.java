@@ -62,7 +62,7 @@ public abstract class BulkTrial {
 
         static Station<?> open(Engine engine, String peer) {
             Database database = Database.open(engine, Purpose.BATCHES);
-            BulkRows table = new BulkRows(database.pool(), engine, database.dataFlow());
+            BulkRows table = new BulkRows(database, engine);
             BulkPeer<?> opened = PeerSource.named(peer).open(BulkPeer.class, database.pool(), engine);
             return of(table, opened);
         }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** Bars of the peers' times as multiples of JDBC's, in SVG. */
 final class Chart {
@@ -82,11 +82,11 @@ final class Chart {
         return svg.append("</svg>\n").toString();
     }
 
-    private static void bar(StringBuilder svg, OptionalDouble ratio, int y, String colour) {
+    private static void bar(StringBuilder svg, Optional<Ratio> ratio, int y, String colour) {
         if (ratio.isEmpty()) {
             return;
         }
-        double width = Math.min(ratio.getAsDouble(), MOST) * WIDTH / MOST;
+        double width = Math.min(ratio.get().median(), MOST) * WIDTH / MOST;
         add(
                 svg,
                 "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/><text x=\"%.1f\" y=\"%d\">%.2f</text>",
@@ -97,7 +97,7 @@ final class Chart {
                 colour,
                 LEFT + width + 4,
                 y + BAR - 2,
-                ratio.getAsDouble());
+                ratio.get().median());
     }
 
     private static String colour(int i) {

@@ -11,10 +11,13 @@ import dev.dataflow.testing.TestDatabases;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /** All works of all peers on one engine. Each peer has its own database; the table of many rows is only read and shared. */
 final class EngineRun implements AutoCloseable {
@@ -26,6 +29,7 @@ final class EngineRun implements AutoCloseable {
     private final Figures figures;
     private final List<TestDatabase> databases = new ArrayList<>();
     private final Map<String, WorkerProcess> workers = new LinkedHashMap<>();
+    private final Set<String> warm = new HashSet<>();
 
     /**
      * Starts the peers' JVMs.
@@ -72,17 +76,46 @@ final class EngineRun implements AutoCloseable {
             }
         }
         Map<String, Figure> measured = new LinkedHashMap<>();
-        for (int round = 0; round < settings.turns(work); round++) {
+        int round = 0;
+        for (; round < settings.turns(work); round++) {
             if (round == Settings.ENOUGH) {
                 leave(peers, measured);
+            }
+            round(work, round, peers, measured);
+        }
+        long end = System.nanoTime() + settings.furtherNanos();
+        for (; System.nanoTime() < end; round++) {
+            if (round % settings.turns(work) == 0) {
+                peers.retainAll(undecided(work, measured));
+            }
+            if (peers.isEmpty()) {
+                break;
             }
             round(work, round, peers, measured);
         }
         measured.values().forEach(figures::add);
     }
 
+    /** Ours and those who may be on either side of what ours may take of their time; none when all is decided. */
+    private Set<String> undecided(Work work, Map<String, Figure> measured) {
+        Set<String> undecided = new HashSet<>();
+        Figure ours = measured.get(Targets.OURS);
+        for (String peer : ours == null ? Set.<String>of() : measured.keySet()) {
+            OptionalDouble limit = Limits.time(engine, work.name(), peer);
+            if (limit.isPresent()
+                    && ours.ratio(measured.get(peer), Sample::micros).undecided(limit.getAsDouble())) {
+                undecided.add(peer);
+                undecided.add(Targets.OURS);
+            }
+        }
+        return undecided;
+    }
+
+    /** The first work of its pace compiles, in the peer's JVM, what all of them use, which takes longer. */
     private boolean warmUp(Work work, String peer) throws InterruptedException {
-        long end = System.nanoTime() + settings.warmupNanos(work);
+        boolean first = work.pace() != Work.Pace.LONG_SHOTS && warm.add(work.pace() + " " + peer);
+        long nanos = first ? settings.firstWarmupNanos() : settings.warmupNanos(work);
+        long end = System.nanoTime() + nanos;
         boolean works;
         do {
             works = take(work, peer, settings.warmup(work)).isPresent();

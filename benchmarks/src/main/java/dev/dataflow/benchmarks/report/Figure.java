@@ -3,7 +3,6 @@ package dev.dataflow.benchmarks.report;
 import dev.dataflow.benchmarks.turns.Sample;
 import dev.dataflow.testing.Engine;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -32,25 +31,19 @@ record Figure(Work work, Engine engine, String peer, List<Sample> samples) {
 
     /** The median of a value. */
     double median(ToDoubleFunction<Sample> value) {
-        return median(samples.stream().mapToDouble(value).toArray());
+        return Ratio.of(samples.stream().mapToDouble(value).toArray()).median();
     }
 
     /**
      * The value as a multiple of another's: of the same work, the median of the rounds' ratios, since what slows a round down
      * meets both; else the ratio of the medians.
      */
-    double ratio(Figure other, ToDoubleFunction<Sample> value) {
+    Ratio ratio(Figure other, ToDoubleFunction<Sample> value) {
         if (!work.equals(other.work)) {
-            return median(value) / other.median(value);
+            return Ratio.of(median(value) / other.median(value));
         }
-        return median(IntStream.range(0, Math.min(samples.size(), other.samples.size()))
+        return Ratio.of(IntStream.range(0, Math.min(samples.size(), other.samples.size()))
                 .mapToDouble(i -> value.applyAsDouble(samples.get(i)) / value.applyAsDouble(other.samples.get(i)))
                 .toArray());
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        int middle = values.length / 2;
-        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 }

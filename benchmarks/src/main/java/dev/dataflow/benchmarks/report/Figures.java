@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -64,17 +63,17 @@ final class Figures {
     }
 
     /** A value of a peer as a multiple of JDBC's; empty where one was not measured. */
-    OptionalDouble ratio(Engine engine, String work, String peer, ToDoubleFunction<Sample> value) {
-        return ratio(engine, work, peer, work, "jdbc", value);
+    Optional<Ratio> ratio(Engine engine, String work, String peer, ToDoubleFunction<Sample> value) {
+        return ratio(engine, work, peer, work, Limits.JDBC, value);
     }
 
     /** A value of a peer's work as a multiple of another's. */
-    OptionalDouble ratio(
+    Optional<Ratio> ratio(
             Engine engine, String work, String peer, String base, String other, ToDoubleFunction<Sample> value) {
         Optional<Figure> first = of(engine, work, peer);
         Optional<Figure> second = of(engine, base, other);
         return first.isPresent() && second.isPresent()
-                ? OptionalDouble.of(first.get().ratio(second.get(), value))
-                : OptionalDouble.empty();
+                ? Optional.of(first.get().ratio(second.get(), value))
+                : Optional.empty();
     }
 }

@@ -10,10 +10,17 @@ import java.util.Locale;
  * @param limit the most that is allowed
  * @param measured what was measured
  */
-record Target(String what, String where, double limit, double measured) {
+record Target(String what, String where, double limit, Ratio measured) {
 
     boolean met() {
-        return measured <= limit;
+        return measured.median() <= limit;
+    }
+
+    private String verdict() {
+        if (met()) {
+            return "met";
+        }
+        return measured.undecided(limit) ? "missed, within the noise" : "**missed**";
     }
 
     String line() {
@@ -22,12 +29,8 @@ record Target(String what, String where, double limit, double measured) {
                 "| %s | %s | ≤ %s | %s | %s |%n",
                 what,
                 where,
-                number(limit),
-                number(measured),
-                met() ? "met" : "**missed**");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value < 100 ? "%.2f" : "%.0f", value);
+                Ratio.number(limit),
+                measured.text(),
+                verdict());
     }
 }

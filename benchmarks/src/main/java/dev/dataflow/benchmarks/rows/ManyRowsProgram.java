@@ -3,9 +3,6 @@ package dev.dataflow.benchmarks.rows;
 import dev.dataflow.benchmarks.source.Database;
 import dev.dataflow.benchmarks.source.Database.Purpose;
 import dev.dataflow.testing.Engine;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -27,7 +24,7 @@ public final class ManyRowsProgram {
     }
 
     /** Runs it; the arguments are engine, URL and number of rows. */
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) {
         Engine engine = Engine.valueOf(arguments[0]);
         int rows = Integer.parseInt(arguments[2]);
         try (Database calls = Database.open(engine, arguments[1], Purpose.CALLS);
@@ -35,7 +32,7 @@ public final class ManyRowsProgram {
             ManyRowsProgram program = new ManyRowsProgram(calls, streams);
             program.measure(FEW, TURNS);
             program.measure(rows, 1);
-            analyse(calls, engine);
+            calls.settle("offers");
         }
         System.exit(0);
     }
@@ -71,16 +68,5 @@ public final class ManyRowsProgram {
         double[] last = Arrays.copyOfRange(rates, rates.length / 2, rates.length);
         Arrays.sort(last);
         return last[last.length / 2];
-    }
-
-    /** Has the server plan with what is there now, which it would do by itself some time later. */
-    private static void analyse(Database database, Engine engine) throws SQLException {
-        if (engine == Engine.SQLITE) {
-            return; // users of SQLite seldom do
-        }
-        try (Connection connection = database.pool().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(engine == Engine.POSTGRESQL ? "vacuum analyze offers" : "analyze table offers");
-        }
     }
 }

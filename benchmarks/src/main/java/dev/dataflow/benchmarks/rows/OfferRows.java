@@ -8,9 +8,11 @@ import java.util.stream.LongStream;
 /** Fills the table of offers. */
 final class OfferRows {
 
+    private final Database database;
     private final OfferNodes offers;
 
     OfferRows(Database database) {
+        this.database = database;
         offers = OfferNodes.on(database.dataFlow());
     }
 
@@ -18,7 +20,9 @@ final class OfferRows {
     List<Long> refill(int rows) {
         return Preparation.run(() -> {
             offers.bulkDelete(q -> q.confirmed());
-            return offers.bulkCreate(first(rows), o -> o.returnIds()).ids();
+            List<Long> ids = offers.bulkCreate(first(rows), o -> o.returnIds()).ids();
+            database.settle("offers");
+            return ids;
         });
     }
 

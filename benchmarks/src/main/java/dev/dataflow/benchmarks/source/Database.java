@@ -6,6 +6,10 @@ import dev.dataflow.DataFlow;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
 
+    private final Engine engine;
     private final @Nullable TestDatabase own;
     private final HikariDataSource pool;
     private final DataFlow dataFlow;
@@ -43,7 +48,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Database(@Nullable TestDatabase own, String url, String parameters) {
+    private Database(Engine engine, @Nullable TestDatabase own, String url, String parameters) {
+        this.engine = engine;
         this.own = own;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(parameters.isEmpty() ? url : url + (url.contains("?") ? "&" : "?") + parameters);
@@ -61,15 +67,41 @@ public final class Database implements AutoCloseable {
     /** Opens a database that is there, or a fresh one. */
     public static Database open(Engine engine, @Nullable String url, Purpose purpose) {
         if (url != null) {
-            return new Database(null, url, purpose.parameters(engine));
+            return new Database(engine, null, url, purpose.parameters(engine));
         }
         TestDatabase own = TestDatabases.create(engine);
-        return new Database(own, own.url(), purpose.parameters(engine));
+        return new Database(engine, own, own.url(), purpose.parameters(engine));
     }
 
     /** The pool. */
     public DataSource pool() {
         return pool;
+    }
+
+    /**
+     * Has the server look at tables that were filled, and not again on its own: what it knows decides its plans, which would
+     * change in the middle of a comparison, and for some peers only.
+     */
+    public void settle(String... tables) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                for (String sql : settling(table)) {
+                    statement.execute(sql);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> settling(String table) {
+        return switch (engine) {
+            case POSTGRESQL ->
+                List.of("alter table " + table + " set (autovacuum_enabled = false)", "vacuum analyze " + table);
+            case MYSQL, MARIADB -> List.of("analyze table " + table);
+            case SQLITE -> List.of();
+        };
     }
 
     /** For filling the tables. */

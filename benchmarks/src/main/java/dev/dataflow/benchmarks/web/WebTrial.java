@@ -31,6 +31,7 @@ public class WebTrial {
         opened = OpenOnce.get(WebPeer.class, engine + " " + peer, () -> {
             Database database = Database.open(engine, Purpose.BATCHES);
             WebRows.fill(database.dataFlow());
+            database.settle("worlds", "fortunes");
             return PeerSource.named(peer).open(WebPeer.class, database.pool(), engine);
         });
     }
