@@ -5,11 +5,13 @@ import dev.dataflow.database.Database;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.metadata.Relations;
 import dev.dataflow.node.Collations;
+import dev.dataflow.node.ConflictRecorder;
 import dev.dataflow.node.ModelRelations;
 import dev.dataflow.node.Node;
 import dev.dataflow.node.NodeContext;
 import dev.dataflow.node.NodeRegistry;
 import dev.dataflow.node.NodeScope;
+import dev.dataflow.node.VersionConflicts;
 import dev.dataflow.projection.Projections;
 import dev.dataflow.query.CursorSeal;
 import dev.dataflow.query.Cursors;
@@ -51,6 +53,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     private final NodeRegistry registry;
     private final DataFlowConfig config;
     private final TransactionObserver transactions;
+    private final ConflictRecorder conflicts;
     private final boolean view;
     /** Null until somebody asks for it. */
     private volatile @Nullable DSLContext dsl;
@@ -72,6 +75,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.cursors = new Cursors(new CursorSeal(config.cursorKey()));
         this.projections = new Projections(relations);
         this.transactions = new TransactionObserver(transactionListeners);
+        this.conflicts = new ConflictRecorder(config.clock());
         this.session = new Session(
                 new Transactions(database, transactions), new StatementObserver(listeners, config.slowStatement()));
         this.view = false;
@@ -83,6 +87,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.registry = whole.registry;
         this.config = whole.config;
         this.transactions = whole.transactions;
+        this.conflicts = whole.conflicts;
         this.statements = whole.statements;
         this.relations = whole.relations;
         this.projections = whole.projections;
@@ -237,7 +242,8 @@ public final class DataFlow implements NodeScope, AutoCloseable {
 
     @Override
     public NodeContext context() {
-        return new NodeContext(session, statements, relations, projections, collations, cursors, config.clock());
+        return new NodeContext(
+                session, statements, relations, projections, collations, cursors, conflicts, config.clock());
     }
 
     /** Closes the connections, but not a data source that was given. On a view it does nothing. */
@@ -256,6 +262,11 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     /** What befell the transactions since this instance was opened. */
     public TransactionMetrics transactionMetrics() {
         return transactions.metrics();
+    }
+
+    /** What became of changes that met another version than they were made for, since this instance was opened. */
+    public VersionConflicts versionConflicts() {
+        return conflicts.conflicts();
     }
 
     /** Connections of the pool in use now; -1 when the pool was given. */

@@ -20,6 +20,7 @@ import static dev.dataflow.error.ErrorCode.TRANSACTION_CONFLICT;
 import static dev.dataflow.error.ErrorCode.TRANSACTION_MISUSED;
 import static dev.dataflow.error.ErrorCode.UNIQUE_VIOLATION;
 import static dev.dataflow.error.ErrorCode.VALUE_OUT_OF_RANGE;
+import static dev.dataflow.error.ErrorCode.VERSION_CONFLICT;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.node.OnError;
@@ -142,6 +143,23 @@ class DatabaseErrorsTest extends ErrorScenes {
         });
         // docs:DF-404-fixed
         books.read(7).ifPresent(book -> books.update(book, patch -> patch.title("Emma")));
+        // docs:end
+    }
+
+    @Test
+    void versionConflict() {
+        DataFlow df = open(builder(database(Engine.SQLITE)).models(Holding.class));
+        HoldingNodes holdings = HoldingNodes.on(df);
+        holdings.create(draft -> draft.isbn("978-0-14-143958-7").copies(5));
+        Holding read = holdings.read(1).orElseThrow();
+        holdings.update(read, patch -> patch.copies(4));
+        provoke(VERSION_CONFLICT, () -> {
+            // docs:DF-409
+            holdings.update(read, patch -> patch.shelf("B")); // somebody else has lent a copy since
+            // docs:end
+        });
+        // docs:DF-409-fixed
+        holdings.modify(1, (row, patch) -> patch.shelf(row.copies() == 0 ? null : "B"));
         // docs:end
     }
 

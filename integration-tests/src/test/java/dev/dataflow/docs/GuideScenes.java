@@ -92,7 +92,7 @@ abstract class GuideScenes {
     protected final DataFlowBuilder builder() {
         return DataFlow.builder()
                 .url(database.url())
-                .models(Author.class, Book.class, Reader.class, Patron.class)
+                .models(Author.class, Book.class, Reader.class, Patron.class, Holding.class)
                 .clock(Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC))
                 .statementListener(recording);
     }

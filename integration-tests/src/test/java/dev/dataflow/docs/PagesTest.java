@@ -18,6 +18,8 @@ class PagesTest {
             "NodesGuideTest.java",
             "ValuesGuideTest.java",
             "TransactionsGuideTest.java",
+            "VersionsGuideTest.java",
+            "Holding.java",
             "ErrorsGuideTest.java",
             "ConnectingGuideTest.java",
             "RelationsGuideTest.java",

@@ -24,6 +24,7 @@ import static dev.dataflow.error.ErrorCode.PROJECTION_INVALID;
 import static dev.dataflow.error.ErrorCode.RELATION_INVALID;
 import static dev.dataflow.error.ErrorCode.TYPE_MISMATCH;
 import static dev.dataflow.error.ErrorCode.UPDATE_SHAPE;
+import static dev.dataflow.error.ErrorCode.VERSION_MISSING;
 import static java.math.BigDecimal.ONE;
 
 import dev.dataflow.DataFlow;
@@ -56,7 +57,7 @@ class ParameterErrorsTest extends ErrorScenes {
         database = database(Engine.SQLITE);
         df = open(DataFlow.builder()
                 .url(database.url())
-                .models(Author.class, Book.class, Reader.class, Departure.class, Event.class));
+                .models(Author.class, Book.class, Reader.class, Departure.class, Event.class, Holding.class));
         fill(df, "9.90");
         authors = AuthorNodes.on(df);
         books = BookNodes.on(df);
@@ -240,6 +241,23 @@ class ParameterErrorsTest extends ErrorScenes {
         });
         // docs:DF-113-fixed
         df.node("BookDeleteNode").run(Map.of("id", 1));
+        // docs:end
+    }
+
+    @Test
+    void versionMissing() {
+        HoldingNodes holdings = HoldingNodes.on(df);
+        holdings.create(draft -> draft.isbn("978-0-14-143958-7").copies(5));
+        provoke(VERSION_MISSING, () -> {
+            // docs:DF-180
+            holdings.update(1, patch -> patch.copies(4));
+            // docs:end
+        });
+        // docs:DF-180-fixed
+        Holding read = holdings.read(1).orElseThrow();
+        holdings.update(read, patch -> patch.copies(4));
+        holdings.modify(1, (row, patch) -> patch.copies(row.copies() - 1));
+        holdings.update(1L, patch -> patch.shelf("B"), options -> options.anyVersion());
         // docs:end
     }
 

@@ -107,6 +107,9 @@ public enum ErrorCode {
     /** A page would start behind a text that the database sorted by its beginning only. */
     SORTED_TEXT_TOO_LONG(165, "text too long to go on behind"),
 
+    /** A change of a versioned row does not say which version it is made for. */
+    VERSION_MISSING(180, "version missing"),
+
     /** A migration failed. */
     MIGRATION_FAILED(301, "migration failed"),
     /** The database's schema is not what the models say. */
@@ -134,6 +137,8 @@ public enum ErrorCode {
     VALUE_OUT_OF_RANGE(407, "value out of range"),
     /** Two transactions waited for each other or changed the same rows. */
     TRANSACTION_CONFLICT(408, "transaction conflict"),
+    /** Another change was faster: the row has another version than the call was made for. */
+    VERSION_CONFLICT(409, "version conflict"),
     /** A statement or a lock took longer than allowed. */
     TIMEOUT(410, "timeout"),
     /** No connection became free in time. */

@@ -140,6 +140,19 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
                 .sum();
     }
 
+    /**
+     * Where a column's value begins in a row that is read with all columns, from 1.
+     *
+     * @param column the column's position in {@link #columns()}
+     */
+    public final int place(int column) {
+        int place = 1;
+        for (int before = 0; before < column; before++) {
+            place += OffsetColumn.isOf(columns().get(before).type()) ? 2 : 1;
+        }
+        return place;
+    }
+
     /** How many columns the table has. */
     public final int width() {
         return width(IntStream.range(0, columns().size()).boxed().toList());

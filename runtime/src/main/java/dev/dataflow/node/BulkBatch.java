@@ -47,7 +47,7 @@ final class BulkBatch<M, K> implements BulkWriter {
         this.loader = new RowLoader(context, model, stamp);
         this.insert = new BulkInsert<>(context, model, stamp, loader);
         this.batch = new RowBatch(context, model, stamp);
-        this.rewrite = new BulkRewrite<>(context, model, stamp, loader);
+        this.rewrite = new BulkRewrite<>(context, model, stamp, loader, RowVersions.ANY);
     }
 
     /** What writes all rows of a call by such batches. */

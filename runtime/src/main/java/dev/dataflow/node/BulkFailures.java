@@ -35,7 +35,7 @@ final class BulkFailures {
     /** Whether an error is of a row, so that others may be written; not of the connection, the transaction or the table. */
     static boolean isOfRow(DataFlowException error) {
         return switch (error.code()) {
-            case VALUE_OUT_OF_RANGE, STATEMENT_FAILED -> true;
+            case VALUE_OUT_OF_RANGE, STATEMENT_FAILED, VERSION_CONFLICT -> true;
             default -> error instanceof ConstraintViolationException || error instanceof InvalidInputException;
         };
     }

@@ -1,6 +1,8 @@
 package dev.dataflow.node;
 
+import dev.dataflow.error.VersionConflictException;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.trait.Stamp;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,8 +20,16 @@ final class BulkRewrite<M, K> implements BulkWriter {
     private final RowLoader loader;
     private final RowBatch batch;
     private final KeyedUpdate byKey;
+    private final RowVersions versions;
 
-    BulkRewrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp, RowLoader loader) {
+    /**
+     * Rewrites rows.
+     *
+     * @param versions what versions among the given columns are for
+     */
+    BulkRewrite(
+            NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp, RowLoader loader, RowVersions versions) {
+        this.versions = versions;
         this.context = context;
         this.model = model;
         this.loader = loader;
@@ -29,7 +39,14 @@ final class BulkRewrite<M, K> implements BulkWriter {
 
     @Override
     public BulkTally write(List<BulkRow> rows) {
-        return new BulkTally(0, update(rows, List.of()), 0);
+        if (versions == RowVersions.ANY) {
+            return new BulkTally(0, update(rows, List.of()), 0);
+        }
+        long updated = 0;
+        for (List<BulkRow> part : ofDifferentKeys(rows)) { // each row has a version of its own
+            updated += update(part, List.of());
+        }
+        return new BulkTally(0, updated, 0);
     }
 
     @Override
@@ -90,11 +107,39 @@ final class BulkRewrite<M, K> implements BulkWriter {
             groups.computeIfAbsent(columns, ignored -> new ArrayList<>()).add(row);
         }
         long count = 0;
+        int version = versions == RowVersions.ANY ? -1 : model.managed(ManagedColumn.VERSION);
         for (Map.Entry<BitSet, List<BulkRow>> group : groups.entrySet()) {
-            List<Integer> columns = group.getKey().stream().boxed().toList();
+            List<Integer> columns = group.getKey().stream()
+                    .boxed()
+                    .filter(column -> column != version)
+                    .toList();
             if (!columns.isEmpty()) {
-                count += assign(group.getValue(), same, columns);
+                count += version < 0
+                        ? assign(group.getValue(), same, model.key().positions(), columns)
+                        : assignVersioned(group.getValue(), version, columns);
             }
+        }
+        return count;
+    }
+
+    private long assignVersioned(List<BulkRow> rows, int version, List<Integer> columns) {
+        StaleRows<K> stale = new StaleRows<>(context, model);
+        List<K> keys = rows.stream().map(this::key).toList();
+        List<Long> given = rows.stream()
+                .map(row -> (Long) Objects.requireNonNull(row.values()[version]))
+                .toList();
+        List<Integer> same = new ArrayList<>(model.key().positions());
+        if (versions == RowVersions.OVERWRITTEN) {
+            List<VersionConflictException> overwritten = stale.lock(keys, given);
+            long count = assign(rows, same, same, columns);
+            overwritten.forEach(
+                    conflict -> context.conflicts().add(conflict, ConflictPolicy.Kind.LAST_WRITER_WINS, true));
+            return count;
+        }
+        same.add(version);
+        long count = assign(rows, same, same, columns);
+        if (count < rows.size()) {
+            stale.check(keys, given, count);
         }
         return count;
     }
@@ -103,9 +148,15 @@ final class BulkRewrite<M, K> implements BulkWriter {
         return Objects.requireNonNull(model.key().of(row.values()));
     }
 
-    private long assign(List<BulkRow> rows, List<Integer> same, List<Integer> columns) {
+    /**
+     * Assigns values.
+     *
+     * @param same the columns by which rows are found one by one
+     * @param key those by which many are found at once
+     */
+    private long assign(List<BulkRow> rows, List<Integer> same, List<Integer> key, List<Integer> columns) {
         return batch.suits()
                 ? batch.update(CallArguments.of(model, rows), rows.size(), same, columns)
-                : byKey.update(rows, columns, some -> CallArguments.of(model, some));
+                : byKey.update(rows, key, columns, some -> CallArguments.of(model, some));
     }
 }

@@ -1,10 +1,12 @@
 package dev.dataflow.node;
 
 import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.VersionConflictException;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.query.BulkQuery;
 import dev.dataflow.query.Filter;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param <P> its patch
  */
 public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>> extends ModelNode<M, K, D, P> {
+
+    private static final List<String> OF_DATA =
+            List.of("batch_size", "on_error", "on_progress", VersionInput.ANY_VERSION, VersionInput.ON_CONFLICT);
 
     /** For generated code: a node in a scope. */
     protected BulkUpdateNode(NodeScope scope, ModelMetadata<M, K, D, P> metadata) {
@@ -66,8 +72,11 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
      * several models with one key the last wins.
      *
      * @param models the rows, read once
-     * @param options say how many at a time, and what happens to rows that cannot be written
+     * @param options say how many at a time, and what happens to rows that cannot be written or have another version
      * @return how many rows were given and how many changed, counted as if the rows had been given one by one
+     * @throws dev.dataflow.error.VersionConflictException DF-409 when a row has another version than its model; none is
+     *     changed
+     * @throws dev.dataflow.error.InvalidInputException DF-180 when rows have versions and the model does not surface them
      */
     public final BulkUpdated bulkUpdate(Iterable<M> models, Consumer<BulkUpdateOptions> options) {
         return update(models.iterator(), options);
@@ -88,11 +97,12 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
         BulkUpdateOptions how = new BulkUpdateOptions();
         options.accept(how);
         BulkPlan plan = how.plan();
+        RowVersions versions = how.versions(metadata());
         Stamp stamp = context().stamp();
-        ModelRewrite<M, K> rewrite = new ModelRewrite<>(context(), metadata(), stamp);
-        return plan.onError() == OnError.CONTINUE
-                ? each(rewrite.rows(models), plan, stamp)
-                : session().atomically(() -> rewrite.update(models, plan));
+        ModelRewrite<M, K> rewrite = new ModelRewrite<>(context(), metadata(), stamp, versions);
+        return plan.onError() == OnError.CONTINUE || versions == RowVersions.OVERWRITTEN
+                ? each(rewrite.rows(models), plan, versions, stamp)
+                : recorded(() -> session().atomically(() -> rewrite.update(models, plan)));
     }
 
     /**
@@ -115,14 +125,16 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
         Input values = new Input(
                 name(),
                 input,
-                "filter",
-                "update",
-                "data",
-                "limit",
-                "confirmed",
-                "batch_size",
-                "on_error",
-                "on_progress");
+                new VersionInput<>(metadata())
+                        .keysOfRows(
+                                "filter",
+                                "update",
+                                "data",
+                                "limit",
+                                "confirmed",
+                                "batch_size",
+                                "on_error",
+                                "on_progress"));
         BulkUpdated done;
         if (values.has("data")) {
             if (values.has("filter") || values.has("update") || values.has("limit") || values.has("confirmed")) {
@@ -133,8 +145,8 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
             if (!values.has("update")) {
                 throw shape("neither `update` nor `data` is given");
             }
-            if (values.has("batch_size") || values.has("on_error") || values.has("on_progress")) {
-                throw shape("`batch_size`, `on_error` or `on_progress` stands beside `update`");
+            if (OF_DATA.stream().anyMatch(values::has)) {
+                throw shape("`" + String.join("`, `", OF_DATA) + "`: one of them stands beside `update`");
             }
             done = update(BulkInput.query(values), new Fields<>(metadata()).patch(values.map("update"), "update"));
         }
@@ -169,32 +181,57 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
     }
 
     private BulkUpdated each(Input values) {
+        BulkUpdateOptions how = BulkInput.read(values, new BulkUpdateOptions());
+        if (values.flag(VersionInput.ANY_VERSION, false)) {
+            how.anyVersion();
+        }
+        ConflictPolicy policy = VersionInput.policy(values);
+        if (policy != null) {
+            how.onConflict(policy);
+        }
+        RowVersions versions = how.versions(metadata());
         return each(
-                new BulkSource<>(values.maps("data"), this::partial),
-                BulkInput.read(values, new BulkUpdateOptions()).plan(),
+                new BulkSource<>(values.maps("data"), (index, row) -> partial(index, row, versions)),
+                how.plan(),
+                versions,
                 context().stamp());
     }
 
-    private BulkUpdated each(BulkSource<?> rows, BulkPlan plan, Stamp stamp) {
+    private BulkUpdated each(BulkSource<?> rows, BulkPlan plan, RowVersions versions, Stamp stamp) {
         RowLoader loader = new RowLoader(context(), metadata(), stamp);
-        BulkResult<K> done = new BulkWrite<>(
-                        context(), metadata(), plan, new BulkRewrite<>(context(), metadata(), stamp, loader))
-                .run(rows);
+        BulkRewrite<M, K> rewrite = new BulkRewrite<>(context(), metadata(), stamp, loader, versions);
+        BulkResult<K> done = recorded(() -> new BulkWrite<>(context(), metadata(), plan, rewrite).run(rows));
         return new BulkUpdated(done.processed(), done.updated(), done.failed(), done.errors());
     }
 
-    private BulkRow partial(long index, Map<String, ?> fields) {
+    private <T> T recorded(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (VersionConflictException conflict) {
+            context().conflicts().add(conflict, ConflictPolicy.Kind.FAIL, false);
+            throw conflict;
+        }
+    }
+
+    private BulkRow partial(long index, Map<String, ?> fields, RowVersions versions) {
         KeyInput<K> keys = new KeyInput<>(metadata());
         Map<String, Object> rest = new LinkedHashMap<>(fields);
         rest.keySet().removeAll(keys.names());
-        Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(rest, "data[" + index + "]"));
+        String where = "data[" + index + "]";
+        Long version = new VersionInput<>(metadata()).take(rest, versions, where);
+        Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(rest, where));
         List<String> computed = changes.computed(metadata());
         if (!computed.isEmpty()) {
             throw shape(computed.get(0) + " stands in row " + index + " of `data`");
         }
         BitSet given = new BitSet();
         changes.list().forEach(change -> given.set(change.column()));
-        return new BulkRow(index, changes.forKey(metadata(), keys.in(fields)), given);
+        @Nullable Object[] row = changes.forKey(metadata(), keys.in(fields));
+        if (version != null) {
+            given.set(metadata().managed(ManagedColumn.VERSION));
+            row[metadata().managed(ManagedColumn.VERSION)] = version;
+        }
+        return new BulkRow(index, row, given);
     }
 
     private RuntimeException shape(String what) {

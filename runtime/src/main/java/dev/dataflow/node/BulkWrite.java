@@ -3,6 +3,7 @@ package dev.dataflow.node;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
+import dev.dataflow.error.VersionConflictException;
 import dev.dataflow.metadata.ModelMetadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,9 @@ final class BulkWrite<M, K> {
             }
             if (rows.size() == 1) {
                 failures.add(rows.get(0).index(), e);
+                if (e instanceof VersionConflictException conflict) {
+                    context.conflicts().add(conflict, ConflictPolicy.Kind.FAIL, false);
+                }
                 return BulkTally.NONE;
             }
         }

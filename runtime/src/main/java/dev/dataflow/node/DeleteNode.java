@@ -1,12 +1,13 @@
 package dev.dataflow.node;
 
+import dev.dataflow.error.VersionConflictException;
 import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,52 @@ public non-sealed class DeleteNode<M, K, D extends Draft, P extends Patch<P>> ex
      * @throws dev.dataflow.error.ForeignKeyViolationException when another row references it
      */
     public final boolean delete(K id) {
+        return delete(id, options -> {});
+    }
+
+    /**
+     * Deletes a row.
+     *
+     * @param id its key
+     * @param options say for which version of the row; a conflict can FAIL, or be settled by LAST_WRITER_WINS
+     * @return whether there was one
+     * @throws dev.dataflow.error.ForeignKeyViolationException when another row references it
+     * @throws dev.dataflow.error.VersionConflictException DF-409 when the row has another version; it is kept
+     * @throws dev.dataflow.error.InvalidInputException DF-180 when rows have versions and none is said
+     */
+    public final boolean delete(K id, Consumer<DeleteOptions> options) {
+        DeleteOptions said = new DeleteOptions();
+        options.accept(said);
+        return delete(id, said);
+    }
+
+    private boolean delete(K id, DeleteOptions options) {
+        VersionRule rule = VersionRule.ofKey(metadata(), options);
         K key = Refusal.whole(metadata(), id);
+        if (delete(key, rule.expected())) {
+            return true;
+        }
+        try {
+            new RowUpdate<>(context(), metadata())
+                    .checkGone(key, rule.expected(), context().stamp());
+            return false;
+        } catch (VersionConflictException conflict) {
+            return context().conflicts().resolve(conflict, rule.policy(), () -> {
+                if (rule.policy().kind() == ConflictPolicy.Kind.LAST_WRITER_WINS) {
+                    return delete(key, ExpectedVersion.ANY);
+                }
+                throw conflict;
+            });
+        }
+    }
+
+    private boolean delete(K key, ExpectedVersion expected) {
+        @Nullable Object[] row = new Object[metadata().columns().size()];
+        metadata().key().put(key, row);
         return session()
                         .update(
-                                statements().delete(metadata(), 1, false),
-                                new KeyArguments<>(metadata(), List.of(key)),
+                                expected.in(statements()).delete(metadata(), 1, false),
+                                CallArguments.row(metadata(), expected.put(metadata(), row)),
                                 context().stamp())
                 > 0;
     }
@@ -44,11 +86,12 @@ public non-sealed class DeleteNode<M, K, D extends Draft, P extends Patch<P>> ex
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         KeyInput<K> keys = new KeyInput<>(metadata());
-        new Input(name(), input, keys.and());
+        VersionInput<K> versions = new VersionInput<>(metadata());
+        Input values = new Input(name(), input, versions.keys(keys.and()));
         K id = keys.in(input);
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("id", metadata().key().export(id));
-        result.put("deleted", delete(id));
+        result.put("deleted", delete(id, versions.read(values, new DeleteOptions())));
         return result;
     }
 }

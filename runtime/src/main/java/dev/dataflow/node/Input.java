@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Input {
 
     /** Keys of the contract whose features come with a later release. */
-    private static final Set<String> LATER = Set.of("include_deleted", "hard", "version");
+    private static final Set<String> LATER = Set.of("include_deleted", "hard");
 
     private final String node;
     private final Map<String, ?> values;

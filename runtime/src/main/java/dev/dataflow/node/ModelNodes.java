@@ -89,6 +89,11 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         return read.read(id, projection);
     }
 
+    /** Reads the row with a key, and what the runtime keeps beside it, such as its version. */
+    public final Optional<WithMeta<M>> readWithMeta(K id) {
+        return read.readWithMeta(id);
+    }
+
     /** Reads the rows with some keys. */
     public final List<M> readAll(Collection<? extends K> ids) {
         return read.readAll(ids);
@@ -108,9 +113,19 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         return update.update(id, patch);
     }
 
+    /** Changes the row with a key, as the options say. */
+    public final M update(K id, Consumer<P> patch, Consumer<UpdateOptions> options) {
+        return update.update(id, patch, options);
+    }
+
     /** For generated code: changes the row of a model that was read before. */
     protected final M updateFrom(M base, Consumer<P> patch) {
         return update.updateFrom(base, patch);
+    }
+
+    /** For generated code: changes the row of a model that was read before, as the options say. */
+    protected final M updateFrom(M base, Consumer<P> patch, Consumer<UpdateOptions> options) {
+        return update.updateFrom(base, patch, options);
     }
 
     /**
@@ -122,9 +137,19 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         return update.modify(id, change);
     }
 
+    /** Reads the row with a key and changes it, as the options say. */
+    public final M modify(K id, BiConsumer<M, P> change, Consumer<UpdateOptions> options) {
+        return update.modify(id, change, options);
+    }
+
     /** Deletes the row with a key; false when there is none. */
     public final boolean delete(K id) {
         return delete.delete(id);
+    }
+
+    /** Deletes the row with a key, as the options say; false when there is none. */
+    public final boolean delete(K id, Consumer<DeleteOptions> options) {
+        return delete.delete(id, options);
     }
 
     /** Reads a page of rows. */

@@ -4,13 +4,17 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.InvalidInputException;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.trait.Stamp;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives rows the values of whole models, by key, one statement for many. */
@@ -22,15 +26,29 @@ final class ModelRewrite<M, K> {
     private final RowBatch batch;
     private final KeyedUpdate byKey;
     private final List<Integer> columns = new ArrayList<>();
+    /** The position of the version that rows must have; -1 for any. */
+    private final int version;
+    /** The columns by which rows are found. */
+    private final List<Integer> same;
     /** A row that no longer fitted into a batch. */
     private @Nullable M held;
 
     private long processed;
     private long updated;
 
-    ModelRewrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp) {
+    /**
+     * Rewrites rows.
+     *
+     * @param versions what the versions of the models are for; where they are looked at, DF-180 for a model without
+     */
+    ModelRewrite(NodeContext context, ModelMetadata<M, K, ?, ?> model, Stamp stamp, RowVersions versions) {
         this.context = context;
         this.model = model;
+        this.version = versions == RowVersions.ANY ? -1 : model.managed(ManagedColumn.VERSION);
+        this.same = new ArrayList<>(model.key().positions());
+        if (version >= 0) {
+            same.add(version);
+        }
         this.loader = new RowLoader(context, model, stamp);
         this.batch = new RowBatch(context, model, stamp);
         this.byKey = new KeyedUpdate(context, model, stamp, loader);
@@ -56,10 +74,16 @@ final class ModelRewrite<M, K> {
     BulkSource<M> rows(Iterator<M> models) {
         BitSet given = new BitSet();
         columns.forEach(given::set);
+        if (version >= 0) {
+            given.set(version);
+        }
         return new BulkSource<>(models, (index, row) -> {
             @Nullable Object[] values = new Object[model.columns().size()];
             model.key().put(key(row), values);
             columns.forEach(position -> values[position] = model.value(row, position));
+            if (version >= 0) {
+                ExpectedVersion.of(model, row).put(model, values);
+            }
             return new BulkRow(index, values, given);
         });
     }
@@ -87,11 +111,15 @@ final class ModelRewrite<M, K> {
             return 0;
         }
         if (batch.suits()) { // one after the other, so that the last of a key wins anyhow
-            return batch.update(
-                    new ModelArguments<>(model, rows), rows.size(), model.key().positions(), columns);
+            return checked(rows, keys, batch.update(new ModelArguments<>(model, rows), rows.size(), same, columns));
         }
         KeyIdentity<K> identity = new KeyIdentity<>(context, model);
         identity.learn(keys);
+        return version < 0 ? last(rows, keys, identity) : each(rows, keys, identity);
+    }
+
+    /** Writes rows; of several with one key, the last. */
+    private long last(List<M> rows, List<K> keys, KeyIdentity<K> identity) {
         Map<Object, M> distinct = new LinkedHashMap<>();
         Multiplicity times = new Multiplicity();
         for (int i = 0; i < rows.size(); i++) {
@@ -99,8 +127,43 @@ final class ModelRewrite<M, K> {
             distinct.put(form, rows.get(i));
             times.add(form);
         }
-        return times.count(
-                distinct, some -> byKey.update(List.copyOf(some), columns, each -> new ModelArguments<>(model, each)));
+        return times.count(distinct, some -> write(List.copyOf(some)));
+    }
+
+    /** Writes rows that have versions: several with one key one after the other, each for a version of its own. */
+    private long each(List<M> rows, List<K> keys, KeyIdentity<K> identity) {
+        Set<Object> seen = new HashSet<>();
+        long count = 0;
+        int from = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (!seen.add(identity.of(keys.get(i)))) {
+                count += part(rows.subList(from, i), keys.subList(from, i));
+                from = i;
+                seen.clear();
+                seen.add(identity.of(keys.get(i)));
+            }
+        }
+        return count + part(rows.subList(from, rows.size()), keys.subList(from, rows.size()));
+    }
+
+    private long part(List<M> rows, List<K> keys) {
+        return checked(rows, keys, write(rows));
+    }
+
+    private long write(List<M> rows) {
+        return byKey.update(rows, same, columns, some -> new ModelArguments<>(model, some));
+    }
+
+    /** Refuses the call when one of the rows has another version. */
+    private long checked(List<M> rows, List<K> keys, long count) {
+        if (version >= 0 && count < rows.size()) {
+            List<Long> versions = rows.stream()
+                    .map(row -> Objects.requireNonNull(
+                            ExpectedVersion.of(model, row).version()))
+                    .toList();
+            new StaleRows<>(context, model).check(keys, versions, count);
+        }
+        return count;
     }
 
     private K keyOfNext(@Nullable M row) {
@@ -135,6 +198,15 @@ final class ModelRewrite<M, K> {
         if (key == null) {
             throw Refusal.noId(model);
         }
+        if (version >= 0) {
+            checkVersion(row);
+        }
         return key;
+    }
+
+    private void checkVersion(M row) {
+        if (version >= model.components() || !(model.value(row, version) instanceof Long given && given > 0)) {
+            throw ExpectedVersion.missing(model);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.KeyGeneration;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.type.IllegalValueException;
 import java.util.ArrayList;
@@ -111,7 +112,10 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
             Column<?> column = columns.get(i);
             Object value = given.apply(i);
             if (column.managed() != null) {
-                if (isSet.test(i, value)) {
+                // the version of a row that was never stored is 0, where it is a primitive
+                boolean unset = column.managed() == ManagedColumn.VERSION
+                        && Long.valueOf(0).equals(value);
+                if (isSet.test(i, value) && !unset) {
                     throw Refusal.managed(model, column);
                 }
                 result[i] = stamp.inserted(column.managed());

@@ -19,6 +19,7 @@ public final class NodeContext {
     private final Projections projections;
     private final Collations collations;
     private final Cursors cursors;
+    private final ConflictRecorder conflicts;
     private final Clock clock;
 
     /**
@@ -30,6 +31,7 @@ public final class NodeContext {
      * @param projections work out what is read of rows
      * @param collations what texts are compared by
      * @param cursors makes cursors of pages
+     * @param conflicts counts changes that met another version
      * @param clock stamps rows
      */
     public NodeContext(
@@ -39,6 +41,7 @@ public final class NodeContext {
             Projections projections,
             Collations collations,
             Cursors cursors,
+            ConflictRecorder conflicts,
             Clock clock) {
         this.session = session;
         this.statements = statements;
@@ -46,12 +49,13 @@ public final class NodeContext {
         this.projections = projections;
         this.collations = collations;
         this.cursors = cursors;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
     /** The same on a session in another transaction. */
     NodeContext in(Session other) {
-        return new NodeContext(other, statements, relations, projections, collations, cursors, clock);
+        return new NodeContext(other, statements, relations, projections, collations, cursors, conflicts, clock);
     }
 
     Session session() {
@@ -76,6 +80,10 @@ public final class NodeContext {
 
     Cursors cursors() {
         return cursors;
+    }
+
+    ConflictRecorder conflicts() {
+        return conflicts;
     }
 
     DatabaseEngine engine() {

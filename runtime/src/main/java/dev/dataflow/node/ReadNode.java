@@ -3,9 +3,14 @@ package dev.dataflow.node;
 import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.ColumnTypes;
+import dev.dataflow.type.RowReader;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +62,32 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
     public final <T> Optional<T> read(K id, Class<T> projection) {
         return rows().read(
                         Refusal.whole(metadata(), id), context().projections().ofRecord(metadata(), projection));
+    }
+
+    /**
+     * Reads a row with what the runtime keeps beside it: its version and timestamps, also where the model does not surface
+     * them.
+     *
+     * @param id its key
+     * @return the row, when there is one
+     */
+    public final Optional<WithMeta<M>> readWithMeta(K id) {
+        int version = metadata().managed(ManagedColumn.VERSION);
+        return Optional.ofNullable(session()
+                .single(
+                        statements().read(metadata(), true),
+                        keys(List.of(Refusal.whole(metadata(), id))),
+                        stamp(),
+                        row -> new WithMeta<>(
+                                metadata().read(row),
+                                version < 0 ? 0 : row.int64(metadata().place(version)),
+                                instant(row, ManagedColumn.CREATED_AT),
+                                instant(row, ManagedColumn.UPDATED_AT))));
+    }
+
+    private @Nullable Instant instant(RowReader row, ManagedColumn kind) throws SQLException {
+        int column = metadata().managed(kind);
+        return column < 0 ? null : row.get(metadata().place(column), ColumnTypes.INSTANT);
     }
 
     /**

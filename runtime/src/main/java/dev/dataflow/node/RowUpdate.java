@@ -2,6 +2,7 @@ package dev.dataflow.node;
 
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.transaction.Session;
@@ -20,43 +21,97 @@ final class RowUpdate<M, K> {
     }
 
     /** Changes the row; a patch that changes nothing only reads it. */
-    <T> T update(K key, Changes changes, Session.RowMapper<T> mapper) {
+    <T> T update(K key, Changes changes, ExpectedVersion expected, Session.RowMapper<T> mapper) {
         // what the model's constructor refuses must not stay written
         return model.definition().isValidating()
-                ? context.session().atomically(() -> write(key, changes, mapper))
-                : write(key, changes, mapper);
+                ? context.session().atomically(() -> write(key, changes, expected, mapper))
+                : write(key, changes, expected, mapper);
     }
 
-    private <T> T write(K key, Changes changes, Session.RowMapper<T> mapper) {
+    private <T> T write(K key, Changes changes, ExpectedVersion expected, Session.RowMapper<T> mapper) {
         Stamp stamp = context.stamp();
         if (changes.isEmpty()) {
-            return single(read(key, stamp, mapper));
+            return readExpected(key, expected, stamp, mapper);
         }
-        Statement statement = context.statements().update(model, changes.list());
-        CallArguments arguments = CallArguments.row(model, changes.forKey(model, key));
+        Statement statement = expected.in(context.statements()).update(model, changes.list());
+        CallArguments arguments = CallArguments.row(model, expected.put(model, changes.forKey(model, key)));
         if (context.engine().family() != EngineFamily.MYSQL) {
-            return single(changes.run(model, () -> context.session().query(statement, arguments, stamp, mapper)));
+            List<T> rows = changes.run(model, () -> context.session().query(statement, arguments, stamp, mapper));
+            if (rows.isEmpty()) {
+                checkGone(key, expected, stamp);
+            }
+            return single(rows);
         }
         return context.session().transactional(() -> {
-            // 0 rows may also mean that nothing changed, on a server set up so; the read tells
-            changes.run(model, () -> context.session().update(statement, arguments, stamp));
+            // 0 rows may also mean that nothing changed, on a server set up so; the read tells. A version always
+            // changes
+            int touched = changes.run(model, () -> context.session().update(statement, arguments, stamp));
+            if (touched == 0) {
+                checkGone(key, expected, stamp);
+            }
             return single(read(key, stamp, mapper));
         });
     }
 
-    /** Reads a row and keeps others from changing it until the transaction ends. */
-    M lock(K key) {
+    /** A row with the version it had when it was read. */
+    record Read<M>(M row, long version) {}
+
+    Read<M> readVersioned(K key) {
+        int version = model.managed(ManagedColumn.VERSION);
+        int place = model.place(version);
         return single(context.session()
                 .query(
-                        context.statements().lock(model),
-                        new KeyArguments<>(model, List.of(key)),
+                        context.statements().read(model, version >= model.components()),
+                        keys(key),
                         context.stamp(),
-                        model::read));
+                        row -> new Read<>(model.read(row), row.int64(place))));
+    }
+
+    private <T> T readExpected(K key, ExpectedVersion expected, Stamp stamp, Session.RowMapper<T> mapper) {
+        Long version = expected.version();
+        if (version == null) {
+            return single(read(key, stamp, mapper));
+        }
+        int place = model.place(model.managed(ManagedColumn.VERSION));
+        long[] found = {version};
+        T row = single(read(key, stamp, stored -> {
+            found[0] = stored.int64(place);
+            return mapper.map(stored);
+        }));
+        if (found[0] != version) {
+            throw expected.stale(model, found[0]);
+        }
+        return row;
+    }
+
+    /** Reads a row and keeps others from changing it until the transaction ends. */
+    M lock(K key) {
+        return single(
+                context.session().query(context.statements().lock(model), keys(key), context.stamp(), model::read));
     }
 
     <T> List<T> read(K key, Stamp stamp, Session.RowMapper<T> mapper) {
-        return context.session()
-                .query(context.statements().read(model, true), new KeyArguments<>(model, List.of(key)), stamp, mapper);
+        return context.session().query(context.statements().read(model, true), keys(key), stamp, mapper);
+    }
+
+    /**
+     * After a statement that found no row of an expected version: refuses a row that is there, since it has another one. It is
+     * read with a lock, because a transaction of MySQL may see it as it was long ago.
+     */
+    void checkGone(K key, ExpectedVersion expected, Stamp stamp) {
+        if (expected.version() == null) {
+            return;
+        }
+        List<Integer> version = List.of(model.managed(ManagedColumn.VERSION));
+        List<Long> found = context.session()
+                .query(context.statements().lockColumns(model, version, 1), keys(key), stamp, row -> row.int64(1));
+        if (!found.isEmpty()) {
+            throw expected.stale(model, found.get(0));
+        }
+    }
+
+    private KeyArguments<K> keys(K key) {
+        return new KeyArguments<>(model, List.of(key));
     }
 
     private <T> T single(List<@Nullable T> rows) {

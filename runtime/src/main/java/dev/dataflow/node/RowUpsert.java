@@ -32,7 +32,12 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
     }
 
     <T> Upserted<T> upsert(
-            D draft, P update, ConflictKey key, Session.RowMapper<T> mapper, Function<@Nullable Object[], T> created) {
+            D draft,
+            P update,
+            ConflictKey key,
+            VersionRule rule,
+            Session.RowMapper<T> mapper,
+            Function<@Nullable Object[], T> created) {
         Stamp stamp = context.stamp();
         @Nullable Object[] values = new NewRow<>(model, stamp).of(draft);
         Changes changes = Changes.of(model, update);
@@ -41,7 +46,7 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
         for (int attempt = 1; ; attempt++) {
             @Nullable Object[] row = values.clone();
             try {
-                return context.session().atomically(() -> once(row, changes, key, stamp, mapper, created));
+                return context.session().atomically(() -> once(row, changes, key, rule, stamp, mapper, created));
             } catch (TransactionConflictException e) {
                 if (attempt == transactions) {
                     throw e;
@@ -54,13 +59,14 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
             @Nullable Object[] values,
             Changes changes,
             ConflictKey key,
+            VersionRule rule,
             Stamp stamp,
             Session.RowMapper<T> mapper,
             Function<@Nullable Object[], T> created) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             K existing = key.valuesOf(values) == null ? null : find(values, key, stamp);
             if (existing != null) {
-                T row = new RowUpdate<>(context, model).update(existing, changes, mapper);
+                T row = new RowChange<>(context, model).update(existing, changes, rule, RowChange.NO_BASE, mapper);
                 return new Upserted<>(row, changes.isEmpty() ? Upserted.Action.UNCHANGED : Upserted.Action.UPDATED);
             }
             if (insert(values, key, stamp, attempt == ATTEMPTS - 1)) {

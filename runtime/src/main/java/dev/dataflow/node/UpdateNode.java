@@ -44,9 +44,29 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
      * @throws dev.dataflow.error.NotFoundException when no row has the key
      */
     public final M update(K id, Consumer<P> patch) {
-        P changes = metadata().newPatch();
-        patch.accept(changes);
-        return rowUpdate().update(Refusal.whole(metadata(), id), Changes.of(metadata(), changes), metadata()::read);
+        return update(id, patch, options -> {});
+    }
+
+    /**
+     * Changes a row.
+     *
+     * @param id its key
+     * @param patch sets what is to change
+     * @param options say for which version of the row; a conflict can FAIL, or be settled by LAST_WRITER_WINS
+     * @return the row as stored
+     * @throws dev.dataflow.error.NotFoundException when no row has the key
+     * @throws dev.dataflow.error.VersionConflictException DF-409 when the row has another version; nothing is changed
+     * @throws dev.dataflow.error.InvalidInputException DF-180 when rows have versions and none is said
+     */
+    public final M update(K id, Consumer<P> patch, Consumer<UpdateOptions> options) {
+        K key = Refusal.whole(metadata(), id);
+        return rowChange()
+                .update(
+                        key,
+                        changes(patch),
+                        VersionRule.ofKey(metadata(), said(options)),
+                        RowChange.NO_BASE,
+                        metadata()::read);
     }
 
     /**
@@ -56,13 +76,38 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
      * @param patch sets what is to change
      * @return the row as stored
      * @throws dev.dataflow.error.NotFoundException when no row has the key
+     * @throws dev.dataflow.error.VersionConflictException DF-409 when the row has another version; nothing is changed
      */
     public final M updateFrom(M base, Consumer<P> patch) {
-        return update(Refusal.whole(metadata(), metadata().keyOf(base)), patch);
+        return updateFrom(base, patch, options -> {});
     }
 
     /**
-     * Reads a row, changes it by what it holds, and writes it, in one transaction that keeps others out.
+     * Changes the row of a model read before.
+     *
+     * @param base the model
+     * @param patch sets what is to change
+     * @param options say what is done when somebody else has changed the row since: FAIL unless they say MERGE or
+     *     LAST_WRITER_WINS
+     * @return the row as stored
+     * @throws dev.dataflow.error.NotFoundException when no row has the key
+     * @throws dev.dataflow.error.VersionConflictException DF-409 when the row has another version; nothing is changed
+     * @throws dev.dataflow.error.InvalidInputException DF-180 when rows have versions and the model does not surface them
+     */
+    public final M updateFrom(M base, Consumer<P> patch, Consumer<UpdateOptions> options) {
+        K key = Refusal.whole(metadata(), metadata().keyOf(base));
+        return rowChange()
+                .update(
+                        key,
+                        changes(patch),
+                        VersionRule.ofBase(metadata(), base, said(options)),
+                        column -> metadata().value(base, column),
+                        metadata()::read);
+    }
+
+    /**
+     * Reads a row, changes it by what it holds, and writes it. A row without versions is kept from others meanwhile, in one
+     * transaction; with versions it is not, and the change is made again when somebody else was faster.
      *
      * @param id its key
      * @param change is given the row, and sets what is to change
@@ -70,30 +115,72 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
      * @throws dev.dataflow.error.NotFoundException when no row has the key
      */
     public final M modify(K id, BiConsumer<M, P> change) {
+        return modify(id, change, options -> {});
+    }
+
+    /**
+     * Reads a row, changes it by what it holds, and writes it.
+     *
+     * @param id its key
+     * @param change is given the row, and sets what is to change; under RETRY it may run several times, so it should do
+     *     nothing else
+     * @param options say what is done when somebody else was faster: RETRY of up to ten runs unless they say otherwise
+     * @return the row as stored
+     * @throws dev.dataflow.error.NotFoundException when no row has the key
+     * @throws dev.dataflow.error.VersionConflictException DF-409 when the row has another version by then
+     * @throws dev.dataflow.error.TransactionConflictException DF-408 when another transaction was in the way of the last run
+     */
+    public final M modify(K id, BiConsumer<M, P> change, Consumer<UpdateOptions> options) {
         K key = Refusal.whole(metadata(), id);
-        return session().transactional(() -> {
-            P changes = metadata().newPatch();
-            change.accept(rowUpdate().lock(key), changes);
-            return rowUpdate().update(key, Changes.of(metadata(), changes), metadata()::read);
-        });
+        ConflictPolicy policy = VersionRule.ofModify(metadata(), said(options));
+        Function<M, Changes> changes = row -> changes(patch -> change.accept(row, patch));
+        if (ExpectedVersion.isOf(metadata())) {
+            return rowChange().modify(key, changes, policy);
+        }
+        return session()
+                .transactional(() -> rowUpdate()
+                        .update(key, changes.apply(rowUpdate().lock(key)), ExpectedVersion.ANY, metadata()::read));
+    }
+
+    private Changes changes(Consumer<P> patch) {
+        P changes = metadata().newPatch();
+        patch.accept(changes);
+        return Changes.of(metadata(), changes);
+    }
+
+    private static UpdateOptions said(Consumer<UpdateOptions> options) {
+        UpdateOptions said = new UpdateOptions();
+        options.accept(said);
+        return said;
     }
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values = new Input(name(), input, "filter", "fields");
+        VersionInput<K> versions = new VersionInput<>(metadata());
+        Input values = new Input(name(), input, versions.keysOfUpdate("filter", "fields"));
         if (!values.has("filter") || !values.has("fields")) {
             throw shape("`filter` or `fields` is missing");
         }
         K key = key(values.map("filter"));
         Map<String, ?> fields = values.map("fields");
+        @Nullable Object @Nullable [] base = versions.base(values, key, fields.keySet());
+        VersionRule rule = versions.ofUpdate(values, base);
         return fields.keySet().stream().anyMatch(this::isManaged)
-                ? session().transactional(() -> update(key, withoutManaged(key, fields)))
-                : update(key, fields);
+                ? session().transactional(() -> update(key, withoutManaged(key, fields), rule, base))
+                : update(key, fields, rule, base);
     }
 
-    private Map<String, @Nullable Object> update(K key, Map<String, ?> fields) {
+    private Map<String, @Nullable Object> update(
+            K key, Map<String, ?> fields, VersionRule rule, @Nullable Object @Nullable [] base) {
         Changes changes = Changes.of(metadata(), new Fields<>(metadata()).patch(fields, "fields"));
-        @Nullable Object[] row = rowUpdate().update(key, changes, stored -> StoredRow.read(metadata(), stored));
+        @Nullable
+        Object[] row = rowChange()
+                .update(
+                        key,
+                        changes,
+                        rule,
+                        base == null ? RowChange.NO_BASE : column -> base[column],
+                        stored -> StoredRow.read(metadata(), stored));
         Map<String, @Nullable Object> result = StoredRow.export(metadata(), row);
         result.put("updated", !changes.isEmpty());
         return result;
@@ -151,6 +238,10 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
                 "an update says which row in `filter`, and what changes in `fields`",
                 "give {\"filter\": {\"" + String.join("\": …, \"", keyNames(Column::column))
                         + "\": …}, \"fields\": {…}}");
+    }
+
+    private RowChange<M, K> rowChange() {
+        return new RowChange<>(context(), metadata());
     }
 
     private RowUpdate<M, K> rowUpdate() {

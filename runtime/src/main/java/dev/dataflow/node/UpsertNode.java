@@ -35,6 +35,8 @@ public non-sealed class UpsertNode<M, K, D extends Draft, P extends Patch<P>> ex
      * @param draft sets the fields of a new row
      * @param options say by which key a row is found to exist, and what is done to it
      * @return the row as stored, and what was done
+     * @throws dev.dataflow.error.VersionConflictException DF-409 when there is a row, the options say for which version of
+     *     it, and it has another
      */
     public final Upserted<M> upsert(Consumer<D> draft, Consumer<UpsertOptions<P>> options) {
         D values = metadata().newDraft();
@@ -53,13 +55,15 @@ public non-sealed class UpsertNode<M, K, D extends Draft, P extends Patch<P>> ex
                 values,
                 update,
                 ConflictKey.of(metadata(), how.conflictColumns()),
+                VersionRule.ofUpsert(metadata(), how),
                 metadata()::read,
                 metadata()::fromValues);
     }
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values = new Input(name(), input, "where", "create", "update", "conflict_on");
+        VersionInput<K> versions = new VersionInput<>(metadata());
+        Input values = new Input(name(), input, versions.keysOfUpsert("where", "create", "update", "conflict_on"));
         Fields<M, K, D, P> fields = new Fields<>(metadata());
         Map<String, ?> where = values.map("where");
         D draft = fields.draft(merged(where, values.map("create")));
@@ -74,6 +78,7 @@ public non-sealed class UpsertNode<M, K, D extends Draft, P extends Patch<P>> ex
                         draft,
                         update,
                         ConflictKey.of(metadata(), conflict),
+                        VersionRule.ofUpsert(metadata(), versions.read(values, new UpsertOptions<P>())),
                         row -> StoredRow.read(metadata(), row),
                         stored -> stored);
         Map<String, @Nullable Object> result = new LinkedHashMap<>();

@@ -7,18 +7,23 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which key a row is found to exist, and what an upsert then does to it. Not thread-safe; valid inside the call it is
+ * By which key a row is found to exist, what an upsert then does to it, and for which version of it. Not thread-safe; valid inside the call it is
  * handed to.
  *
  * @param <P> the model's patch
  */
-public final class UpsertOptions<P> {
+public final class UpsertOptions<P> extends VersionOptions<UpsertOptions<P>> {
 
     private List<String> conflictColumns = List.of();
     private @Nullable Consumer<P> update;
 
-    /** An existing row gets the draft's values. */
+    /** An existing row gets the draft's values, whatever version it has. */
     public UpsertOptions() {}
+
+    @Override
+    UpsertOptions<P> self() {
+        return this;
+    }
 
     /**
      * Sets the key by which the row is found to exist; without it the model's only unique key besides the primary key,

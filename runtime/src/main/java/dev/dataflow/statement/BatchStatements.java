@@ -48,8 +48,8 @@ final class BatchStatements {
         this.dsl = DSL.using(renderer.configuration());
     }
 
-    Statement updateEach(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
-        List<Integer> all = new ArrayList<>(model.key().positions());
+    Statement updateEach(ModelMetadata<?, ?, ?, ?> model, List<Integer> found, List<Integer> columns, int count) {
+        List<Integer> all = new ArrayList<>(found);
         all.addAll(columns);
         Table<?> given = given(model, all, count);
         Map<Field<?>, Field<?>> assigned = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class BatchStatements {
             }
         }
         assigned.putAll(assignments.onUpdate(model));
-        Condition same = sameKey(model).and(predicates.rows(model, Filter.ALL));
+        Condition same = same(model, found).and(predicates.rows(model, Filter.ALL));
         Query query = engine.family() == EngineFamily.MYSQL
                 ? dsl.update(model.table().join(given).on(same)).set(assigned)
                 : dsl.update(model.table()).set(assigned).from(given).where(same);
@@ -179,8 +179,8 @@ final class BatchStatements {
         };
     }
 
-    private static Condition sameKey(ModelMetadata<?, ?, ?, ?> model) {
-        return DSL.and(model.key().positions().stream()
+    private static Condition same(ModelMetadata<?, ?, ?, ?> model, List<Integer> found) {
+        return DSL.and(found.stream()
                 .map(position -> same(model.columns().get(position).field(), position))
                 .toList());
     }

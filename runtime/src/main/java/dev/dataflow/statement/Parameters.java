@@ -65,6 +65,7 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
         return switch (assignment.value()) {
             case STAMP -> DSL.param(PREFIX + "trait:0:" + assignment.column(), field);
             case NULL -> DSL.inline((Object) null, field.getDataType());
+            case NEXT -> field.add(DSL.inline(1));
         };
     }
 

@@ -67,8 +67,16 @@ final class RowStatements {
     Statement read(ModelMetadata<?, ?, ?, ?> model, List<Field<?>> selected, int count, boolean lock) {
         SelectConditionStep<Record> select =
                 dsl.select(selected).from(model.table()).where(predicates.key(model, count));
-        Select<Record> query = lock && engine != DatabaseEngine.SQLITE ? select.forUpdate() : select;
+        Select<Record> query = lock && engine != DatabaseEngine.SQLITE ? locking(select, model, count) : select;
         return renderer.render(model, lock ? Operation.LOCK : Operation.READ, query);
+    }
+
+    /** Several rows are locked in the order of their keys, so that two who lock the same ones do not wait for each other. */
+    private static Select<Record> locking(
+            SelectConditionStep<Record> select, ModelMetadata<?, ?, ?, ?> model, int count) {
+        return count == 1
+                ? select.forUpdate()
+                : select.orderBy(fields(model, model.key().positions())).forUpdate();
     }
 
     Statement update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {

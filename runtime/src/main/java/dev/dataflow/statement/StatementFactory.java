@@ -271,6 +271,17 @@ public final class StatementFactory {
                 () -> queries.related(relation, columns, count));
     }
 
+    /**
+     * Reads some columns of the rows of so many keys, and locks the rows where the database locks them.
+     *
+     * @param columns which columns, in this order
+     */
+    public Statement lockColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+        return cache.get(
+                shape(model, "lockColumns", List.of(columns, count)),
+                () -> rows.read(model, RowStatements.written(model, columns), count, true));
+    }
+
     /** Reads the row of a key and locks it where the database locks rows. */
     public Statement lock(ModelMetadata<?, ?, ?, ?> model) {
         return cache.get(
@@ -406,12 +417,14 @@ public final class StatementFactory {
     /**
      * Changes rows by key, each to its own values.
      *
+     * @param same the columns by which they are found
      * @param columns the columns changed
      * @param count how many rows
      */
-    public Statement updateEach(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+    public Statement updateEach(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns, int count) {
         return cache.get(
-                shape(model, "updateEach", List.of(columns, count)), () -> batches.updateEach(model, columns, count));
+                shape(model, "updateEach", List.of(same, columns, count)),
+                () -> batches.updateEach(model, same, columns, count));
     }
 
     /**

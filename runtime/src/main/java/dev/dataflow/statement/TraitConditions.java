@@ -40,18 +40,27 @@ record TraitConditions(Traits traits, Reach reach) {
     private static List<Condition> all(ModelMetadata<?, ?, ?, ?> model, List<Predicate> predicates) {
         return predicates.stream()
                 .map(predicate -> condition(
-                        predicate, model.columns().get(predicate.column()).field()))
+                        model,
+                        predicate,
+                        model.columns().get(predicate.column()).field()))
                 .toList();
     }
 
-    private static Condition condition(Predicate predicate, Field<?> field) {
+    private static Condition condition(ModelMetadata<?, ?, ?, ?> model, Predicate predicate, Field<?> field) {
         if (predicate instanceof Predicate.IsNull) {
             return field.isNull();
         }
         if (predicate instanceof Predicate.IsNotNull) {
             return field.isNotNull();
         }
+        if (predicate instanceof Predicate.IsGiven) {
+            return given(model, predicate.column(), field);
+        }
         throw new IllegalStateException("no SQL for " + predicate);
+    }
+
+    private static <T> Condition given(ModelMetadata<?, ?, ?, ?> model, int column, Field<T> field) {
+        return field.eq(new Parameters(model).row(0, column, field));
     }
 
     /** All of them; true when there is none. */

@@ -13,6 +13,8 @@ public record Assignment(int column, Value value) {
         /** The value of the call's {@link Stamp} for it. */
         STAMP,
         /** NULL. */
-        NULL
+        NULL,
+        /** One more than it holds. */
+        NEXT
     }
 }

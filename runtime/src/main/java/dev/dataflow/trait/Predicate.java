@@ -11,4 +11,7 @@ public sealed interface Predicate {
 
     /** The column holds a value. */
     record IsNotNull(int column) implements Predicate {}
+
+    /** The column holds the value that the call's row has for it. */
+    record IsGiven(int column) implements Predicate {}
 }

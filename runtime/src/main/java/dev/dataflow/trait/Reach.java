@@ -5,19 +5,25 @@ package dev.dataflow.trait;
  * so it holds what changes SQL; values that are bound, such as an instant, are in the {@link Stamp}.
  *
  * @param tombstones what becomes of rows that are deleted softly
+ * @param expecting whether only a row of the version that the call gives
  */
-public record Reach(Tombstones tombstones) {
+public record Reach(Tombstones tombstones, boolean expecting) {
 
     /** What calls reach that say nothing. */
-    public static final Reach LIVE = new Reach(Tombstones.HIDDEN);
+    public static final Reach LIVE = new Reach(Tombstones.HIDDEN, false);
 
     /** The same with another view of soft-deleted rows. */
     public Reach with(Tombstones other) {
-        return new Reach(other);
+        return new Reach(other, expecting);
+    }
+
+    /** The same, and only rows of the version that the call gives. */
+    public Reach expected() {
+        return new Reach(tombstones, true);
     }
 
     /** What is reached of other models through the rows of this one: what a call says of tombstones is said of its model. */
     public Reach related() {
-        return with(Tombstones.HIDDEN);
+        return LIVE;
     }
 }

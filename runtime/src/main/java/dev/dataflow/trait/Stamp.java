@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stamp(Instant now) {
 
+    private static final Long FIRST_VERSION = 1L;
+
     /** The stamp of a call that starts now. */
     public static Stamp of(Clock clock) {
         return new Stamp(clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -31,7 +33,8 @@ public record Stamp(Instant now) {
     public Object value(ManagedColumn column) {
         return switch (column) {
             case CREATED_AT, UPDATED_AT, DELETED_AT -> now;
-            case VERSION, TENANT_ID -> throw new IllegalStateException(column + " has no trait yet");
+            case VERSION -> FIRST_VERSION;
+            case TENANT_ID -> throw new IllegalStateException(column + " has no trait yet");
         };
     }
 

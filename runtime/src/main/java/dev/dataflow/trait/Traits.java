@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** All traits, composed. A trait whose column a model lacks adds nothing to it. */
 public final class Traits {
 
-    private final List<Trait> traits = List.of(new Timestamps(), new SoftDelete());
+    private final List<Trait> traits = List.of(new Timestamps(), new SoftDelete(), new Versioning());
 
     /** The traits there are. */
     public Traits() {}

@@ -66,8 +66,12 @@ public record RetryPolicy(int attempts, Duration first, Duration longest) {
         return new RetryPolicy(attempts, first, longest);
     }
 
-    /** A pause after so many failed attempts. */
-    Duration pauseAfter(int failed) {
+    /**
+     * A pause after so many failed attempts.
+     *
+     * @param failed how many, from 1
+     */
+    public Duration pauseAfter(int failed) {
         long bound = first.toNanos();
         for (int i = 1; i < failed && bound < longest.toNanos(); i++) {
             bound *= 2;

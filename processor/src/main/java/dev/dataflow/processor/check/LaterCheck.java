@@ -6,7 +6,6 @@ import dev.dataflow.annotations.Masked;
 import dev.dataflow.annotations.References;
 import dev.dataflow.annotations.TenantId;
 import dev.dataflow.annotations.Unique;
-import dev.dataflow.annotations.Version;
 import dev.dataflow.processor.check.Subject.Component;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
@@ -18,10 +17,10 @@ import java.util.List;
 /** Refuses what is in the vocabulary but does nothing yet. */
 final class LaterCheck implements ModelCheck {
 
-    private static final List<String> OPTIONS = List.of("softDelete", "multiTenant", "versioned", "auditLog");
+    private static final List<String> OPTIONS = List.of("softDelete", "multiTenant", "auditLog");
 
     private static final List<Class<? extends Annotation>> ANNOTATIONS =
-            List.of(Encrypted.class, Masked.class, DeletedAt.class, Version.class, TenantId.class);
+            List.of(Encrypted.class, Masked.class, DeletedAt.class, TenantId.class);
 
     /** Whether a component is refused for one of its annotations, so that nothing else need be said of its type. */
     static boolean isRefused(Component component) {

@@ -1,14 +1,11 @@
 package dev.dataflow.processor.check;
 
 import dev.dataflow.annotations.Column;
-import dev.dataflow.annotations.CreatedAt;
 import dev.dataflow.annotations.Id;
 import dev.dataflow.annotations.References;
-import dev.dataflow.annotations.UpdatedAt;
-import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.processor.check.Subject.Component;
-import dev.dataflow.processor.derive.Timestamps;
+import dev.dataflow.processor.derive.ManagedColumns;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
 import java.lang.annotation.Annotation;
@@ -20,60 +17,62 @@ import java.util.Set;
 /** Managed columns: none is declared by accident, and those surfaced fit. */
 final class ManagedCheck implements ModelCheck {
 
-    private static final Map<ManagedColumn, Class<? extends Annotation>> ANNOTATIONS =
-            Map.of(ManagedColumn.CREATED_AT, CreatedAt.class, ManagedColumn.UPDATED_AT, UpdatedAt.class);
+    private static final Map<ManagedColumn, Class<? extends Annotation>> ANNOTATIONS = ManagedColumns.ANNOTATIONS;
 
     @Override
     public void check(Subject subject, Findings findings) {
-        boolean timestamps = Timestamps.on(subject.source());
+        List<ManagedColumn> columns = ManagedColumns.of(subject.source());
         Set<ManagedColumn> surfaced = EnumSet.noneOf(ManagedColumn.class);
         for (Component component : subject.components()) {
             ManagedColumn managed = component.column().managed();
             if (managed == null) {
-                if (timestamps) {
-                    name(component, findings);
-                }
+                name(component, columns, findings);
                 continue;
             }
             Class<? extends Annotation> annotation = ANNOTATIONS.get(managed);
-            if (!timestamps) {
+            if (!columns.contains(managed)) {
                 findings.report(
                         ModelProblem.MANAGED_OFF,
                         component.source().place(annotation),
                         component.name(),
                         annotation.getSimpleName(),
-                        managed.column());
+                        managed.column(),
+                        ManagedColumns.option(managed));
             }
             if (!surfaced.add(managed)
-                    || component.source().has(CreatedAt.class)
-                            && component.source().has(UpdatedAt.class)) {
+                    || ANNOTATIONS.values().stream()
+                                    .filter(component.source()::has)
+                                    .count()
+                            > 1) {
                 findings.report(
                         ModelProblem.MANAGED_TWICE,
                         component.source().place(annotation),
                         component.name(),
                         managed.column());
             }
-            if (component.column().logical() != LogicalType.INSTANT) {
+            if (component.column().logical() != ManagedColumns.logical(managed)) {
                 findings.report(
                         ModelProblem.MANAGED_TYPE,
                         component.source().place(annotation),
                         component.name(),
                         annotation.getSimpleName(),
-                        component.typeName());
+                        component.typeName(),
+                        ManagedColumns.type(managed));
             }
             others(component, annotation, findings);
         }
     }
 
-    private static void name(Component component, Findings findings) {
-        for (ManagedColumn managed : ANNOTATIONS.keySet().stream().sorted().toList()) {
+    private static void name(Component component, List<ManagedColumn> columns, Findings findings) {
+        for (ManagedColumn managed : columns) {
             if (component.column().column().equalsIgnoreCase(managed.column())) {
                 findings.report(
                         ModelProblem.MANAGED_NAME,
                         component.source().place(Column.class, "value"),
                         component.name(),
                         managed.column(),
-                        ANNOTATIONS.get(managed).getSimpleName());
+                        ANNOTATIONS.get(managed).getSimpleName(),
+                        ManagedColumns.option(managed).replace(" = true", " = false"));
             }
         }
     }

@@ -1,12 +1,9 @@
 package dev.dataflow.processor.derive;
 
-import com.palantir.javapoet.ClassName;
 import dev.dataflow.annotations.Column;
-import dev.dataflow.annotations.CreatedAt;
 import dev.dataflow.annotations.Default;
 import dev.dataflow.annotations.References;
 import dev.dataflow.annotations.Unique;
-import dev.dataflow.annotations.UpdatedAt;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.processor.model.GeneratedColumn;
@@ -18,10 +15,10 @@ import dev.dataflow.processor.source.ComponentSource;
 import dev.dataflow.processor.source.ModelSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the columns. */
@@ -30,7 +27,6 @@ final class ColumnDeriver {
     private static final int DEFAULT_LENGTH = 255;
     private static final int DEFAULT_PRECISION = 38;
     private static final int DEFAULT_SCALE = 10;
-    private static final ClassName INSTANT = ClassName.get("java.time", "Instant");
 
     private final ModelSource source;
     private final List<ComponentSource> key;
@@ -52,12 +48,10 @@ final class ColumnDeriver {
     List<GeneratedColumn> columns() {
         List<GeneratedColumn> columns = new ArrayList<>();
         source.components().forEach(component -> columns.add(column(component)));
-        if (Timestamps.on(source)) {
-            Stream.of(ManagedColumn.CREATED_AT, ManagedColumn.UPDATED_AT)
-                    .filter(managed -> columns.stream().noneMatch(column -> column.managed() == managed))
-                    .toList()
-                    .forEach(managed -> columns.add(hidden(managed)));
-        }
+        ManagedColumns.of(source).stream()
+                .filter(managed -> columns.stream().noneMatch(column -> column.managed() == managed))
+                .toList()
+                .forEach(managed -> columns.add(hidden(managed)));
         return columns;
     }
 
@@ -92,8 +86,8 @@ final class ColumnDeriver {
                 managed.column(),
                 constants.claim(constant),
                 typeConstants.claim(constant + "_TYPE"),
-                INSTANT,
-                LogicalType.INSTANT,
+                ManagedColumns.type(managed),
+                ManagedColumns.logical(managed),
                 List.of(),
                 false,
                 Size.NONE,
@@ -112,10 +106,12 @@ final class ColumnDeriver {
     }
 
     private static @Nullable ManagedColumn managed(ComponentSource component) {
-        if (component.has(CreatedAt.class)) {
-            return ManagedColumn.CREATED_AT;
-        }
-        return component.has(UpdatedAt.class) ? ManagedColumn.UPDATED_AT : null;
+        return ManagedColumns.ANNOTATIONS.entrySet().stream()
+                .filter(each -> component.has(each.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isNullable(ComponentSource component) {

@@ -25,28 +25,27 @@ public enum ModelProblem {
             "the key of %1$s is named `%2$s`",
             "a single key is called `id` everywhere else, in maps, workflows and SQL",
             "rename it to `id`, or keep it with @SuppressWarnings(\"VAL-003\")"),
-    /** Of: component, managed column, annotation. */
+    /** Of: component, managed column, annotation, option. */
     MANAGED_NAME(
             "VAL-004",
             BLOCKING,
             "component `%1$s` has the name of the managed column `%2$s`",
             "the runtime adds `%2$s` to the table and fills it",
-            "put @%3$s on it to read the managed column, rename it, or switch off the columns with"
-                    + " @Model(timestamps = false)"),
-    /** Of: component, annotation, type. */
+            "put @%3$s on it to read the managed column, rename it, or switch it off with @Model(%4$s)"),
+    /** Of: component, annotation, type, type of the column. */
     MANAGED_TYPE(
             "VAL-004",
             BLOCKING,
             "@%2$s component `%1$s` is a %3$s",
-            "the managed column holds an Instant",
-            "declare it as java.time.Instant"),
-    /** Of: component, annotation, managed column. */
+            "the managed column is a %4$s",
+            "declare it as %4$s"),
+    /** Of: component, annotation, managed column, option. */
     MANAGED_OFF(
             "VAL-004",
             BLOCKING,
             "@%2$s component `%1$s` surfaces a column that is switched off",
-            "@Model(timestamps = false) leaves `%3$s` out of the table",
-            "remove timestamps = false, or the annotation"),
+            "`%3$s` is in the table of models with %4$s only",
+            "write @Model(%4$s), or remove the annotation"),
     /** Of: component, managed column. */
     MANAGED_TWICE(
             "VAL-004",

@@ -92,7 +92,15 @@ final class NodesMethods {
                 .addParameter(generic(Collection.class, model.keyType()), "ids")
                 .addStatement("return read.readAll(ids)")
                 .build();
-        return Stream.concat(readOne().stream(), Stream.of(all, allAs)).toList();
+        MethodSpec withMeta = method(
+                        "readWithMeta",
+                        generic(Optional.class, ParameterizedTypeName.get(RuntimeTypes.WITH_META, type)),
+                        "Reads the row with a key, and what the runtime keeps beside it, such as its version.")
+                .addParameter(model.keyType(), "id")
+                .addStatement("return read.readWithMeta(id)")
+                .build();
+        return Stream.concat(readOne().stream(), Stream.of(withMeta, all, allAs))
+                .toList();
     }
 
     private List<MethodSpec> readOne() {
@@ -119,30 +127,64 @@ final class NodesMethods {
                 .addParameter(patch, "patch")
                 .addStatement("return $LupdateFrom(base, patch)", on("update"))
                 .build();
+        MethodSpec baseHow = method(
+                        "update", type, "Changes the row of a model that was read before, as the options say.")
+                .addParameter(type, "base")
+                .addParameter(patch, "patch")
+                .addParameter(UpdateNodeWriter.OPTIONS)
+                .addStatement("return $LupdateFrom(base, patch, options)", on("update"))
+                .build();
+        MethodSpec keyHow = method("update", type, "Changes the row with a key, as the options say.")
+                .addParameter(model.keyType(), "id")
+                .addParameter(patch, "patch")
+                .addParameter(UpdateNodeWriter.OPTIONS)
+                .addStatement("return update.update(id, patch, options)")
+                .build();
         Stream<MethodSpec> byKey = forms.stream()
                 .map(form -> method("update", type, "Changes the row with a key.")
                         .addParameters(form.and(patch, "patch"))
                         .addStatement("return $Lupdate($L, $L)", on("update"), form.key(), form.free("patch"))
                         .build());
-        return Stream.concat(byKey, Stream.of(base)).toList();
+        Stream<MethodSpec> withOptions = model.isComplete() ? Stream.of(baseHow) : Stream.of(keyHow, baseHow);
+        return Stream.of(byKey, Stream.of(base), withOptions)
+                .flatMap(methods -> methods)
+                .toList();
     }
 
     private List<MethodSpec> modify() {
-        return forms.stream()
+        Stream<MethodSpec> plain = forms.stream()
                 .map(form -> method("modify", type, "Reads the row with a key and changes it.")
                         .addParameters(form.and(UpdateNodeWriter.change(model), "change"))
                         .addStatement("return $Lmodify($L, $L)", on("update"), form.key(), form.free("change"))
-                        .build())
-                .toList();
+                        .build());
+        MethodSpec how = method("modify", type, "Reads the row with a key and changes it, as the options say.")
+                .addParameter(model.keyType(), "id")
+                .addParameter(UpdateNodeWriter.change(model), "change")
+                .addParameter(UpdateNodeWriter.OPTIONS)
+                .addStatement("return update.modify(id, change, options)")
+                .build();
+        return besidesBase(plain, how);
+    }
+
+    /** The method with options stands in the base class of a model that leaves no node out. */
+    private List<MethodSpec> besidesBase(Stream<MethodSpec> plain, MethodSpec withOptions) {
+        return model.isComplete()
+                ? plain.toList()
+                : Stream.concat(plain, Stream.of(withOptions)).toList();
     }
 
     private List<MethodSpec> delete() {
-        return forms.stream()
+        Stream<MethodSpec> plain = forms.stream()
                 .map(form -> method("delete", TypeName.BOOLEAN, "Deletes the row with a key; false when there is none.")
                         .addParameters(form.parameters())
                         .addStatement("return $Ldelete($L)", on("delete"), form.key())
-                        .build())
-                .toList();
+                        .build());
+        MethodSpec how = method("delete", TypeName.BOOLEAN, "Deletes the row with a key, as the options say.")
+                .addParameter(model.keyType(), "id")
+                .addParameter(consumer(RuntimeTypes.DELETE_OPTIONS), "options")
+                .addStatement("return delete.delete(id, options)")
+                .build();
+        return besidesBase(plain, how);
     }
 
     private List<MethodSpec> list() {

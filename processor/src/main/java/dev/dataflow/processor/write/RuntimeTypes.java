@@ -40,13 +40,16 @@ public final class RuntimeTypes {
     static final ClassName MODEL_NODES = node("ModelNodes");
     static final ClassName BULK_CREATE_OPTIONS = node("BulkCreateOptions");
     static final ClassName BULK_DELETED = node("BulkDeleted");
+    static final ClassName DELETE_OPTIONS = node("DeleteOptions");
     static final ClassName BULK_RESULT = node("BulkResult");
     static final ClassName BULK_UPDATED = node("BulkUpdated");
     static final ClassName BULK_UPDATE_OPTIONS = node("BulkUpdateOptions");
     static final ClassName BULK_UPSERT_OPTIONS = node("BulkUpsertOptions");
     static final ClassName EXPLANATION = node("Explanation");
+    static final ClassName UPDATE_OPTIONS = node("UpdateOptions");
     static final ClassName UPSERTED = node("Upserted");
     static final ClassName UPSERT_OPTIONS = node("UpsertOptions");
+    static final ClassName WITH_META = node("WithMeta");
     static final ClassName AGGREGATE_QUERY = query("AggregateQuery");
     static final ClassName BULK_QUERY = query("BulkQuery");
     static final ClassName COUNT_QUERY = query("CountQuery");

@@ -8,9 +8,13 @@ import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedModel;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Writes the node that changes one row. */
 final class UpdateNodeWriter extends NodeWriter {
+
+    static final ParameterSpec OPTIONS = ParameterSpec.builder(Shapes.consumer(RuntimeTypes.UPDATE_OPTIONS), "options")
+            .build();
 
     UpdateNodeWriter() {
         super(NodeKind.UPDATE, "Changes one {@link %s}.");
@@ -26,6 +30,12 @@ final class UpdateNodeWriter extends NodeWriter {
                 "Changes the row of a model that was read before.",
                 result + "update" + type.parameters(base),
                 "return updateFrom(base, patch)");
+        List<ParameterSpec> withOptions =
+                Stream.concat(base.stream(), Stream.of(OPTIONS)).toList();
+        type.method(
+                "Changes the row of a model that was read before, as the options say.",
+                result + "update" + type.parameters(withOptions),
+                "return updateFrom(base, patch, options)");
         for (KeyForm form : KeyForm.byValues(model)) {
             type.method(
                     "Changes the row with a key.",

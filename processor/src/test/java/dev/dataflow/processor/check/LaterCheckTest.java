@@ -13,7 +13,7 @@ class LaterCheckTest {
     @Covers(ModelProblem.LATER)
     void optionsThatDoNothingYetAreRefused() {
         Models.inShop("""
-                        @Model(softDelete = «VAL-013»true, multiTenant = «VAL-013»true, versioned = «VAL-013»true,
+                        @Model(softDelete = «VAL-013»true, multiTenant = «VAL-013»true,
                             auditLog = «VAL-013»true)
                         @Index(fields = "parentId", where = «VAL-013»"{}")
                         public record A(
@@ -34,7 +34,6 @@ class LaterCheckTest {
                             «VAL-013»@Encrypted String encrypted,
                             «VAL-013»@Masked String masked,
                             «VAL-013»@DeletedAt Instant deletedAt,
-                            «VAL-013»@Version int version,
                             «VAL-013»@TenantId String tenantId) {}
                         """).compileMarked();
     }

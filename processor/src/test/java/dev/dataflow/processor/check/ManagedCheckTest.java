@@ -23,6 +23,12 @@ class ManagedCheckTest {
                         """,
                         "@Model public record B(Long id, «VAL-004»@CreatedAt String made) {}",
                         "@Model(timestamps = false) public record C(Long id, «VAL-004»@UpdatedAt Instant updatedAt) {}",
+                        "@Model public record G(Long id, «VAL-004»@Version long version) {}",
+                        "@Model(versioned = true) public record H(Long id, long «VAL-004»version) {}",
+                        "@Model(versioned = true) public record I(Long id, «VAL-004»@Version int count) {}",
+                        "@Model(versioned = true) public record J(Long id, @Version long a, «VAL-004»@Version long b) {}",
+                        "@Model(versioned = true) public record K(Long id, «VAL-004»@CreatedAt @Version Instant at) {}",
+                        "@Model(versioned = true) public record L(Long id, @Version «VAL-016»@Column(\"v\") long v) {}",
                         "@Model public record D(Long id, @CreatedAt Instant a, «VAL-004»@CreatedAt Instant b) {}",
                         "@Model public record E(Long id, «VAL-004»@CreatedAt @UpdatedAt Instant a) {}",
                         """
@@ -31,6 +37,14 @@ class ManagedCheckTest {
                             Long id, @CreatedAt «VAL-016»@Column("made") Instant made, @UpdatedAt Instant changed) {}
                         """)
                 .compileMarked();
+    }
+
+    @Test
+    void aVersionIsSurfacedUnderAnyName() {
+        Models.inShop("@Model(versioned = true) public record A(Long id, @Version long changes, int versions) {}")
+                .compileClean();
+        Models.inShop("@Model(versioned = true) public record A(Long id, @Version Long version) {}")
+                .compileClean();
     }
 
     @Test
