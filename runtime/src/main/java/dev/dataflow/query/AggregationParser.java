@@ -12,14 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.OrderField;
 
 /** Reads what an aggregation was told. */
 public final class AggregationParser {
-
-    private static final Pattern ALIAS = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final ModelMetadata<?, ?, ?, ?> model;
     private final Relations relations;
@@ -50,7 +47,7 @@ public final class AggregationParser {
         List<Output> outputs = new ArrayList<>();
         for (Object group : query.groups()) {
             int position = position(group, "group_by");
-            if (outputs.stream().anyMatch(output -> output.column() == position)) {
+            if (isGrouped(outputs, position)) {
                 continue;
             }
             Column<?> column = model.columns().get(position);
@@ -91,9 +88,8 @@ public final class AggregationParser {
 
     private Output output(AggregateQuery.Computed asked, List<Output> before) {
         String alias = asked.alias();
-        boolean taken = model.position(alias) >= 0
-                || before.stream().anyMatch(output -> output.name().equals(alias));
-        if (taken || !ALIAS.matcher(alias).matches()) {
+        boolean taken = model.position(alias) >= 0 || isNamed(before, alias);
+        if (taken || !isAlias(alias)) {
             throw FilterRefusal.of(
                     ErrorCode.ALIAS_INVALID,
                     "an aggregation of " + model + " names a value `" + alias + "`",
@@ -119,6 +115,42 @@ public final class AggregationParser {
                 types.of(alias, asked.function(), model.columns().get(position)));
     }
 
+    private static boolean isGrouped(List<Output> outputs, int position) {
+        for (Output output : outputs) {
+            if (output.column() == position) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(List<Output> outputs, String name) {
+        for (Output output : outputs) {
+            if (output.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters, numbers and _ of any script, and first no number. */
+    private static boolean isAlias(String given) {
+        for (int i = 0; i < given.length(); i = given.offsetByCodePoints(i, 1)) {
+            int c = given.codePointAt(i);
+            if (c != '_' && !Character.isLetter(c) && (i == 0 || !isNumber(c))) {
+                return false;
+            }
+        }
+        return !given.isEmpty();
+    }
+
+    private static boolean isNumber(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
     private int position(Object given, String where) {
         return given instanceof Field<?> field
                 ? FilterReader.position(field, new FilterPlace(model, where, 0, new FilterSize()))
@@ -137,12 +169,20 @@ public final class AggregationParser {
             order.add(new Sort(output(step.name(), outputs), step.descending()));
         }
         for (int i = 0; i < groups; i++) {
-            int group = i;
-            if (order.stream().noneMatch(sort -> sort.column() == group)) {
-                order.add(new Sort(group, false));
+            if (!isOrdered(order, i)) {
+                order.add(new Sort(i, false));
             }
         }
         return order;
+    }
+
+    private static boolean isOrdered(List<Sort> order, int output) {
+        for (Sort sort : order) {
+            if (sort.column() == output) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int output(String name, List<Output> outputs) {

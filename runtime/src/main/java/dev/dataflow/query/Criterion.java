@@ -40,12 +40,22 @@ public sealed interface Criterion {
 
         @Override
         public boolean alwaysTrue() {
-            return terms.stream().allMatch(Criterion::alwaysTrue);
+            for (Criterion term : terms) {
+                if (!term.alwaysTrue()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public boolean alwaysFalse() {
-            return terms.stream().anyMatch(Criterion::alwaysFalse);
+            for (Criterion term : terms) {
+                if (term.alwaysFalse()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -68,12 +78,22 @@ public sealed interface Criterion {
 
         @Override
         public boolean alwaysTrue() {
-            return terms.stream().anyMatch(Criterion::alwaysTrue);
+            for (Criterion term : terms) {
+                if (term.alwaysTrue()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
         public boolean alwaysFalse() {
-            return terms.stream().allMatch(Criterion::alwaysFalse);
+            for (Criterion term : terms) {
+                if (!term.alwaysFalse()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class FieldFilter<Q extends FieldFilter<Q>> permits FilterQuery {
 
-    private final List<FilterReader.Step> steps = new ArrayList<>();
+    private final List<FilterReader.Step> steps = new ArrayList<>(4);
 
     FieldFilter() {}
 

@@ -15,15 +15,17 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.GroupField;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectHavingStep;
 import org.jooq.SelectLimitStep;
+import org.jooq.SelectOrderByStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /**
- * Statements that group rows. The groups are a table of their own, whose columns have names of ours, so that what callers
- * name never becomes SQL, and conditions and orders of groups are like those of rows.
+ * Statements that group rows. Groups that must match something are a table of their own, whose columns have names of ours, so
+ * that what callers name never becomes SQL, and conditions of groups are like those of rows. Others are selected at once: MySQL
+ * would write such a table first.
  */
 final class AggregateStatements {
 
@@ -55,29 +57,48 @@ final class AggregateStatements {
     }
 
     Statement aggregate(ModelMetadata<?, ?, ?, ?> model, Aggregation asked) {
-        List<Field<?>> values = new ArrayList<>();
-        for (int i = 0; i < asked.outputs().size(); i++) {
-            values.add(value(i, asked.outputs().get(i).type().dataType()));
-        }
-        SelectLimitStep<Record> rows = dsl.select(values)
-                .from(groups(model, asked).asTable(GROUPS))
-                .where(having(model, asked))
-                .orderBy(order(model, asked, values));
+        SelectOrderByStep<Record> rows =
+                asked.having().matchesAll() ? groups(model, asked, expressions(model, asked)) : matching(model, asked);
+        SelectLimitStep<Record> ordered = rows.orderBy(
+                order(model, asked, asked.having().matchesAll() ? expressions(model, asked) : values(asked)));
         return renderer.render(
                 model,
                 Operation.AGGREGATE,
-                asked.limited() ? rows.limit(new Parameters(model).call(CallNumber.LIMIT)) : rows);
+                asked.limited() ? ordered.limit(new Parameters(model).call(CallNumber.LIMIT)) : ordered);
     }
 
-    private Select<Record> groups(ModelMetadata<?, ?, ?, ?> model, Aggregation asked) {
-        List<Field<?>> selected = new ArrayList<>();
+    private SelectOrderByStep<Record> matching(ModelMetadata<?, ?, ?, ?> model, Aggregation asked) {
+        List<Field<?>> named = new ArrayList<>();
+        for (Field<?> expression : expressions(model, asked)) {
+            named.add(expression.as(name(named.size())));
+        }
+        return dsl.select(values(asked))
+                .from(groups(model, asked, named).asTable(GROUPS))
+                .where(having(model, asked));
+    }
+
+    private static List<Field<?>> values(Aggregation asked) {
+        List<Field<?>> values = new ArrayList<>();
+        for (Output output : asked.outputs()) {
+            values.add(value(values.size(), output.type().dataType()));
+        }
+        return values;
+    }
+
+    private List<Field<?>> expressions(ModelMetadata<?, ?, ?, ?> model, Aggregation asked) {
+        List<Field<?>> expressions = new ArrayList<>();
+        for (Output output : asked.outputs()) {
+            expressions.add(expression(model, output));
+        }
+        return expressions;
+    }
+
+    private SelectHavingStep<Record> groups(
+            ModelMetadata<?, ?, ?, ?> model, Aggregation asked, List<Field<?>> selected) {
         List<GroupField> keys = new ArrayList<>();
-        for (int i = 0; i < asked.outputs().size(); i++) {
-            Output output = asked.outputs().get(i);
-            Field<?> expression = expression(model, output);
-            selected.add(expression.as(name(i)));
+        for (Output output : asked.outputs()) {
             if (output.function() == null) {
-                keys.add(expression);
+                keys.add(expression(model, output));
             }
         }
         SelectConditionStep<Record> rows =
@@ -94,10 +115,8 @@ final class AggregateStatements {
     }
 
     private Condition having(ModelMetadata<?, ?, ?, ?> model, Aggregation asked) {
-        return asked.having().matchesAll()
-                ? DSL.noCondition()
-                : new FilterRendering(filters, asked.filter().operands().size())
-                        .of(model, asked.having().root());
+        return new FilterRendering(filters, asked.filter().operands().size())
+                .of(model, asked.having().root());
     }
 
     private List<SortField<?>> order(ModelMetadata<?, ?, ?, ?> model, Aggregation asked, List<Field<?>> values) {

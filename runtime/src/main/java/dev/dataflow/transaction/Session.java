@@ -138,7 +138,6 @@ public final class Session {
         };
         return execute(
                 statement,
-                new RowSource(arguments, 0, stamp),
                 connection -> run(connection, statement, arguments, stamp, first),
                 found -> found == null ? 0 : 1);
     }
@@ -362,11 +361,10 @@ public final class Session {
     }
 
     private <T> T execute(Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution) {
-        return execute(
-                statement,
-                new RowSource(arguments, statement.companions().isEmpty() ? 0 : statement.rows(), stamp),
-                connection -> run(connection, statement, arguments, stamp, execution),
-                Session::rows);
+        Use<T> use = connection -> run(connection, statement, arguments, stamp, execution);
+        return statement.companions().isEmpty()
+                ? execute(statement, use, Session::rows)
+                : execute(statement, new RowSource(arguments, statement.rows(), stamp), use, Session::rows);
     }
 
     private static long rows(Object result) {
