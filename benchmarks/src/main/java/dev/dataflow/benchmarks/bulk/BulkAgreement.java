@@ -26,7 +26,7 @@ public final class BulkAgreement {
         List<String> names = new ArrayList<>();
         for (PeerSource source : PeerSource.all(BulkPeer.class, engine)) {
             try (Database database = Database.open(engine, null, Purpose.BATCHES)) {
-                BulkRows table = new BulkRows(database, engine);
+                BulkRows table = new BulkRows(database);
                 try (BulkPeer<?> peer = source.open(BulkPeer.class, database.pool(), engine)) {
                     check(source, peer, table, ProductNodes.on(database.dataFlow()), engine);
                 }

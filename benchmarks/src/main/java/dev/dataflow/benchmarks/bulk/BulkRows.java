@@ -1,11 +1,7 @@
 package dev.dataflow.benchmarks.bulk;
 
 import dev.dataflow.benchmarks.source.Database;
-import dev.dataflow.testing.Engine;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class BulkRows {
 
     private final Database database;
-    private final Engine engine;
     private final ProductNodes products;
 
-    BulkRows(Database database, Engine engine) {
+    BulkRows(Database database) {
         this.database = database;
-        this.engine = engine;
         this.products = ProductNodes.on(database.dataFlow());
     }
 
@@ -32,12 +26,7 @@ final class BulkRows {
 
     /** Leaves no rows. */
     void clear() {
-        try (Connection connection = database.pool().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(engine == Engine.SQLITE ? "delete from products" : "truncate table products");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.clear("products");
     }
 
     /** Leaves all of so many rows, or each other one; returns them as they are to be written, with their keys. */

@@ -62,7 +62,7 @@ public abstract class BulkTrial {
 
         static Station<?> open(Engine engine, String peer) {
             Database database = Database.open(engine, Purpose.BATCHES);
-            BulkRows table = new BulkRows(database, engine);
+            BulkRows table = new BulkRows(database);
             BulkPeer<?> opened = PeerSource.named(peer).open(BulkPeer.class, database.pool(), engine);
             return of(table, opened);
         }

@@ -19,7 +19,7 @@ final class OfferRows {
     /** Leaves the first rows and no others; returns their keys. */
     List<Long> refill(int rows) {
         return Preparation.run(() -> {
-            offers.bulkDelete(q -> q.confirmed());
+            database.clear("offers");
             List<Long> ids = offers.bulkCreate(first(rows), o -> o.returnIds()).ids();
             database.settle("offers");
             return ids;

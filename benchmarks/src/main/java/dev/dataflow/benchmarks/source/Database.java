@@ -9,7 +9,6 @@ import dev.dataflow.testing.TestDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -83,25 +82,30 @@ public final class Database implements AutoCloseable {
      * change in the middle of a comparison, and for some peers only.
      */
     public void settle(String... tables) {
+        for (String table : tables) {
+            switch (engine) {
+                case POSTGRESQL ->
+                    execute("alter table " + table + " set (autovacuum_enabled = false)", "vacuum analyze " + table);
+                case MYSQL, MARIADB -> execute("analyze table " + table);
+                case SQLITE -> {} // its users seldom do
+            }
+        }
+    }
+
+    /** Leaves no rows, and on servers none that wait to be cleaned up: how many would depend on how fast a peer is. */
+    public void clear(String table) {
+        execute(engine == Engine.SQLITE ? "delete from " + table : "truncate table " + table);
+    }
+
+    private void execute(String... statements) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : tables) {
-                for (String sql : settling(table)) {
-                    statement.execute(sql);
-                }
+            for (String sql : statements) {
+                statement.execute(sql);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private List<String> settling(String table) {
-        return switch (engine) {
-            case POSTGRESQL ->
-                List.of("alter table " + table + " set (autovacuum_enabled = false)", "vacuum analyze " + table);
-            case MYSQL, MARIADB -> List.of("analyze table " + table);
-            case SQLITE -> List.of();
-        };
     }
 
     /** For filling the tables. */
