@@ -19,6 +19,11 @@ public class JdbcBulk implements BulkPeer<Product> {
     static final int BATCH = 1000;
     static final String COLUMNS = "number, title, description, stock, listed, price, changed, created_at, updated_at";
 
+    static final String ON_CONFLICT =
+            " on conflict (number) do update set title = excluded.title, description = excluded.description,"
+                    + " stock = excluded.stock, listed = excluded.listed, price = excluded.price,"
+                    + " changed = excluded.changed, updated_at = excluded.updated_at";
+
     final DataSource pool;
     final Engine engine;
     final Storage storage;
@@ -152,14 +157,16 @@ public class JdbcBulk implements BulkPeer<Product> {
 
     @Override
     public void upsert(List<Product> rows) {
+        if (engine == Engine.SQLITE) {
+            SqliteUpsert.upsert(this, rows);
+            return;
+        }
         Object now = storage.time(Forms.now());
         String update = engine == Engine.MYSQL
                 ? " on duplicate key update title = values(title), description = values(description),"
                         + " stock = values(stock), listed = values(listed), price = values(price),"
                         + " changed = values(changed), updated_at = values(updated_at)"
-                : " on conflict (number) do update set title = excluded.title, description = excluded.description,"
-                        + " stock = excluded.stock, listed = excluded.listed, price = excluded.price,"
-                        + " changed = excluded.changed, updated_at = excluded.updated_at";
+                : ON_CONFLICT;
         batch(
                 "insert into products (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)" + update,
                 rows,
