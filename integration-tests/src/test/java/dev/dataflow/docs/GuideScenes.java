@@ -2,6 +2,7 @@ package dev.dataflow.docs;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.DataFlowBuilder;
+import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
 import java.math.BigDecimal;
@@ -81,6 +82,11 @@ abstract class GuideScenes {
     /** Prints each on a line of its own. */
     protected final void print(List<?> values) {
         values.forEach(recording::print);
+    }
+
+    /** The database's engine. */
+    protected final Engine engine() {
+        return engine.engine();
     }
 
     /** The database's URL. */

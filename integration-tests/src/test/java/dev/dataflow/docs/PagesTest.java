@@ -27,7 +27,8 @@ class PagesTest {
             "KeysGuideTest.java",
             "CollationGuideTest.java",
             "ClassesGuideTest.java",
-            "SchemaGuideTest.java");
+            "SchemaGuideTest.java",
+            "SoftDeleteGuideTest.java");
 
     @Test
     void javaBlocksAreRegions() {

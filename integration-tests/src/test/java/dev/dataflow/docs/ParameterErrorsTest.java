@@ -4,6 +4,7 @@ import static dev.dataflow.docs.AuthorTable.AUTHOR;
 import static dev.dataflow.docs.BookTable.BOOK;
 import static dev.dataflow.docs.DepartureTable.DEPARTURE;
 import static dev.dataflow.docs.ReaderTable.READER;
+import static dev.dataflow.docs.TaskTable.TASK;
 import static dev.dataflow.error.ErrorCode.CHANGED_TWICE;
 import static dev.dataflow.error.ErrorCode.CONDITION_FOREIGN;
 import static dev.dataflow.error.ErrorCode.CONFLICT_KEY_INVALID;
@@ -57,7 +58,15 @@ class ParameterErrorsTest extends ErrorScenes {
         database = database(Engine.SQLITE);
         df = open(DataFlow.builder()
                 .url(database.url())
-                .models(Author.class, Book.class, Reader.class, Departure.class, Event.class, Holding.class));
+                .models(
+                        Author.class,
+                        Book.class,
+                        Reader.class,
+                        Departure.class,
+                        Event.class,
+                        Holding.class,
+                        Project.class,
+                        Task.class));
         fill(df, "9.90");
         authors = AuthorNodes.on(df);
         books = BookNodes.on(df);
@@ -234,13 +243,17 @@ class ParameterErrorsTest extends ErrorScenes {
 
     @Test
     void notAvailable() {
+        Project first = ProjectNodes.on(df).create(draft -> draft.code("bridge").number(1));
+        Project next = ProjectNodes.on(df).create(draft -> draft.code("tower").number(2));
+        TaskNodes tasks = TaskNodes.on(df);
+        Task task = tasks.create(draft -> draft.projectId(first.id()).title("plan"));
         provoke(NOT_AVAILABLE, () -> {
             // docs:DF-113
-            df.node("BookDeleteNode").run(Map.of("id", 1, "hard", true));
+            tasks.update(task.id(), patch -> patch.setExpression(TASK.PROJECT_ID, TASK.PROJECT_ID.add(1L)));
             // docs:end
         });
         // docs:DF-113-fixed
-        df.node("BookDeleteNode").run(Map.of("id", 1));
+        tasks.update(task.id(), patch -> patch.projectId(next.id()));
         // docs:end
     }
 

@@ -211,9 +211,16 @@ class BadInputTest extends EngineSuite {
     }
 
     @Test
-    void whatComesLaterIsSaid() {
-        fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderListNode").run(Map.of("include_deleted", true)));
-        fails(ErrorCode.NOT_AVAILABLE, () -> df.node("OrderDeleteNode").run(Map.of("id", 1, "hard", true)));
+    void deletedRowsAreAskedForOnlyWhereTheyAreKept() {
+        fails(ErrorCode.OPTION_INVALID, () -> df.node("OrderListNode").run(Map.of("include_deleted", true)));
+        fails(ErrorCode.OPTION_INVALID, () -> df.node("OrderReadNode").run(Map.of("id", 1, "include_deleted", true)));
+        fails(
+                ErrorCode.OPTION_INVALID,
+                () -> df.node("OrderUpdateNode").run(Map.of("filter", Map.of("id", 1), "restore", true)));
+        fails(
+                ErrorCode.UPDATE_SHAPE,
+                () -> df.node("OrderUpdateNode")
+                        .run(Map.of("filter", Map.of("id", 1), "fields", Map.of(), "restore", true)));
     }
 
     @Test

@@ -25,6 +25,9 @@ public interface Relations {
     @Nullable
     ModelMetadata<?, ?, ?, ?> target(Reference reference);
 
+    /** The references of this instance's models that point to a model; the models that hold them are loaded. */
+    List<Referrer> referrers(ModelMetadata<?, ?, ?, ?> model);
+
     /** The names of a model's relations, found without loading another model. */
     List<RelationName> names(ModelMetadata<?, ?, ?, ?> model);
 }

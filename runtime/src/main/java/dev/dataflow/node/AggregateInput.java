@@ -25,6 +25,9 @@ record AggregateInput(Input input) {
             query.having(input.map("having"));
         }
         query.sort(new SortInput(input).names());
+        if (input.flag("include_deleted", false)) {
+            query.includeDeleted();
+        }
         if (input.has("limit")) {
             query.limit(input.number("limit", 0));
         }

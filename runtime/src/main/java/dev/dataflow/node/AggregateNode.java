@@ -49,7 +49,7 @@ public abstract non-sealed class AggregateNode<M, K, D extends Draft, P extends 
         Aggregation aggregation = aggregation(asked);
         return session()
                 .query(
-                        statements().aggregate(metadata(), aggregation),
+                        seeing(asked).statements().aggregate(metadata(), aggregation),
                         arguments(asked, aggregation),
                         context().stamp(),
                         row -> group(aggregation, row));
@@ -63,7 +63,7 @@ public abstract non-sealed class AggregateNode<M, K, D extends Draft, P extends 
     public final Explanation explain(Consumer<AggregateQuery> query) {
         AggregateQuery asked = asked(query);
         Aggregation aggregation = aggregation(asked);
-        Statement statement = statements().aggregate(metadata(), aggregation);
+        Statement statement = seeing(asked).statements().aggregate(metadata(), aggregation);
         return new Explanation(
                 statement.sql(),
                 session()
@@ -75,7 +75,8 @@ public abstract non-sealed class AggregateNode<M, K, D extends Draft, P extends 
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values = new Input(name(), input, "group_by", "aggregate", "filter", "having", "sort", "limit");
+        Input values = new Input(
+                name(), input, "group_by", "aggregate", "filter", "having", "sort", "limit", "include_deleted");
         List<Group> groups = aggregate(query -> new AggregateInput(values).read(query));
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("groups", groups.stream().map(Group::toMap).toList());
@@ -90,6 +91,10 @@ public abstract non-sealed class AggregateNode<M, K, D extends Draft, P extends 
             throw Selection.outOfRange("limit", "1 or more");
         }
         return asked;
+    }
+
+    private NodeContext seeing(AggregateQuery asked) {
+        return context().seeing(metadata(), asked.includesDeleted());
     }
 
     private Aggregation aggregation(AggregateQuery asked) {

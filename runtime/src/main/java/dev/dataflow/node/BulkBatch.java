@@ -8,6 +8,7 @@ import dev.dataflow.error.TransactionConflictException;
 import dev.dataflow.error.UniqueViolationException;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tombstones;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,18 @@ final class BulkBatch<M, K> implements BulkWriter {
                 context,
                 model,
                 plan,
-                new BulkBatch<>(context, model, stamp, plan.conflict(), conflict, plan.wantsIds()));
+                new BulkBatch<>(
+                        conflict == null ? context : conflict.lookingIn(context, model, reached(plan.conflict())),
+                        model,
+                        stamp,
+                        plan.conflict(),
+                        conflict,
+                        plan.wantsIds()));
+    }
+
+    /** A tombstone that a key finds lives again when it is changed, and is skipped like another row. */
+    private static Tombstones reached(Conflict policy) {
+        return policy == Conflict.UPSERT ? Tombstones.REVIVED : Tombstones.INCLUDED;
     }
 
     /** Writes rows, and fills in their keys when those are wanted. */

@@ -4,6 +4,7 @@ import dev.dataflow.error.VersionConflictException;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tombstones;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -113,7 +114,7 @@ final class BulkRewrite<M, K> implements BulkWriter {
                     .boxed()
                     .filter(column -> column != version)
                     .toList();
-            if (!columns.isEmpty()) {
+            if (!columns.isEmpty() || context.statements().reach().tombstones() == Tombstones.REVIVED) {
                 count += version < 0
                         ? assign(group.getValue(), same, model.key().positions(), columns)
                         : assignVersioned(group.getValue(), version, columns);

@@ -106,6 +106,23 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
     }
 
     /**
+     * Makes all rows live again that match and are deleted softly. What was deleted with them stays deleted.
+     *
+     * @param query narrows which deleted rows; for all, it must be confirmed
+     * @return how many rows live again
+     * @throws dev.dataflow.error.UniqueViolationException when a row has a unique value of one by now; none is restored then
+     * @throws dev.dataflow.error.ForeignKeyViolationException when one references a row that is deleted
+     * @throws dev.dataflow.error.InvalidInputException DF-107 when deleted rows of the model are gone
+     */
+    public final BulkUpdated restore(Consumer<BulkQuery> query) {
+        BulkQuery asked = new BulkQuery();
+        query.accept(asked);
+        Filter filter = Selection.ofBulk(context(), metadata(), asked);
+        long restored = new Restoration<>(context(), metadata()).matching(filter, asked.isLimited(), asked.limit());
+        return new BulkUpdated(restored, restored);
+    }
+
+    /**
      * The statement {@link #bulkUpdate(Consumer, Consumer)} runs, and the database's plan of it. Nothing is changed.
      *
      * @param query narrows which rows
@@ -134,9 +151,17 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
                                 "confirmed",
                                 "batch_size",
                                 "on_error",
-                                "on_progress"));
+                                "on_progress",
+                                "restore"));
         BulkUpdated done;
-        if (values.has("data")) {
+        if (values.flag("restore", false)) {
+            if (Stream.of("data", "update", "batch_size", "on_error", "on_progress")
+                            .anyMatch(values::has)
+                    || new VersionInput<>(metadata()).isSaid(values)) {
+                throw shape("`restore` stands beside something else than `filter`, `limit` and `confirmed`");
+            }
+            done = restore(BulkInput.query(values));
+        } else if (values.has("data")) {
             if (values.has("filter") || values.has("update") || values.has("limit") || values.has("confirmed")) {
                 throw shape("`data` stands beside `filter`, `update`, `limit` or `confirmed`");
             }

@@ -7,6 +7,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.UniqueKey;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.query.FilterParser;
+import dev.dataflow.trait.Tombstones;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,16 @@ record ConflictKey(List<Integer> columns) {
                 .map(ConflictKey::new)
                 .orElseThrow(() ->
                         invalid(model, "`" + String.join(", ", names) + "` is not a unique key of " + model, keys));
+    }
+
+    /** Whether it finds rows that are deleted softly, too: they keep the values of some keys. */
+    boolean meetsDeleted(NodeContext context, ModelMetadata<?, ?, ?, ?> model) {
+        return context.statements().keepsDeleted(model) && !context.statements().forgetsDeleted(model, columns);
+    }
+
+    /** A context that reaches the rows this key finds. */
+    NodeContext lookingIn(NodeContext context, ModelMetadata<?, ?, ?, ?> model, Tombstones tombstones) {
+        return meetsDeleted(context, model) ? context.reaching(tombstones) : context;
     }
 
     /** The values of these columns; null when one of them is NULL, which equals nothing. */

@@ -34,10 +34,11 @@ public non-sealed class CountNode<M, K, D extends Draft, P extends Patch<P>> ext
      * @return how many match
      */
     public final long count(Consumer<CountQuery> query) {
-        Filter filter = filter(query);
+        CountQuery asked = asked(query);
+        Filter filter = Selection.of(context(), metadata(), asked);
         return session()
                 .query(
-                        statements().count(metadata(), filter),
+                        statement(asked, filter),
                         CallArguments.filter(metadata(), filter),
                         context().stamp(),
                         row -> row.int64(1))
@@ -50,8 +51,9 @@ public non-sealed class CountNode<M, K, D extends Draft, P extends Patch<P>> ext
      * @param query narrows which rows
      */
     public final Explanation explain(Consumer<CountQuery> query) {
-        Filter filter = filter(query);
-        Statement statement = statements().count(metadata(), filter);
+        CountQuery asked = asked(query);
+        Filter filter = Selection.of(context(), metadata(), asked);
+        Statement statement = statement(asked, filter);
         return new Explanation(
                 statement.sql(),
                 session()
@@ -63,15 +65,27 @@ public non-sealed class CountNode<M, K, D extends Draft, P extends Patch<P>> ext
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        Input values = new Input(name(), input, "filter");
+        Input values = new Input(name(), input, "filter", "include_deleted");
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        result.put("count", count(query -> query.filter(values.map("filter"))));
+        result.put("count", count(query -> {
+            query.filter(values.map("filter"));
+            if (values.flag("include_deleted", false)) {
+                query.includeDeleted();
+            }
+        }));
         return result;
     }
 
-    private Filter filter(Consumer<CountQuery> query) {
+    private Statement statement(CountQuery asked, Filter filter) {
+        return context()
+                .seeing(metadata(), asked.includesDeleted())
+                .statements()
+                .count(metadata(), filter);
+    }
+
+    private static CountQuery asked(Consumer<CountQuery> query) {
         CountQuery asked = new CountQuery();
         query.accept(asked);
-        return Selection.of(context(), metadata(), asked);
+        return asked;
     }
 }

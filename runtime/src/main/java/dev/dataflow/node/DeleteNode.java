@@ -40,7 +40,8 @@ public non-sealed class DeleteNode<M, K, D extends Draft, P extends Patch<P>> ex
      * Deletes a row.
      *
      * @param id its key
-     * @param options say for which version of the row; a conflict can FAIL, or be settled by LAST_WRITER_WINS
+     * @param options say for which version of the row, and whether it is removed where the model would have it marked; a
+     *     conflict can FAIL, or be settled by LAST_WRITER_WINS
      * @return whether there was one
      * @throws dev.dataflow.error.ForeignKeyViolationException when another row references it
      * @throws dev.dataflow.error.VersionConflictException DF-409 when the row has another version; it is kept
@@ -54,44 +55,37 @@ public non-sealed class DeleteNode<M, K, D extends Draft, P extends Patch<P>> ex
 
     private boolean delete(K id, DeleteOptions options) {
         VersionRule rule = VersionRule.ofKey(metadata(), options);
+        Deletion<K> deletion = Deletion.of(context(), metadata(), options.isHard());
         K key = Refusal.whole(metadata(), id);
-        if (delete(key, rule.expected())) {
+        if (deletion.byKey(key, rule.expected())) {
             return true;
         }
         try {
-            new RowUpdate<>(context(), metadata())
-                    .checkGone(key, rule.expected(), context().stamp());
+            deletion.checkGone(key, rule.expected());
             return false;
         } catch (VersionConflictException conflict) {
             return context().conflicts().resolve(conflict, rule.policy(), () -> {
                 if (rule.policy().kind() == ConflictPolicy.Kind.LAST_WRITER_WINS) {
-                    return delete(key, ExpectedVersion.ANY);
+                    return deletion.byKey(key, ExpectedVersion.ANY);
                 }
                 throw conflict;
             });
         }
     }
 
-    private boolean delete(K key, ExpectedVersion expected) {
-        @Nullable Object[] row = new Object[metadata().columns().size()];
-        metadata().key().put(key, row);
-        return session()
-                        .update(
-                                expected.in(statements()).delete(metadata(), 1, false),
-                                CallArguments.row(metadata(), expected.put(metadata(), row)),
-                                context().stamp())
-                > 0;
-    }
-
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         KeyInput<K> keys = new KeyInput<>(metadata());
         VersionInput<K> versions = new VersionInput<>(metadata());
-        Input values = new Input(name(), input, versions.keys(keys.and()));
+        Input values = new Input(name(), input, versions.keys(keys.and("hard")));
         K id = keys.in(input);
+        DeleteOptions options = versions.read(values, new DeleteOptions());
+        if (values.flag("hard", false)) {
+            options.hard();
+        }
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("id", metadata().key().export(id));
-        result.put("deleted", delete(id, versions.read(values, new DeleteOptions())));
+        result.put("deleted", delete(id, options));
         return result;
     }
 }

@@ -6,15 +6,11 @@ import dev.dataflow.error.NearestName;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The input of a node as a map, read strictly: a key that is not the node's is refused. */
 final class Input {
-
-    /** Keys of the contract whose features come with a later release. */
-    private static final Set<String> LATER = Set.of("include_deleted", "hard");
 
     private final String node;
     private final Map<String, ?> values;
@@ -25,23 +21,13 @@ final class Input {
         List<String> known = List.of(keys);
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw LATER.contains(key)
-                        ? notAvailable("the key `" + key + "` of " + node)
-                        : Refusal.of(
-                                ErrorCode.NAME_UNKNOWN,
-                                "`" + key + "` is no key of " + node,
-                                "its keys are " + String.join(", ", known),
-                                NearestName.suggest(key, known));
+                throw Refusal.of(
+                        ErrorCode.NAME_UNKNOWN,
+                        "`" + key + "` is no key of " + node,
+                        "its keys are " + String.join(", ", known),
+                        NearestName.suggest(key, known));
             }
         }
-    }
-
-    static InvalidInputException notAvailable(String what) {
-        return Refusal.of(
-                ErrorCode.NOT_AVAILABLE,
-                what + " is not available yet",
-                "it comes with a later release, and nothing is accepted that does nothing",
-                "leave it out");
     }
 
     boolean has(String key) {

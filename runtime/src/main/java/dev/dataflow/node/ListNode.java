@@ -7,6 +7,7 @@ import dev.dataflow.model.NodeKind;
 import dev.dataflow.projection.Projection;
 import dev.dataflow.query.Keyset;
 import dev.dataflow.query.ListQuery;
+import dev.dataflow.query.OrderedQuery;
 import dev.dataflow.query.Page;
 import dev.dataflow.query.StreamQuery;
 import dev.dataflow.statement.RowRange;
@@ -43,7 +44,7 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
      */
     public final Page<M> list(Consumer<ListQuery> query) {
         ListQuery asked = asked(query);
-        OrderedRows rows = OrderedRows.of(context(), metadata(), asked);
+        OrderedRows rows = OrderedRows.of(seeing(asked), metadata(), asked);
         // the next page starts behind values that are not in the model: what traits stamp
         return rows.isOfComponents()
                 ? page(asked, rows, new ModelReading<>(metadata()))
@@ -68,7 +69,7 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
         ListQuery asked = asked(query);
         return page(
                 asked,
-                OrderedRows.of(context(), metadata(), asked),
+                OrderedRows.of(seeing(asked), metadata(), asked),
                 context().projections().ofRecord(metadata(), projection));
     }
 
@@ -135,7 +136,12 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
         if (asked.limit() < 1) {
             throw Selection.outOfRange("limit", "1 or more");
         }
-        return new RowBatches<>(context(), metadata(), asked, OrderedRows.of(context(), metadata(), asked), reading);
+        NodeContext seen = seeing(asked);
+        return new RowBatches<>(seen, metadata(), asked, OrderedRows.of(seen, metadata(), asked), reading);
+    }
+
+    private NodeContext seeing(OrderedQuery<?> asked) {
+        return context().seeing(metadata(), asked.includesDeleted());
     }
 
     /**
@@ -145,10 +151,11 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
      */
     public final Explanation explain(Consumer<ListQuery> query) {
         ListQuery asked = asked(query);
-        OrderedRows rows = OrderedRows.of(context(), metadata(), asked);
+        OrderedRows rows = OrderedRows.of(seeing(asked), metadata(), asked);
         Keyset after = rows.keyset(asked.after());
-        Statement statement =
-                statements().list(metadata(), rows.filter(), RowRange.of(rows.order(), after, true, asked.offset()));
+        Statement statement = rows.context()
+                .statements()
+                .list(metadata(), rows.filter(), RowRange.of(rows.order(), after, true, asked.offset()));
         return new Explanation(
                 statement.sql(),
                 session()
@@ -171,7 +178,8 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
                 "after",
                 "with_total",
                 "fields",
-                "include");
+                "include",
+                "include_deleted");
         Page<Map<String, @Nullable Object>> page = page(values);
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("records", page.records());
@@ -195,10 +203,13 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
             if (values.flag("with_total", false)) {
                 query.withTotal();
             }
+            if (values.flag("include_deleted", false)) {
+                query.includeDeleted();
+            }
         });
         return page(
                 asked,
-                OrderedRows.of(context(), metadata(), asked),
+                OrderedRows.of(seeing(asked), metadata(), asked),
                 ProjectionInput.read(metadata(), values, context().projections()));
     }
 
@@ -216,7 +227,7 @@ public non-sealed class ListNode<M, K, D extends Draft, P extends Patch<P>> exte
     }
 
     private <R, T> Page<T> page(ListQuery asked, OrderedRows rows, RowReading<R, T> reading) {
-        return new Pages<>(context(), metadata(), rows, asked.limit(), asked.total(), reading)
+        return new Pages<>(seeing(asked), metadata(), rows, asked.limit(), asked.total(), reading)
                 .page(asked.offset(), rows.keyset(asked.after()));
     }
 }

@@ -10,6 +10,8 @@ import dev.dataflow.query.Group;
 import dev.dataflow.query.ListQuery;
 import dev.dataflow.query.Page;
 import dev.dataflow.query.StreamQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +96,16 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         return read.readWithMeta(id);
     }
 
+    /** Reads the row with a key, as the options say. */
+    public final Optional<M> read(K id, Consumer<ReadOptions> options) {
+        return read.read(id, options);
+    }
+
+    /** Reads the rows with some keys, as the options say. */
+    public final List<M> readAll(Collection<? extends K> ids, Consumer<ReadOptions> options) {
+        return read.readAll(ids, options);
+    }
+
     /** Reads the rows with some keys. */
     public final List<M> readAll(Collection<? extends K> ids) {
         return read.readAll(ids);
@@ -150,6 +162,30 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
     /** Deletes the row with a key, as the options say; false when there is none. */
     public final boolean delete(K id, Consumer<DeleteOptions> options) {
         return delete.delete(id, options);
+    }
+
+    /**
+     * Makes the row with a key live again that is deleted softly.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public final M restore(K id) {
+        return update.restore(id);
+    }
+
+    /** Makes the deleted rows live again that a query finds. */
+    public final BulkUpdated restore(Consumer<BulkQuery> query) {
+        return bulkUpdate.restore(query);
+    }
+
+    /** Removes the rows for good that a query finds and that were deleted softly longer ago than a time. */
+    public final BulkDeleted purge(Duration age, Consumer<BulkQuery> query) {
+        return bulkDelete.purge(age, query);
+    }
+
+    /** Removes the rows for good that a query finds and that were deleted softly before an instant. */
+    public final BulkDeleted purge(Instant before, Consumer<BulkQuery> query) {
+        return bulkDelete.purge(before, query);
     }
 
     /** Reads a page of rows. */
@@ -241,6 +277,11 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
     /** Deletes the rows a query finds. */
     public final BulkDeleted bulkDelete(Consumer<BulkQuery> query) {
         return bulkDelete.bulkDelete(query);
+    }
+
+    /** Deletes the rows a query finds, as the options say. */
+    public final BulkDeleted bulkDelete(Consumer<BulkQuery> query, Consumer<DeleteOptions> options) {
+        return bulkDelete.bulkDelete(query, options);
     }
 
     /** Creates a row for each model. */

@@ -4,6 +4,7 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.metadata.Inverse;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Reference;
+import dev.dataflow.metadata.Referrer;
 import dev.dataflow.metadata.Relation;
 import dev.dataflow.metadata.RelationName;
 import dev.dataflow.metadata.Relations;
@@ -20,6 +21,7 @@ public final class ModelRelations implements Relations {
 
     private final NodeRegistry registry;
     private final Map<Way, Optional<Relation>> known = new ConcurrentHashMap<>();
+    private final Map<ModelMetadata<?, ?, ?, ?>, List<Referrer>> referrers = new ConcurrentHashMap<>();
 
     /** Relations between the models of a registry. */
     public ModelRelations(NodeRegistry registry) {
@@ -47,10 +49,27 @@ public final class ModelRelations implements Relations {
     }
 
     @Override
+    public List<Referrer> referrers(ModelMetadata<?, ?, ?, ?> model) {
+        return referrers.computeIfAbsent(
+                model,
+                each -> inverses(each)
+                        .map(Inverse::model)
+                        .distinct()
+                        .map(registry::metadata)
+                        .flatMap(source -> source.definition().references().stream()
+                                .filter(reference -> reference
+                                        .target()
+                                        .equals(model.definition().name()))
+                                .map(reference -> new Referrer(source, reference)))
+                        .toList());
+    }
+
+    @Override
     public List<RelationName> names(ModelMetadata<?, ?, ?, ?> model) {
         Stream<RelationName> forward =
                 model.definition().references().stream().flatMap(reference -> Stream.ofNullable(reference.relation()));
-        return Stream.concat(forward, inverses(model).map(Inverse::name)).toList();
+        return Stream.concat(forward, inverses(model).flatMap(inverse -> Stream.ofNullable(inverse.name())))
+                .toList();
     }
 
     private Optional<Relation> forward(ModelMetadata<?, ?, ?, ?> model, String name) {
@@ -69,7 +88,7 @@ public final class ModelRelations implements Relations {
 
     private Optional<Relation> back(ModelMetadata<?, ?, ?, ?> model, String name) {
         List<Relation> found = inverses(model)
-                .filter(inverse -> inverse.name().is(name))
+                .filter(inverse -> inverse.name() != null && inverse.name().is(name))
                 .map(inverse -> registry.metadata(inverse.model()))
                 .distinct()
                 .flatMap(source -> source.definition().references().stream()

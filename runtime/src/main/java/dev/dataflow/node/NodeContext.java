@@ -2,11 +2,14 @@ package dev.dataflow.node;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.database.Dialect;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Relations;
 import dev.dataflow.projection.Projections;
 import dev.dataflow.query.Cursors;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tombstones;
 import dev.dataflow.transaction.Session;
 import java.time.Clock;
 
@@ -56,6 +59,39 @@ public final class NodeContext {
     /** The same on a session in another transaction. */
     NodeContext in(Session other) {
         return new NodeContext(other, statements, relations, projections, collations, cursors, conflicts, clock);
+    }
+
+    /** The same with another view of rows that are deleted softly. */
+    NodeContext reaching(Tombstones tombstones) {
+        StatementFactory other = statements.reaching(statements.reach().with(tombstones));
+        return other == statements
+                ? this
+                : new NodeContext(session, other, relations, projections, collations, cursors, conflicts, clock);
+    }
+
+    /** The same, that sees rows that are deleted softly, when that is asked for. */
+    NodeContext seeing(ModelMetadata<?, ?, ?, ?> model, boolean includesDeleted) {
+        if (!includesDeleted) {
+            return this;
+        }
+        checkKeepsDeleted(model, "`include_deleted`");
+        return reaching(Tombstones.INCLUDED);
+    }
+
+    /**
+     * Checks that deleted rows of a model are kept.
+     *
+     * @param what was asked for
+     * @throws dev.dataflow.error.InvalidInputException DF-107 when they are removed
+     */
+    void checkKeepsDeleted(ModelMetadata<?, ?, ?, ?> model, String what) {
+        if (!statements.keepsDeleted(model)) {
+            throw Refusal.of(
+                    ErrorCode.OPTION_INVALID,
+                    what + " is asked of " + model + ", whose deleted rows are gone",
+                    "deletes remove its rows: it is no model with softDelete",
+                    "leave it out, or write @Model(softDelete = true)");
+        }
     }
 
     Session session() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,31 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
      * @return the row, when there is one
      */
     public final Optional<M> read(K id) {
+        return read(id, context());
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param id its key
+     * @param options say whether a row that is deleted softly is read, too
+     * @return the row, when there is one
+     * @throws dev.dataflow.error.InvalidInputException DF-107 when deleted rows of the model are gone
+     */
+    public final Optional<M> read(K id, Consumer<ReadOptions> options) {
+        return read(id, seeing(options));
+    }
+
+    private NodeContext seeing(Consumer<ReadOptions> options) {
+        ReadOptions how = new ReadOptions();
+        options.accept(how);
+        return context().seeing(metadata(), how.includesDeleted());
+    }
+
+    private Optional<M> read(K id, NodeContext seen) {
         return Optional.ofNullable(session()
                 .single(
-                        statements().read(metadata(), false),
+                        seen.statements().read(metadata(), false),
                         keys(List.of(Refusal.whole(metadata(), id))),
                         stamp(),
                         metadata()::read));
@@ -60,8 +83,20 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
      * @throws dev.dataflow.error.InvalidInputException DF-106, DF-116 or DF-118 when rows cannot be read into the record
      */
     public final <T> Optional<T> read(K id, Class<T> projection) {
-        return rows().read(
-                        Refusal.whole(metadata(), id), context().projections().ofRecord(metadata(), projection));
+        return read(id, projection, options -> {});
+    }
+
+    /**
+     * Reads a row as a record, as {@link #read(Object, Class)} does.
+     *
+     * @param id its key
+     * @param projection a record
+     * @param options say whether a row that is deleted softly is read, too
+     * @return the row, when there is one
+     */
+    public final <T> Optional<T> read(K id, Class<T> projection, Consumer<ReadOptions> options) {
+        return rows(seeing(options))
+                .read(Refusal.whole(metadata(), id), context().projections().ofRecord(metadata(), projection));
     }
 
     /**
@@ -98,14 +133,26 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
      * @return the rows there are, each once, in the order their keys were first given
      */
     public final List<M> readAll(Collection<? extends K> ids) {
+        return readAll(ids, options -> {});
+    }
+
+    /**
+     * Reads several rows, as {@link #readAll(Collection)} does.
+     *
+     * @param ids their keys
+     * @param options say whether rows that are deleted softly are read, too
+     * @return the rows there are, each once, in the order their keys were first given
+     */
+    public final List<M> readAll(Collection<? extends K> ids, Consumer<ReadOptions> options) {
+        NodeContext seen = seeing(options);
         KeyIdentity<K> identity = new KeyIdentity<>(context(), metadata());
         Map<Object, K> distinct = distinct(ids, identity);
         List<K> keys = new ArrayList<>(distinct.values());
         List<M> rows = new ArrayList<>();
-        int most = rows().mostKeys();
+        int most = rows(seen).mostKeys();
         for (int from = 0; from < keys.size(); from += most) {
             List<K> some = keys.subList(from, Math.min(keys.size(), from + most));
-            Statement statement = statements().readAll(metadata(), Chunks.padded(some.size()));
+            Statement statement = seen.statements().readAll(metadata(), Chunks.padded(some.size()));
             rows.addAll(session().query(statement, keys(some), stamp(), metadata()::read));
         }
         identity.learn(rows.stream().map(this::key).toList());
@@ -126,7 +173,20 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
      * @throws dev.dataflow.error.InvalidInputException DF-106, DF-116 or DF-118 when rows cannot be read into the record
      */
     public final <T> List<T> readAll(Collection<? extends K> ids, Class<T> projection) {
-        return rows().readAll(
+        return readAll(ids, projection, options -> {});
+    }
+
+    /**
+     * Reads several rows as records, as {@link #readAll(Collection, Class)} does.
+     *
+     * @param ids their keys
+     * @param projection a record
+     * @param options say whether rows that are deleted softly are read, too
+     * @return the rows there are, each once, in the order their keys were first given
+     */
+    public final <T> List<T> readAll(Collection<? extends K> ids, Class<T> projection, Consumer<ReadOptions> options) {
+        return rows(seeing(options))
+                .readAll(
                         List.copyOf(distinct(ids, new KeyIdentity<>(context(), metadata()))
                                 .values()),
                         context().projections().ofRecord(metadata(), projection));
@@ -146,11 +206,12 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         KeyInput<K> keys = new KeyInput<>(metadata());
-        Input values = new Input(name(), input, keys.and("raise_on_not_found", "fields", "include"));
+        Input values = new Input(name(), input, keys.and("raise_on_not_found", "fields", "include", "include_deleted"));
         K id = keys.in(input);
         boolean raise = values.flag("raise_on_not_found", true);
-        Optional<Map<String, @Nullable Object>> row = rows().read(
-                        id, ProjectionInput.read(metadata(), values, context().projections()));
+        NodeContext seen = context().seeing(metadata(), values.flag("include_deleted", false));
+        Optional<Map<String, @Nullable Object>> row = rows(seen)
+                .read(id, ProjectionInput.read(metadata(), values, context().projections()));
         if (row.isEmpty() && raise) {
             throw Refusal.notFound(metadata());
         }
@@ -160,8 +221,8 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
     }
 
     /** Keys that find different rows. */
-    private KeyedRows<K> rows() {
-        return new KeyedRows<>(context(), metadata());
+    private KeyedRows<K> rows(NodeContext seen) {
+        return new KeyedRows<>(seen, metadata());
     }
 
     private Stamp stamp() {

@@ -5,6 +5,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tombstones;
 import dev.dataflow.transaction.Session;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class RowUpdate<M, K> {
 
     private <T> T write(K key, Changes changes, ExpectedVersion expected, Session.RowMapper<T> mapper) {
         Stamp stamp = context.stamp();
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && context.statements().reach().tombstones() != Tombstones.REVIVED) {
             return readExpected(key, expected, stamp, mapper);
         }
         Statement statement = expected.in(context.statements()).update(model, changes.list());

@@ -10,6 +10,7 @@ import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tombstones;
 import dev.dataflow.transaction.Session;
 import java.util.List;
 import java.util.function.Function;
@@ -66,8 +67,7 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             K existing = key.valuesOf(values) == null ? null : find(values, key, stamp);
             if (existing != null) {
-                T row = new RowChange<>(context, model).update(existing, changes, rule, RowChange.NO_BASE, mapper);
-                return new Upserted<>(row, changes.isEmpty() ? Upserted.Action.UNCHANGED : Upserted.Action.UPDATED);
+                return change(existing, changes, rule, key, mapper);
             }
             if (insert(values, key, stamp, attempt == ATTEMPTS - 1)) {
                 return new Upserted<>(created.apply(values), Upserted.Action.CREATED);
@@ -82,10 +82,27 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
                 null);
     }
 
+    /** Changes the row that was found; one that is deleted softly lives again. */
+    private <T> Upserted<T> change(
+            K existing, Changes changes, VersionRule rule, ConflictKey key, Session.RowMapper<T> mapper) {
+        if (key.meetsDeleted(context, model)
+                && new RowUpdate<>(context, model)
+                        .read(existing, context.stamp(), row -> Boolean.TRUE)
+                        .isEmpty()) {
+            T row = new RowChange<>(context.reaching(Tombstones.REVIVED), model)
+                    .update(existing, changes, rule, RowChange.NO_BASE, mapper);
+            return new Upserted<>(row, Upserted.Action.UPDATED);
+        }
+        T row = new RowChange<>(context, model).update(existing, changes, rule, RowChange.NO_BASE, mapper);
+        return new Upserted<>(row, changes.isEmpty() ? Upserted.Action.UNCHANGED : Upserted.Action.UPDATED);
+    }
+
     private @Nullable K find(@Nullable Object[] values, ConflictKey key, Stamp stamp) {
         List<K> keys = context.session()
                 .query(
-                        context.statements().existing(model, key.columns(), 1),
+                        key.lookingIn(context, model, Tombstones.INCLUDED)
+                                .statements()
+                                .existing(model, key.columns(), 1),
                         CallArguments.row(model, values),
                         stamp,
                         row -> model.key().read(row, 1));

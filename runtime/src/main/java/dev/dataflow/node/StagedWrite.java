@@ -3,6 +3,7 @@ package dev.dataflow.node;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tombstones;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class StagedWrite<K> {
         long inserted = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long found = lock(key);
-            if (found > 0 && !columns.isEmpty()) {
+            if (found > 0 && (!columns.isEmpty() || statements.reach().tombstones() == Tombstones.REVIVED)) {
                 loader.run(statements.updateStaged(model, key.columns(), columns));
             }
             // rows that nobody sees and that are there nevertheless are hidden by row security

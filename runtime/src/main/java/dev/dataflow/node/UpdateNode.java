@@ -7,6 +7,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.query.UpdateParser;
+import dev.dataflow.transaction.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,10 +155,41 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
         return said;
     }
 
+    /**
+     * Makes a row live again that is deleted softly. What was deleted with it stays deleted.
+     *
+     * @param id its key
+     * @return the row as stored
+     * @throws dev.dataflow.error.NotFoundException when no deleted row has the key
+     * @throws dev.dataflow.error.UniqueViolationException when a row has one of its unique values by now
+     * @throws dev.dataflow.error.ForeignKeyViolationException when it references a row that is deleted
+     * @throws dev.dataflow.error.InvalidInputException DF-107 when deleted rows of the model are gone
+     */
+    public final M restore(K id) {
+        return restore(Refusal.whole(metadata(), id), metadata()::read);
+    }
+
+    private <T> T restore(K key, Session.RowMapper<T> mapper) {
+        return new Restoration<>(context(), metadata()).byKey(key, mapper);
+    }
+
+    private Map<String, @Nullable Object> restored(Map<String, ?> filter) {
+        @Nullable Object[] row = restore(key(filter), stored -> StoredRow.read(metadata(), stored));
+        Map<String, @Nullable Object> result = StoredRow.export(metadata(), row);
+        result.put("updated", true);
+        return result;
+    }
+
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
         VersionInput<K> versions = new VersionInput<>(metadata());
-        Input values = new Input(name(), input, versions.keysOfUpdate("filter", "fields"));
+        Input values = new Input(name(), input, versions.keysOfUpdate("filter", "fields", "restore"));
+        if (values.flag("restore", false)) {
+            if (values.has("fields") || !values.has("filter") || versions.isSaid(values)) {
+                throw shape("`restore` stands beside something else than `filter`, or without it");
+            }
+            return restored(values.map("filter"));
+        }
         if (!values.has("filter") || !values.has("fields")) {
             throw shape("`filter` or `fields` is missing");
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ record VersionInput<K>(ModelMetadata<?, K, ?, ?> model) {
 
     String[] keysOfRows(String... others) {
         return and(List.of(others), ANY_VERSION, ON_CONFLICT);
+    }
+
+    /** Whether something is said of versions. */
+    boolean isSaid(Input input) {
+        return Stream.of(VERSION, ANY_VERSION, ON_CONFLICT, BASE).anyMatch(input::has);
     }
 
     private String[] and(List<String> others, String... ours) {

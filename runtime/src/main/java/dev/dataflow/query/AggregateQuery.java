@@ -30,6 +30,7 @@ public final class AggregateQuery extends FilterQuery<AggregateQuery> {
     private final List<String> sort = new ArrayList<>();
     private long limit;
     private boolean limited;
+    private boolean includesDeleted;
 
     /** One group of all rows, until told otherwise. */
     public AggregateQuery() {}
@@ -37,6 +38,21 @@ public final class AggregateQuery extends FilterQuery<AggregateQuery> {
     @Override
     AggregateQuery self() {
         return this;
+    }
+
+    /**
+     * Sees rows that are deleted softly, too. What relations lead to is seen without them.
+     *
+     * @return this
+     */
+    public AggregateQuery includeDeleted() {
+        includesDeleted = true;
+        return this;
+    }
+
+    /** Whether rows that are deleted softly are seen, too. */
+    public boolean includesDeleted() {
+        return includesDeleted;
     }
 
     /**

@@ -16,6 +16,7 @@ public abstract sealed class OrderedQuery<Q extends OrderedQuery<Q>> extends Fil
     private final List<OrderField<?>> order = new ArrayList<>();
     private final List<String> sort = new ArrayList<>();
     private long offset;
+    private boolean includesDeleted;
     private @Nullable String after;
 
     OrderedQuery() {}
@@ -45,6 +46,21 @@ public abstract sealed class OrderedQuery<Q extends OrderedQuery<Q>> extends Fil
             sort.add(Given.notNull(field, "sort"));
         }
         return self();
+    }
+
+    /**
+     * Sees rows that are deleted softly, too. What relations lead to is seen without them.
+     *
+     * @return this
+     */
+    public final Q includeDeleted() {
+        includesDeleted = true;
+        return self();
+    }
+
+    /** Whether rows that are deleted softly are seen, too. */
+    public final boolean includesDeleted() {
+        return includesDeleted;
     }
 
     /**

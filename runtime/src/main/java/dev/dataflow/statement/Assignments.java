@@ -62,6 +62,15 @@ final class Assignments {
         return result;
     }
 
+    /** What an update writes that makes a column NULL. */
+    Map<Field<?>, Field<?>> cleared(ModelMetadata<?, ?, ?, ?> model, int column) {
+        Map<Field<?>, Field<?>> result = new LinkedHashMap<>();
+        Field<?> field = model.columns().get(column).field();
+        result.put(field, DSL.inline((Object) null, field.getDataType()));
+        result.putAll(onUpdate(model));
+        return result;
+    }
+
     /** What traits write with each update. */
     Map<Field<?>, Field<?>> onUpdate(ModelMetadata<?, ?, ?, ?> model) {
         return fields(model, traits.onUpdate(model, reach));

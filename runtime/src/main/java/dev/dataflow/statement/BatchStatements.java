@@ -105,7 +105,7 @@ final class BatchStatements {
     private List<Companion> companions(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
         return assignments.revives()
                 ? references.ofRevived(
-                        model, ReferenceChecks.mostRows() / same.size(), rows -> predicates.anyOf(model, same, rows))
+                        model, ReferenceChecks.mostRows() / same.size(), rows -> predicates.given(model, same, rows))
                 : references.ofRows(model, columns);
     }
 

@@ -38,6 +38,17 @@ final class KeyStatements {
         return renderer.render(model, Operation.LOCK, query);
     }
 
+    /** A row that references one of some rows, when there is one. */
+    Statement referencing(ModelMetadata<?, ?, ?, ?> model, int column, int count) {
+        return renderer.render(
+                model,
+                Operation.CHECK,
+                dsl.selectOne()
+                        .from(model.table())
+                        .where(predicates.anyOf(model, List.of(column), count))
+                        .limit(DSL.inline(1)));
+    }
+
     Statement allocate(ModelMetadata<?, ?, ?, ?> model) {
         return switch (engine.family()) {
             case POSTGRESQL -> renderer.render(model, Operation.ALLOCATE, sequenceNumbers(model));

@@ -36,6 +36,11 @@ final class Predicates {
         return with(model, in(model, columns, count));
     }
 
+    /** The same, whatever traits say of the rows. */
+    Condition given(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
+        return in(model, columns, count);
+    }
+
     /** Rows reached through a relation whose columns equal those of one of the call's rows. */
     Condition related(ModelMetadata<?, ?, ?, ?> target, List<Integer> columns, int count) {
         return TraitConditions.and(traits.related(target)).and(in(target, columns, count));

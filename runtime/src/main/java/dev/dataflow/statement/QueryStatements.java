@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectForUpdateStep;
 import org.jooq.SelectLimitPercentStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
@@ -72,6 +73,17 @@ final class QueryStatements {
                 relation.many()
                         ? select.orderBy(RowStatements.fields(model, model.key().positions()))
                         : select);
+    }
+
+    /** The keys of rows a call will change, in their order and locked. */
+    Statement lock(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited) {
+        List<Field<?>> key = RowStatements.fields(model, model.key().positions());
+        SelectLimitStep<Record> rows = dsl.select(key)
+                .from(model.table())
+                .where(predicates.rows(model, filter))
+                .orderBy(key);
+        SelectForUpdateStep<Record> found = limited ? rows.limit(new Parameters(model).call(CallNumber.LIMIT)) : rows;
+        return renderer.render(model, Operation.LOCK, engine == DatabaseEngine.SQLITE ? found : found.forUpdate());
     }
 
     Statement count(ModelMetadata<?, ?, ?, ?> model, Filter filter) {

@@ -93,8 +93,35 @@ final class RowStatements {
 
     private List<Companion> companions(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
         return assignments.revives()
-                ? references.ofRevived(model, 1, rows -> predicates.key(model, rows))
+                ? references.ofRevived(
+                        model, 1, rows -> predicates.given(model, model.key().positions(), rows))
                 : references.ofRows(model, changes.stream().map(Change::column).toList());
+    }
+
+    /** Makes rows live again; its reach says that they are tombstones. */
+    Statement restore(ModelMetadata<?, ?, ?, ?> model, int count) {
+        List<Integer> key = model.key().positions();
+        return renderer.write(
+                model,
+                Operation.UPDATE,
+                dsl.update(model.table()).set(assignments.onUpdate(model)).where(predicates.key(model, count)),
+                List.of(),
+                references.ofRevived(
+                        model,
+                        Math.max(1, ReferenceChecks.mostRows() / key.size()),
+                        rows -> predicates.given(model, key, rows)));
+    }
+
+    /** Clears references to rows. */
+    Statement detach(ModelMetadata<?, ?, ?, ?> model, int column, int count) {
+        return renderer.write(
+                model,
+                Operation.UPDATE,
+                dsl.update(model.table())
+                        .set(assignments.cleared(model, column))
+                        .where(predicates.anyOf(model, List.of(column), count)),
+                List.of(),
+                List.of());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.dataflow.statement;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Referrer;
 import dev.dataflow.metadata.Relation;
 import dev.dataflow.metadata.Relations;
 import dev.dataflow.query.Aggregation;
@@ -298,6 +299,34 @@ public final class StatementFactory {
             return cache.uncached(() -> rows.update(model, changes));
         }
         return cache.get(shape(model, "update", changes), () -> rows.update(model, changes));
+    }
+
+    /** Makes the rows of so many keys live again. */
+    public Statement restore(ModelMetadata<?, ?, ?, ?> model, int count) {
+        return cache.get(shape(model, "restore", List.of(count)), () -> rows.restore(model, count));
+    }
+
+    /** Clears a reference where it points to one of so many rows. */
+    public Statement detach(Referrer referrer, int count) {
+        return cache.get(
+                shape(referrer.model(), "detach", List.of(referrer.column(), count)),
+                () -> rows.detach(referrer.model(), referrer.column(), count));
+    }
+
+    /** Looks for a row whose reference points to one of so many rows. */
+    public Statement referencing(Referrer referrer, int count) {
+        return cache.get(
+                shape(referrer.model(), "referencing", List.of(referrer.column(), count)),
+                () -> keys.referencing(referrer.model(), referrer.column(), count));
+    }
+
+    /**
+     * Reads the keys of all rows that match, and locks them.
+     *
+     * @param limited whether only as many as the call's limit, in key order
+     */
+    public Statement lockAll(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited) {
+        return filtered(model, "lockAll", filter, List.of(limited), () -> queries.lock(model, filter, limited));
     }
 
     /**

@@ -17,7 +17,7 @@ final class MySqlCatalog {
             FROM information_schema.COLUMNS
             WHERE %2$s AND TABLE_NAME IN (%1$s)
             ORDER BY TABLE_NAME, ORDINAL_POSITION""", """
-            SELECT TABLE_NAME, INDEX_NAME, INDEX_NAME = 'PRIMARY', NON_UNIQUE = 0, true,
+            SELECT TABLE_NAME, INDEX_NAME, INDEX_NAME = 'PRIMARY', NON_UNIQUE = 0, '',
                    IF(SUB_PART IS NULL, COLUMN_NAME, NULL)
             FROM information_schema.STATISTICS
             WHERE %2$s AND TABLE_NAME IN (%1$s)

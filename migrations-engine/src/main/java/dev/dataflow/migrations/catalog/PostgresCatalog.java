@@ -40,7 +40,8 @@ final class PostgresCatalog {
               AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY c.relname, a.attnum""", """
             SELECT c.relname, x.relname, i.indisprimary, i.indisunique,
-                   i.indpred IS NULL AND i.indisvalid AND i.indimmediate, a.attname
+                   CASE WHEN i.indisvalid AND i.indimmediate
+                     THEN coalesce(pg_catalog.pg_get_expr(i.indpred, i.indrelid), '') END, a.attname
             FROM pg_catalog.pg_index i
             JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
             JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid

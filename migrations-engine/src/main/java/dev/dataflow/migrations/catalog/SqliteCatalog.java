@@ -26,13 +26,14 @@ final class SqliteCatalog {
             LEFT JOIN pragma_index_list(l.name) i ON i.origin = 'pk'
             WHERE l.schema = 'main' AND l.type = 'table' AND x.hidden <> 1 AND l.name IN (%1$s)
             ORDER BY l.name, x.cid""", """
-            SELECT l.name, i.name, 0, i."unique", NOT i.partial, c.name, i.seq, c.seqno
+            SELECT l.name, i.name, 0, i."unique", iif(i.partial,
+                     (SELECT substr(s.sql, instr(lower(s.sql), ' where ') + 7) FROM sqlite_schema s WHERE s.name = i.name), ''), c.name, i.seq, c.seqno
             FROM pragma_table_list l
             JOIN pragma_index_list(l.name) i
             JOIN pragma_index_xinfo(i.name) c
             WHERE l.schema = 'main' AND i.origin <> 'pk' AND c.key = 1 AND l.name IN (%1$s)
             UNION ALL
-            SELECT l.name, '', 1, 1, 1, x.name, -1, x.pk
+            SELECT l.name, '', 1, 1, '', x.name, -1, x.pk
             FROM pragma_table_list l
             JOIN pragma_table_xinfo(l.name) x
             WHERE l.schema = 'main' AND x.pk > 0 AND l.name IN (%1$s)

@@ -6,11 +6,11 @@ import dev.dataflow.migrations.schema.DeleteRule;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A table as its rows arrive. */
 final class TableParts {
@@ -28,8 +28,8 @@ final class TableParts {
         columns.add(column);
     }
 
-    IndexParts index(String index, boolean primary, boolean unique, boolean plain) {
-        return indexes.computeIfAbsent(index, key -> new IndexParts(key, primary, unique, plain));
+    IndexParts index(String index, boolean primary, boolean unique, @Nullable String condition) {
+        return indexes.computeIfAbsent(index, key -> new IndexParts(key, primary, unique, condition));
     }
 
     ForeignKeyParts foreignKey(String key, TableName target, DeleteRule onDelete) {
@@ -47,7 +47,7 @@ final class TableParts {
                         .orElse(null),
                 indexes.values().stream()
                         .filter(IndexParts::isUnique)
-                        .map(index -> new UniqueKey(index.name(), index.columns()))
+                        .map(IndexParts::uniqueKey)
                         .toList(),
                 indexes.values().stream()
                         .filter(IndexParts::isIndex)

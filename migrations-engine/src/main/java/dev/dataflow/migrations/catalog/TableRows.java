@@ -40,7 +40,7 @@ final class TableRows {
     void addIndexColumn(ResultSet row) throws SQLException {
         TableParts table = tables.get(row.getString(1));
         if (table != null) {
-            IndexParts index = table.index(row.getString(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5));
+            IndexParts index = table.index(row.getString(2), row.getBoolean(3), row.getBoolean(4), row.getString(5));
             index.add(row.getString(6));
         }
     }

@@ -7,6 +7,7 @@ import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.UniqueKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,6 +76,15 @@ final class MySqlSyntax extends TableSyntax {
                     null);
         }
         return new TableName(current, target.name());
+    }
+
+    /** A row whose key holds NULL meets no other. */
+    @Override
+    String uniqueLine(UniqueKey unique) {
+        return unique.live()
+                ? "CONSTRAINT " + quote(unique.name()) + " UNIQUE (" + quoteAll(unique.columns()) + ", "
+                        + quote(UniqueKey.LIVE) + ")"
+                : super.uniqueLine(unique);
     }
 
     private String indexLine(Index index) {

@@ -36,19 +36,20 @@ final class PostgresSyntax extends TableSyntax {
         return Optional.of("CREATE INDEX" + named(index.name(), table, index.columns()));
     }
 
-    /** Keys with a nullable column: a constraint cannot say where NULL sorts. */
+    /** Keys with a nullable column, or over some rows: a constraint cannot say where NULL sorts, nor which rows. */
     @Override
     List<String> createUniqueIndexes(Table table) {
         return table.uniques().stream()
-                .filter(unique -> hasNullable(table, unique))
-                .map(unique -> "CREATE UNIQUE INDEX" + named(unique.name(), table, unique.columns()))
+                .filter(unique -> unique.live() || hasNullable(table, unique))
+                .map(unique ->
+                        "CREATE UNIQUE INDEX" + named(unique.name(), table, unique.columns()) + livingRows(unique))
                 .toList();
     }
 
     @Override
     List<String> indexLines(Table table) {
         return table.uniques().stream()
-                .filter(unique -> !hasNullable(table, unique))
+                .filter(unique -> !unique.live() && !hasNullable(table, unique))
                 .map(this::uniqueLine)
                 .toList();
     }

@@ -4,7 +4,9 @@ import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.UniqueKey;
 import dev.dataflow.migrations.schema.ValueSource;
+import java.util.List;
 import java.util.Optional;
 
 /** SQLite. Tables are strict; AUTOINCREMENT keeps ids of deleted rows from coming back, as on the other databases. */
@@ -33,6 +35,23 @@ final class SqliteSyntax extends TableSyntax {
     Optional<String> createIndex(Table table, Index index) {
         return Optional.of("CREATE INDEX " + quote(index.name()) + " ON " + quote(table.name()) + " ("
                 + quoteAll(index.columns()) + ")");
+    }
+
+    @Override
+    List<String> createUniqueIndexes(Table table) {
+        return table.uniques().stream()
+                .filter(UniqueKey::live)
+                .map(unique -> "CREATE UNIQUE INDEX " + quote(unique.name()) + " ON " + quote(table.name()) + " ("
+                        + quoteAll(unique.columns()) + ")" + livingRows(unique))
+                .toList();
+    }
+
+    @Override
+    List<String> indexLines(Table table) {
+        return table.uniques().stream()
+                .filter(unique -> !unique.live())
+                .map(this::uniqueLine)
+                .toList();
     }
 
     @Override

@@ -79,8 +79,13 @@ abstract class TableSyntax {
         return "ALTER TABLE " + quote(table) + " ADD " + foreignKeyLine(table, key);
     }
 
-    final String uniqueLine(UniqueKey unique) {
+    String uniqueLine(UniqueKey unique) {
         return "CONSTRAINT " + quote(unique.name()) + " UNIQUE (" + quoting.quoteAll(unique.columns()) + ")";
+    }
+
+    /** The end of a unique index that leaves deleted rows out. */
+    final String livingRows(UniqueKey unique) {
+        return unique.live() ? " WHERE " + quote(UniqueKey.DELETED_AT) + " IS NULL" : "";
     }
 
     final String quote(String name) {
@@ -107,6 +112,12 @@ abstract class TableSyntax {
         }
         if (column.source() == ValueSource.IDENTITY) {
             return line.append(' ').append(identity()).toString();
+        }
+        if (column.source() == ValueSource.COMPUTED) {
+            return line.append(" GENERATED ALWAYS AS (")
+                    .append(column.defaultSql())
+                    .append(") VIRTUAL")
+                    .toString();
         }
         if (!column.nullable()) {
             line.append(" NOT NULL");

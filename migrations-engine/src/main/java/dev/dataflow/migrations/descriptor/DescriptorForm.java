@@ -63,7 +63,8 @@ final class DescriptorForm {
     }
 
     private static IndexDescriptor index(JsonObject index) {
-        return new IndexDescriptor(index.text("name"), index.texts("columns"), index.flag("unique"));
+        return new IndexDescriptor(
+                index.text("name"), index.texts("columns"), index.flag("unique"), index.flag("includesDeleted"));
     }
 
     private static ReferenceDescriptor reference(JsonObject reference) {

@@ -8,13 +8,16 @@ import dev.dataflow.migrations.identifier.ObjectName;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.UniqueKey;
 import dev.dataflow.migrations.schema.ValueSource;
 import dev.dataflow.migrations.storage.CollationNames;
 import dev.dataflow.migrations.storage.Storage;
 import dev.dataflow.model.CollationDescriptor;
 import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.model.KeyGeneration;
+import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ModelDescriptor;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,27 @@ final class ColumnFactory {
                 source(model, column),
                 column.defaultValue() == null ? null : defaultSql(model, column, column.defaultValue()),
                 storage.collation(column));
+    }
+
+    /** The column that is NULL for rows that are deleted softly, which unique keys leave out by it. */
+    Column live(ModelDescriptor model) {
+        Column column = column(
+                model,
+                new ColumnDescriptor(
+                        UniqueKey.LIVE,
+                        UniqueKey.LIVE,
+                        LogicalType.BOOLEAN,
+                        "boolean",
+                        true,
+                        0,
+                        0,
+                        0,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        false));
+        return column.computed("CASE WHEN " + quoting.quote(UniqueKey.DELETED_AT) + " IS NULL THEN TRUE END");
     }
 
     Optional<Check> check(ModelDescriptor model, ColumnDescriptor column) {

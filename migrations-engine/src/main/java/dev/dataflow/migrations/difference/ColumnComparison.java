@@ -51,7 +51,10 @@ final class ColumnComparison {
         if (!fit.fits(found.type(), wanted.type())) {
             report.accept("is " + found.type() + ", the model says " + wanted.type());
         }
-        if (found.source() == ValueSource.COMPUTED) {
+        if (wanted.source() == ValueSource.COMPUTED && found.source() != ValueSource.COMPUTED) {
+            report.accept("is no column that the database computes, the model says it is");
+        }
+        if (found.source() == ValueSource.COMPUTED && wanted.source() != ValueSource.COMPUTED) {
             report.accept("is computed by the database, the model writes it");
         }
         if (wanted.source() == ValueSource.IDENTITY && found.source() == ValueSource.NONE) {

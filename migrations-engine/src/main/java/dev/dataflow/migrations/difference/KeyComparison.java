@@ -35,10 +35,21 @@ final class KeyComparison {
             remarks.accept(of("has the primary key " + list(primary.columns()) + " in another order," + foundKey()
                     + "; queries by the first parts may be slow"));
         }
+        Set<Set<String>> living = live.uniques().stream()
+                .filter(UniqueKey::live)
+                .map(unique -> set(unique.columns()))
+                .collect(Collectors.toSet());
         for (UniqueKey unique : model.uniques()) {
-            if (!keys.contains(set(unique.columns()))) {
-                differences.accept(of("has no unique key " + list(unique.columns()) + ", the model says it has `"
+            Set<String> columns = set(unique.columns());
+            if (!(unique.live() ? living : keys).contains(columns)) {
+                differences.accept(of("has no unique key " + list(unique.columns())
+                        + (unique.live() ? " over the rows that are not deleted" : "") + ", the model says it has `"
                         + unique.name() + "`"));
+            }
+            // it would refuse what the model allows
+            if (unique.live() && keys.contains(columns)) {
+                differences.accept(of("has a unique key " + list(unique.columns())
+                        + " over deleted rows, too; the model says that `" + unique.name() + "` leaves them out"));
             }
         }
         for (Index index : model.indexes()) {

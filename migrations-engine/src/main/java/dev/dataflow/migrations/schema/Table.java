@@ -45,11 +45,11 @@ public record Table(
         return columns.stream().map(Column::name).toList();
     }
 
-    /** The columns of the primary key and of each unique key. */
+    /** The columns of the primary key and of each unique key over all rows. */
     public List<List<String>> keys() {
         return Stream.concat(
                         Stream.ofNullable(primaryKey).map(PrimaryKey::columns),
-                        uniques.stream().map(UniqueKey::columns))
+                        uniques.stream().filter(unique -> !unique.live()).map(UniqueKey::columns))
                 .toList();
     }
 

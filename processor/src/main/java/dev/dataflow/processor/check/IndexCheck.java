@@ -4,6 +4,7 @@ import dev.dataflow.annotations.References;
 import dev.dataflow.annotations.Unique;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.processor.check.Subject.Component;
+import dev.dataflow.processor.derive.ManagedColumns;
 import dev.dataflow.processor.name.NearestName;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
@@ -25,6 +26,7 @@ final class IndexCheck implements ModelCheck {
         for (Component component : subject.components()) {
             if (component.source().has(Unique.class)) {
                 uniques.add(List.of(component.name()));
+                deleted(subject, component, findings);
                 indexable(component, component.source().place(Unique.class), findings);
             } else if (component.source().has(References.class)) {
                 indexable(component, component.source().place(References.class), findings);
@@ -46,6 +48,19 @@ final class IndexCheck implements ModelCheck {
                 report(findings, index, "an index over the key alone", "the key has one already");
             }
         }
+    }
+
+    private static void deleted(Subject subject, Component component, Findings findings) {
+        component
+                .source()
+                .find(Unique.class)
+                .filter(unique -> unique.flag("includeDeleted") && !ManagedColumns.isSoftDeleted(subject.source()))
+                .ifPresent(unique -> findings.report(
+                        ModelProblem.OPTION,
+                        unique.place("includeDeleted"),
+                        "@Unique(includeDeleted = true) on `" + component.name() + "` of a model without softDelete",
+                        "its deleted rows are gone, so there is nothing to include",
+                        "write @Model(softDelete = true), or leave includeDeleted out"));
     }
 
     private static void fields(Subject subject, AnnotationSource index, Findings findings) {

@@ -1,11 +1,8 @@
 package dev.dataflow.processor.check;
 
-import dev.dataflow.annotations.DeletedAt;
 import dev.dataflow.annotations.Encrypted;
 import dev.dataflow.annotations.Masked;
-import dev.dataflow.annotations.References;
 import dev.dataflow.annotations.TenantId;
-import dev.dataflow.annotations.Unique;
 import dev.dataflow.processor.check.Subject.Component;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
@@ -17,10 +14,10 @@ import java.util.List;
 /** Refuses what is in the vocabulary but does nothing yet. */
 final class LaterCheck implements ModelCheck {
 
-    private static final List<String> OPTIONS = List.of("softDelete", "multiTenant", "auditLog");
+    private static final List<String> OPTIONS = List.of("multiTenant", "auditLog");
 
     private static final List<Class<? extends Annotation>> ANNOTATIONS =
-            List.of(Encrypted.class, Masked.class, DeletedAt.class, TenantId.class);
+            List.of(Encrypted.class, Masked.class, TenantId.class);
 
     /** Whether a component is refused for one of its annotations, so that nothing else need be said of its type. */
     static boolean isRefused(Component component) {
@@ -49,23 +46,6 @@ final class LaterCheck implements ModelCheck {
                 report(findings, component.source().place(annotation), "@" + annotation.getSimpleName());
             }
         }
-        component
-                .source()
-                .find(Unique.class)
-                .filter(unique -> unique.flag("includeDeleted"))
-                .ifPresent(
-                        unique -> report(findings, unique.place("includeDeleted"), "@Unique(includeDeleted = true)"));
-        component
-                .source()
-                .find(References.class)
-                .filter(reference -> reference
-                        .text("onDelete")
-                        .filter(written -> !written.equals(References.OnDelete.RESTRICT.name()))
-                        .isPresent())
-                .ifPresent(reference -> report(
-                        findings,
-                        reference.place("onDelete"),
-                        "@References(onDelete = " + reference.text("onDelete").orElseThrow() + ")"));
     }
 
     private static void report(Findings findings, Place place, String feature) {

@@ -65,6 +65,14 @@ final class ManagedCheck implements ModelCheck {
 
     private static void name(Component component, List<ManagedColumn> columns, Findings findings) {
         for (ManagedColumn managed : columns) {
+            if (managed == ManagedColumn.DELETED_AT
+                    && component.column().column().equalsIgnoreCase(ManagedColumns.LIVE)) {
+                findings.report(
+                        ModelProblem.COMPUTED_NAME,
+                        component.source().place(Column.class, "value"),
+                        component.name(),
+                        ManagedColumns.LIVE);
+            }
             if (component.column().column().equalsIgnoreCase(managed.column())) {
                 findings.report(
                         ModelProblem.MANAGED_NAME,

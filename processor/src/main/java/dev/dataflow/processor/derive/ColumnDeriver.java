@@ -67,7 +67,7 @@ final class ColumnDeriver {
                 component.type().name(),
                 logical,
                 component.type().constants(),
-                managed == null && isNullable(component),
+                managed == null ? isNullable(component) : ManagedColumns.isNullable(managed),
                 size(component, logical),
                 CollationDeriver.collation(component),
                 component
@@ -89,7 +89,7 @@ final class ColumnDeriver {
                 ManagedColumns.type(managed),
                 ManagedColumns.logical(managed),
                 List.of(),
-                false,
+                ManagedColumns.isNullable(managed),
                 Size.NONE,
                 null,
                 null,

@@ -27,7 +27,8 @@ final class IndexDeriver {
     List<IndexDescriptor> uniques() {
         Stream<IndexDescriptor> single = source.components().stream()
                 .flatMap(component -> component.find(Unique.class).stream()
-                        .map(unique -> index(unique.name("name"), List.of(component.name()), true)));
+                        .map(unique -> index(
+                                unique.name("name"), List.of(component.name()), true, unique.flag("includeDeleted"))));
         return sorted(Stream.concat(single, declared(true)));
     }
 
@@ -42,14 +43,17 @@ final class IndexDeriver {
     }
 
     private IndexDescriptor index(AnnotationSource index) {
-        return index(index.name("name"), index.texts("fields"), index.flag("unique"));
+        return index(index.name("name"), index.texts("fields"), index.flag("unique"), false);
     }
 
-    private IndexDescriptor index(Optional<String> name, List<String> fields, boolean unique) {
+    private IndexDescriptor index(Optional<String> name, List<String> fields, boolean unique, boolean deleted) {
         // an unknown field is reported by a check
         List<String> names = fields.stream().flatMap(this::column).toList();
         return new IndexDescriptor(
-                name.orElseGet(() -> DatabaseName.constraint(unique ? "uk" : "ix", table, names)), names, unique);
+                name.orElseGet(() -> DatabaseName.constraint(unique ? "uk" : "ix", table, names)),
+                names,
+                unique,
+                deleted);
     }
 
     private Stream<String> column(String field) {

@@ -3,6 +3,7 @@ package dev.dataflow.processor.derive;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.dataflow.annotations.CreatedAt;
+import dev.dataflow.annotations.DeletedAt;
 import dev.dataflow.annotations.UpdatedAt;
 import dev.dataflow.annotations.Version;
 import dev.dataflow.model.LogicalType;
@@ -21,9 +22,13 @@ public final class ManagedColumns {
     public static final Map<ManagedColumn, Class<? extends Annotation>> ANNOTATIONS = Map.of(
             ManagedColumn.CREATED_AT, CreatedAt.class,
             ManagedColumn.UPDATED_AT, UpdatedAt.class,
+            ManagedColumn.DELETED_AT, DeletedAt.class,
             ManagedColumn.VERSION, Version.class);
 
     private static final ClassName INSTANT = ClassName.get(Instant.class);
+
+    /** What MySQL and MariaDB compute of {@code deleted_at} for unique keys that leave deleted rows out. */
+    public static final String LIVE = ManagedColumn.DELETED_AT.column() + "_live";
 
     private ManagedColumns() {}
 
@@ -34,15 +39,32 @@ public final class ManagedColumns {
             columns.add(ManagedColumn.CREATED_AT);
             columns.add(ManagedColumn.UPDATED_AT);
         }
+        if (isSoftDeleted(source)) {
+            columns.add(ManagedColumn.DELETED_AT);
+        }
         if (source.model().flag("versioned")) {
             columns.add(ManagedColumn.VERSION);
         }
         return columns;
     }
 
+    /** Whether deletes of a model mark its rows. */
+    public static boolean isSoftDeleted(ModelSource source) {
+        return source.model().flag("softDelete");
+    }
+
     /** The option that adds a column, as it is switched on. */
     public static String option(ManagedColumn column) {
-        return column == ManagedColumn.VERSION ? "versioned = true" : "timestamps = true";
+        return switch (column) {
+            case DELETED_AT -> "softDelete = true";
+            case VERSION -> "versioned = true";
+            default -> "timestamps = true";
+        };
+    }
+
+    /** Whether a column may hold NULL. */
+    public static boolean isNullable(ManagedColumn column) {
+        return column == ManagedColumn.DELETED_AT;
     }
 
     /** What a column holds. */

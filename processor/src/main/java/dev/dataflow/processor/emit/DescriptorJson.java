@@ -93,6 +93,7 @@ public final class DescriptorJson {
         json.writeStringProperty("name", index.name());
         strings("columns", index.columns());
         json.writeBooleanProperty("unique", index.unique());
+        json.writeBooleanProperty("includesDeleted", index.includesDeleted());
     }
 
     private void reference(ReferenceDescriptor reference) {

@@ -32,6 +32,13 @@ public enum ModelProblem {
             "component `%1$s` has the name of the managed column `%2$s`",
             "the runtime adds `%2$s` to the table and fills it",
             "put @%3$s on it to read the managed column, rename it, or switch it off with @Model(%4$s)"),
+    /** Of: component, computed column. */
+    COMPUTED_NAME(
+            "VAL-004",
+            BLOCKING,
+            "component `%1$s` has the name of the column `%2$s` that MySQL and MariaDB compute",
+            "unique keys of models with softDelete end with `%2$s` there, to leave deleted rows out",
+            "rename it, or its column with @Column"),
     /** Of: component, annotation, type, type of the column. */
     MANAGED_TYPE(
             "VAL-004",
@@ -388,6 +395,13 @@ public enum ModelProblem {
             "Lombok makes only a builder for %1$s",
             "rows are read with a constructor or setters, and written from getters",
             "add @Getter and @AllArgsConstructor beside the builder, or use @Value or @Data"),
+    /** Of: component, model, target. */
+    CASCADE_REMOVES(
+            "VAL-075",
+            BLOCKING,
+            "component `%1$s` cascades deletes of %3$s, which are soft, into %2$s, whose rows would be removed",
+            "a restored %3$s would come back without the rows that went with it",
+            "write @Model(softDelete = true) on %2$s too, or choose another onDelete"),
     /** Of: what happened. */
     INTERNAL(
             "VAL-900",

@@ -15,7 +15,8 @@ public final class CrossModelChecks {
             new ReferenceSizeCheck(),
             new ReferenceCollationCheck(),
             new CircleCheck(),
-            new InverseCheck());
+            new InverseCheck(),
+            new CascadeCheck());
 
     private CrossModelChecks() {}
 

@@ -11,9 +11,9 @@ import java.util.List;
  * @param qualified its qualified name
  * @param generated the qualified name its generated classes start with: another one, when the model is nested
  * @param nodes its generated class of nodes
- * @param inverses its references that have a way back
+ * @param references its references
  */
-record ModelName(String qualified, String generated, ClassName nodes, List<ReferenceDescriptor> inverses) {
+record ModelName(String qualified, String generated, ClassName nodes, List<ReferenceDescriptor> references) {
 
     static ModelName of(KnownModel model) {
         GeneratedNames names = model.model().names();
@@ -21,8 +21,6 @@ record ModelName(String qualified, String generated, ClassName nodes, List<Refer
                 model.name(),
                 ClassName.get(names.packageName(), names.prefix()).canonicalName(),
                 names.nodes(),
-                model.model().references().stream()
-                        .filter(reference -> reference.inverse() != null)
-                        .toList());
+                model.model().references());
     }
 }

@@ -17,7 +17,6 @@ import dev.dataflow.processor.write.Shapes;
 import dev.dataflow.processor.write.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -116,7 +115,7 @@ final class ModuleWriter {
 
     private static Optional<MethodSpec> inverses(List<ModelName> models) {
         List<CodeBlock> inverses = models.stream()
-                .flatMap(model -> model.inverses().stream().map(reference -> inverse(model, reference)))
+                .flatMap(model -> model.references().stream().map(reference -> inverse(model, reference)))
                 .toList();
         return inverses.isEmpty()
                 ? Optional.empty()
@@ -126,12 +125,15 @@ final class ModuleWriter {
     }
 
     private static CodeBlock inverse(ModelName model, ReferenceDescriptor reference) {
-        return CodeBlock.of(
-                "new $T($S, $L, $S)",
-                RuntimeTypes.INVERSE,
-                reference.target(),
-                RelationNames.of(Objects.requireNonNull(reference.inverse())),
-                model.qualified());
+        String name = reference.inverse();
+        return name == null
+                ? CodeBlock.of("new $T($S, $S)", RuntimeTypes.INVERSE, reference.target(), model.qualified())
+                : CodeBlock.of(
+                        "new $T($S, $L, $S)",
+                        RuntimeTypes.INVERSE,
+                        reference.target(),
+                        RelationNames.of(name),
+                        model.qualified());
     }
 
     private static CodeBlock lookup(CodeBlock cases) {

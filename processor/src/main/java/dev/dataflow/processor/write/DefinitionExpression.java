@@ -8,6 +8,7 @@ import dev.dataflow.model.IndexDescriptor;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ManagedColumn;
+import dev.dataflow.model.OnDelete;
 import dev.dataflow.model.ReferenceDescriptor;
 import dev.dataflow.processor.model.GeneratedColumn;
 import dev.dataflow.processor.model.GeneratedModel;
@@ -94,10 +95,11 @@ final class DefinitionExpression {
 
     private CodeBlock unique(IndexDescriptor unique) {
         return CodeBlock.of(
-                "$T.of($L, $L)",
+                "$T.of($L, $L)$L",
                 RuntimeTypes.UNIQUE_KEY,
                 Literals.of(unique.name()),
-                unique.columns().stream().map(Literals::of).collect(Collectors.joining(", ")));
+                unique.columns().stream().map(Literals::of).collect(Collectors.joining(", ")),
+                unique.includesDeleted() ? ".includingDeleted()" : "");
     }
 
     private CodeBlock reference(ReferenceDescriptor reference) {
@@ -112,6 +114,9 @@ final class DefinitionExpression {
         String inverse = reference.inverse();
         if (inverse != null) {
             expression.add(".inverse($L)", RelationNames.of(inverse));
+        }
+        if (reference.onDelete() != OnDelete.RESTRICT) {
+            expression.add(".onDelete($T.$L)", OnDelete.class, reference.onDelete());
         }
         return expression.build();
     }

@@ -7,8 +7,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.processor.model.GeneratedModel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,12 +65,20 @@ final class NodesMethods {
                         of(NodeKind.BULK_UPDATE, bulkUpdate()),
                         of(NodeKind.BULK_DELETE, bulkDelete()),
                         of(NodeKind.BULK_CREATE, bulkCreate()),
-                        of(NodeKind.BULK_UPSERT, bulkUpsert()))
+                        of(NodeKind.BULK_UPSERT, bulkUpsert()),
+                        ofSoftDeleted(NodeKind.UPDATE, restore()),
+                        ofSoftDeleted(NodeKind.BULK_UPDATE, restoreAll()),
+                        ofSoftDeleted(NodeKind.BULK_DELETE, purge()))
                 .flatMap(List::stream);
     }
 
     private List<MethodSpec> of(NodeKind kind, List<MethodSpec> methods) {
         return model.nodes().contains(kind) ? methods : List.of();
+    }
+
+    private List<MethodSpec> ofSoftDeleted(NodeKind kind, List<MethodSpec> methods) {
+        boolean kept = model.columns().stream().anyMatch(column -> column.managed() == ManagedColumn.DELETED_AT);
+        return kept ? of(kind, methods) : List.of();
     }
 
     private List<MethodSpec> create() {
@@ -99,7 +110,12 @@ final class NodesMethods {
                 .addParameter(model.keyType(), "id")
                 .addStatement("return read.readWithMeta(id)")
                 .build();
-        return Stream.concat(readOne().stream(), Stream.of(withMeta, all, allAs))
+        MethodSpec how = method("read", generic(Optional.class, type), "Reads the row with a key, as the options say.")
+                .addParameter(model.keyType(), "id")
+                .addParameter(consumer(RuntimeTypes.READ_OPTIONS), "options")
+                .addStatement("return read.read(id, options)")
+                .build();
+        return Stream.concat(readOne().stream(), Stream.of(how, withMeta, all, allAs))
                 .toList();
     }
 
@@ -185,6 +201,32 @@ final class NodesMethods {
                 .addStatement("return delete.delete(id, options)")
                 .build();
         return besidesBase(plain, how);
+    }
+
+    private List<MethodSpec> restore() {
+        return List.of(method("restore", type, "Makes the row with a key live again that is deleted softly.")
+                .addParameter(model.keyType(), "id")
+                .addStatement("return update.restore(id)")
+                .build());
+    }
+
+    private List<MethodSpec> restoreAll() {
+        return List.of(
+                method("restore", RuntimeTypes.BULK_UPDATED, "Makes the deleted rows live again that a query finds.")
+                        .addParameter(consumer(RuntimeTypes.BULK_QUERY), "query")
+                        .addStatement("return bulkUpdate.restore(query)")
+                        .build());
+    }
+
+    private List<MethodSpec> purge() {
+        return Stream.of(Duration.class, Instant.class)
+                .map(bound -> method(
+                                "purge", RuntimeTypes.BULK_DELETED, "Removes rows for good that are deleted softly.")
+                        .addParameter(bound, bound == Duration.class ? "age" : "before")
+                        .addParameter(consumer(RuntimeTypes.BULK_QUERY), "query")
+                        .addStatement("return bulkDelete.purge($L, query)", bound == Duration.class ? "age" : "before")
+                        .build())
+                .toList();
     }
 
     private List<MethodSpec> list() {
@@ -290,10 +332,16 @@ final class NodesMethods {
     }
 
     private List<MethodSpec> bulkDelete() {
-        return List.of(method("bulkDelete", RuntimeTypes.BULK_DELETED, "Deletes the rows a query finds.")
-                .addParameter(consumer(RuntimeTypes.BULK_QUERY), "query")
-                .addStatement("return bulkDelete.bulkDelete(query)")
-                .build());
+        return List.of(
+                method("bulkDelete", RuntimeTypes.BULK_DELETED, "Deletes the rows a query finds.")
+                        .addParameter(consumer(RuntimeTypes.BULK_QUERY), "query")
+                        .addStatement("return bulkDelete.bulkDelete(query)")
+                        .build(),
+                method("bulkDelete", RuntimeTypes.BULK_DELETED, "Deletes the rows a query finds, as the options say.")
+                        .addParameter(consumer(RuntimeTypes.BULK_QUERY), "query")
+                        .addParameter(consumer(RuntimeTypes.DELETE_OPTIONS), "options")
+                        .addStatement("return bulkDelete.bulkDelete(query, options)")
+                        .build());
     }
 
     private List<MethodSpec> bulkCreate() {

@@ -41,6 +41,7 @@ public final class RuntimeTypes {
     static final ClassName BULK_CREATE_OPTIONS = node("BulkCreateOptions");
     static final ClassName BULK_DELETED = node("BulkDeleted");
     static final ClassName DELETE_OPTIONS = node("DeleteOptions");
+    static final ClassName READ_OPTIONS = node("ReadOptions");
     static final ClassName BULK_RESULT = node("BulkResult");
     static final ClassName BULK_UPDATED = node("BulkUpdated");
     static final ClassName BULK_UPDATE_OPTIONS = node("BulkUpdateOptions");

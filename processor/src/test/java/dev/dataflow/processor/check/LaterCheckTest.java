@@ -13,14 +13,9 @@ class LaterCheckTest {
     @Covers(ModelProblem.LATER)
     void optionsThatDoNothingYetAreRefused() {
         Models.inShop("""
-                        @Model(softDelete = «VAL-013»true, multiTenant = «VAL-013»true,
-                            auditLog = «VAL-013»true)
-                        @Index(fields = "parentId", where = «VAL-013»"{}")
-                        public record A(
-                            Long id,
-                            @Unique(includeDeleted = «VAL-013»true) String a,
-                            @References(value = A.class, onDelete = References.OnDelete«VAL-013».CASCADE) @Nullable Long parentId,
-                            @References(value = A.class, onDelete = References.OnDelete«VAL-013».SET_NULL) @Nullable Long otherId) {}
+                        @Model(multiTenant = «VAL-013»true, auditLog = «VAL-013»true)
+                        @Index(fields = "name", where = «VAL-013»"{}")
+                        public record A(Long id, String name) {}
                         """).compileMarked();
     }
 
@@ -33,7 +28,6 @@ class LaterCheckTest {
                             Long id,
                             «VAL-013»@Encrypted String encrypted,
                             «VAL-013»@Masked String masked,
-                            «VAL-013»@DeletedAt Instant deletedAt,
                             «VAL-013»@TenantId String tenantId) {}
                         """).compileMarked();
     }

@@ -12,6 +12,7 @@ class ManagedCheckTest {
         ModelProblem.MANAGED_NAME,
         ModelProblem.MANAGED_TYPE,
         ModelProblem.MANAGED_OFF,
+        ModelProblem.COMPUTED_NAME,
         ModelProblem.MANAGED_TWICE,
         ModelProblem.OPTION
     })
@@ -29,6 +30,11 @@ class ManagedCheckTest {
                         "@Model(versioned = true) public record J(Long id, @Version long a, «VAL-004»@Version long b) {}",
                         "@Model(versioned = true) public record K(Long id, «VAL-004»@CreatedAt @Version Instant at) {}",
                         "@Model(versioned = true) public record L(Long id, @Version «VAL-016»@Column(\"v\") long v) {}",
+                        "@Model public record M(Long id, @Nullable «VAL-004»@DeletedAt Instant deletedAt) {}",
+                        "@Model(softDelete = true) public record N(Long id, @Nullable Instant «VAL-004»deletedAt) {}",
+                        "@Model(softDelete = true) public record O(Long id, @Nullable @DeletedAt Instant gone) {}",
+                        "@Model(softDelete = true) public record P(Long id, boolean «VAL-004»deletedAtLive) {}",
+                        "@Model public record Q(Long id, @Unique(includeDeleted = «VAL-016»true) String name) {}",
                         "@Model public record D(Long id, @CreatedAt Instant a, «VAL-004»@CreatedAt Instant b) {}",
                         "@Model public record E(Long id, «VAL-004»@CreatedAt @UpdatedAt Instant a) {}",
                         """

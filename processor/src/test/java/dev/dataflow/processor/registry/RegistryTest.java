@@ -95,7 +95,7 @@ class RegistryTest {
         String module = output.read(SERVICE).strip().replace('.', '/') + ".java";
         String first = output.read(module);
         assertThat(first)
-                .containsOnlyOnce("new Inverse(")
+                .contains("new Inverse(\"shop.A\", \"shop.B\")")
                 .contains("new Inverse(\"shop.A\", \"allBs\", \"all_bs\", \"shop.B\")");
 
         output.compile("A.java", "package shop; @dev.dataflow.annotations.Model public record A(Long id, int x) {}");

@@ -67,7 +67,7 @@ class GeneratedCodeTest {
                         + " includesDeleted=false]]");
         assertThat(order.definition().references().toString())
                 .isEqualTo("[Reference[constraint=fk_orders_customer_id, column=customer_id, target=shop.Customer,"
-                        + " relation=RelationName[name=customer, key=customer], inverse=null]]");
+                        + " relation=RelationName[name=customer, key=customer], inverse=null, onDelete=RESTRICT]]");
         assertThat(loaded.metadata("shop.Customer").columns()).hasSize(2);
     }
 

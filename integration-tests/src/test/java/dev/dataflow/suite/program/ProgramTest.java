@@ -1,0 +1,63 @@
+package dev.dataflow.suite.program;
+
+import dev.dataflow.DataFlow;
+import dev.dataflow.query.BulkQuery;
+import dev.dataflow.testing.EveryEngine;
+import dev.dataflow.testing.TestDatabase;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random programs, checked against a simple model of what they do. {@code -Dprograms=2000} for more, {@code -Dprograms.seed=}
+ * to repeat one.
+ */
+@EveryEngine
+class ProgramTest {
+
+    private static final int STEPS = 200;
+
+    private final TestDatabase database;
+
+    ProgramTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void programsDoWhatTheWorldSays() {
+        Long given = Long.getLong("programs.seed");
+        int programs = given == null ? Integer.getInteger("programs", few()) : 1;
+        Random seeds = new Random();
+        try (DataFlow df = DataFlow.builder()
+                .url(database.url())
+                .models(Author.class, Article.class, Remark.class, Bookmark.class, Contract.class, Coupon.class)
+                .build()) {
+            for (int i = 0; i < programs; i++) {
+                long seed = given == null ? seeds.nextLong() : given;
+                empty(df);
+                Program program = new Program(df, seed);
+                try {
+                    program.run(STEPS);
+                } catch (RuntimeException | AssertionError e) {
+                    throw new AssertionError(
+                            "program " + i + ", -Dprograms.seed=" + seed + ", at " + program.step(), e);
+                }
+            }
+        }
+    }
+
+    /** As many as verify has time for. */
+    private int few() {
+        return switch (database.engine()) {
+            case SQLITE -> 100;
+            case POSTGRESQL -> 40;
+            case MYSQL, MARIADB -> 20;
+        };
+    }
+
+    private static void empty(DataFlow df) {
+        ContractNodes.on(df).bulkDelete(BulkQuery::confirmed);
+        AuthorNodes.on(df).bulkDelete(BulkQuery::confirmed, options -> options.hard());
+        BookmarkNodes.on(df).bulkDelete(BulkQuery::confirmed);
+        CouponNodes.on(df).bulkDelete(BulkQuery::confirmed, options -> options.hard());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.dataflow.suite.soft;
+
+import dev.dataflow.annotations.Model;
+import dev.dataflow.annotations.References;
+import org.jspecify.annotations.Nullable;
+
+/** Lets go of an article that is deleted; its own rows are removed. */
+@Model(table = "soft_bookmarks")
+public record Bookmark(
+        Long id,
+
+        @Nullable @References(value = Article.class, inverse = "bookmarks", onDelete = References.OnDelete.SET_NULL)
+        Long articleId,
+
+        String label) {}
