@@ -4,6 +4,7 @@ import dev.dataflow.DataFlow;
 import dev.dataflow.node.ModelNodes;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,9 @@ public class TraitBenchmark {
         /** None. */
         NONE,
         /** Soft delete. */
-        SOFT_DELETE
+        SOFT_DELETE,
+        /** Versions; a row is updated for the version it has. */
+        VERSIONS
     }
 
     /** The model's trait. */
@@ -78,6 +81,25 @@ public class TraitBenchmark {
                         .toList());
                 nodes = articles;
                 update = id -> articles.update(id, patch -> patch.stock((int) next));
+            }
+            case VERSIONS -> {
+                CountedArticleNodes articles = CountedArticleNodes.on(df);
+                articles.bulkCreate(rows().stream()
+                        .map(row -> new CountedArticle(
+                                null,
+                                row.number(),
+                                row.title(),
+                                row.description(),
+                                row.stock(),
+                                row.listed(),
+                                row.price(),
+                                row.changed(),
+                                0))
+                        .toList());
+                nodes = articles;
+                Map<Long, CountedArticle> read = new HashMap<>();
+                articles.list(query -> query.limit(ROWS)).records().forEach(row -> read.put(row.id(), row));
+                update = id -> read.compute(id, (same, row) -> articles.update(row, patch -> patch.stock((int) next)));
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.dataflow.type.OffsetColumn;
 import dev.dataflow.type.ParameterWriter;
 import dev.dataflow.type.RowReader;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
     private final ModelKey<K> key;
     private final int components;
     private final Map<String, Integer> positions = new HashMap<>();
+    /** The positions of managed columns, by kind; -1 for those that are not there. */
+    private final int[] managed = new int[ManagedColumn.values().length];
 
     /**
      * Metadata of a model whose key is one column.
@@ -57,12 +60,17 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
     private ModelMetadata(ModelDefinition<M> definition, ModelKey<K> key) {
         this.definition = definition;
         this.key = key;
+        Arrays.fill(managed, -1);
         int count = 0;
         for (int i = 0; i < definition.columns().size(); i++) {
             Column<?> column = definition.columns().get(i);
             positions.put(column.column(), i);
             positions.putIfAbsent(column.name(), i);
             count += column.component() ? 1 : 0;
+            ManagedColumn kind = column.managed();
+            if (kind != null) {
+                managed[kind.ordinal()] = i;
+            }
         }
         this.components = count;
     }
@@ -205,12 +213,7 @@ public abstract class ModelMetadata<M, K, D extends Draft, P extends Patch<P>> {
      * @return its position in {@link #columns()}, or -1
      */
     public final int managed(ManagedColumn kind) {
-        for (int i = 0; i < columns().size(); i++) {
-            if (columns().get(i).managed() == kind) {
-                return i;
-            }
-        }
-        return -1;
+        return managed[kind.ordinal()];
     }
 
     /** Whether a draft has a value, NULL included, for a column. */

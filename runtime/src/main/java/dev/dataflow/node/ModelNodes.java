@@ -96,6 +96,11 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         return read.readWithMeta(id);
     }
 
+    /** Reads the row with a key, and what the runtime keeps beside it, as the options say. */
+    public final Optional<WithMeta<M>> readWithMeta(K id, Consumer<ReadOptions> options) {
+        return read.readWithMeta(id, options);
+    }
+
     /** Reads the row with a key, as the options say. */
     public final Optional<M> read(K id, Consumer<ReadOptions> options) {
         return read.read(id, options);

@@ -107,17 +107,29 @@ public non-sealed class ReadNode<M, K, D extends Draft, P extends Patch<P>> exte
      * @return the row, when there is one
      */
     public final Optional<WithMeta<M>> readWithMeta(K id) {
+        return readWithMeta(id, options -> {});
+    }
+
+    /**
+     * Reads a row with what the runtime keeps beside it, as {@link #readWithMeta(Object)} does.
+     *
+     * @param id its key
+     * @param options say whether a row that is deleted softly is read, too
+     * @return the row, when there is one
+     */
+    public final Optional<WithMeta<M>> readWithMeta(K id, Consumer<ReadOptions> options) {
         int version = metadata().managed(ManagedColumn.VERSION);
         return Optional.ofNullable(session()
                 .single(
-                        statements().read(metadata(), true),
+                        seeing(options).statements().read(metadata(), true),
                         keys(List.of(Refusal.whole(metadata(), id))),
                         stamp(),
                         row -> new WithMeta<>(
                                 metadata().read(row),
                                 version < 0 ? 0 : row.int64(metadata().place(version)),
                                 instant(row, ManagedColumn.CREATED_AT),
-                                instant(row, ManagedColumn.UPDATED_AT))));
+                                instant(row, ManagedColumn.UPDATED_AT),
+                                instant(row, ManagedColumn.DELETED_AT))));
     }
 
     private @Nullable Instant instant(RowReader row, ManagedColumn kind) throws SQLException {

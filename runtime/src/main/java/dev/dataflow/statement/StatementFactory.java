@@ -102,8 +102,12 @@ public final class StatementFactory {
 
     /** What makes statements that reach other rows. */
     public StatementFactory reaching(Reach other) {
-        return other.equals(reach)
-                ? this
+        if (other.equals(reach)) {
+            return this;
+        }
+        StatementFactory known = shared.factories().get(other);
+        return known != null
+                ? known
                 : shared.factories().computeIfAbsent(other, each -> new StatementFactory(shared, each));
     }
 

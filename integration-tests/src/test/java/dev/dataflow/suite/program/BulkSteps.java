@@ -29,7 +29,7 @@ record BulkSteps(ProgramRun run) {
         List<Object> keys = new ArrayList<>();
         List<Map<String, Object>> data = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Row row = Row.live(count == MANY ? many(shape) : values().row(shape));
+            Row row = Row.live(shape, count == MANY ? many(shape) : values().row(shape));
             Map<String, Object> given = RandomValues.given(row.values());
             rows.add(row);
             if (shape.assigned()) {
@@ -99,10 +99,12 @@ record BulkSteps(ProgramRun run) {
                 .toList();
         List<Map<String, Object>> data = new ArrayList<>();
         changes.forEach((key, value) -> data.add(Map.of(shape.key(), key, shape.plain(), value)));
+        Map<String, Object> input =
+                shape.versioned() ? Map.of("data", data, "any_version", true) : Map.of("data", data);
         run.both(
                 () -> live.forEach(
                         key -> world().update(shape, key, row(shape, key).with(shape.plain(), changes.get(key)))),
-                () -> assertThat(run.call(shape.name() + "BulkUpdateNode", Map.of("data", data)))
+                () -> assertThat(run.call(shape.name() + "BulkUpdateNode", input))
                         .as(run.step())
                         .containsEntry("updated", (long) live.size()));
     }

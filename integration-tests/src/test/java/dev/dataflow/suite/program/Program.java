@@ -29,6 +29,7 @@ final class Program {
         RowSteps rows = new RowSteps(run);
         BulkSteps bulk = new BulkSteps(run);
         UpsertSteps upserts = new UpsertSteps(run);
+        VersionSteps versions = new VersionSteps(run);
         RandomValues values = run.values();
         return List.of(
                 () -> rows.create(values.shape()),
@@ -44,7 +45,13 @@ final class Program {
                 () -> bulk.restore(values.any(Shape.SOFT)),
                 () -> bulk.purge(values.any(Shape.SOFT)),
                 upserts::upsert,
-                upserts::upsertMany);
+                upserts::upsertMany,
+                () -> versions.read(values.any(Shape.VERSIONED)),
+                () -> versions.read(values.any(Shape.VERSIONED)),
+                versions::write,
+                versions::write,
+                versions::modify,
+                () -> versions.updateMany(values.any(Shape.VERSIONED)));
     }
 
     /** What it did last. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dataflow.DataFlow;
 import dev.dataflow.error.ConstraintViolationException;
 import dev.dataflow.error.NotFoundException;
+import dev.dataflow.error.VersionConflictException;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class ProgramRun {
             } else {
                 inTransaction(database); // PostgreSQL ends a transaction in which a statement failed, not one around it
             }
-        } catch (ConstraintViolationException | NotFoundException e) {
+        } catch (ConstraintViolationException | NotFoundException | VersionConflictException e) {
             thrown = true;
         }
         assertThat(thrown).as("refused: " + step).isTrue();

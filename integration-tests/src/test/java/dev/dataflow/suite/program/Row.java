@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values its values without the key and what the runtime manages
  * @param deleted whether it is deleted softly
+ * @param version how often it was written; 0 where rows have no versions
  */
-record Row(Map<String, @Nullable Object> values, boolean deleted) {
+record Row(Map<String, @Nullable Object> values, boolean deleted, long version) {
 
-    static Row live(Map<String, @Nullable Object> values) {
-        return new Row(values, false);
+    /** A new one. */
+    static Row live(Shape shape, Map<String, @Nullable Object> values) {
+        return new Row(values, false, shape.versioned() ? 1 : 0);
     }
 
     @Nullable
@@ -24,7 +26,7 @@ record Row(Map<String, @Nullable Object> values, boolean deleted) {
     Row with(Map<String, ? extends @Nullable Object> changes) {
         Map<String, @Nullable Object> changed = new TreeMap<>(values);
         changed.putAll(changes);
-        return new Row(changed, deleted);
+        return new Row(changed, deleted, version);
     }
 
     Row with(String field, @Nullable Object value) {
@@ -33,7 +35,8 @@ record Row(Map<String, @Nullable Object> values, boolean deleted) {
         return with(change);
     }
 
-    Row deleted(boolean now) {
-        return new Row(values, now);
+    /** The row as it is written next, live or not. */
+    Row written(boolean deletedThen) {
+        return new Row(values, deletedThen, version == 0 ? 0 : version + 1);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record RowSteps(ProgramRun run) {
 
     void create(Shape shape) {
-        Row row = Row.live(values().row(shape));
+        Row row = Row.live(shape, values().row(shape));
         Map<String, Object> given = RandomValues.given(row.values());
         Object assigned = shape.assigned() ? values().value(shape, shape.key()) : null;
         if (assigned != null) {
@@ -31,15 +31,18 @@ record RowSteps(ProgramRun run) {
         Object key = values().key(shape);
         Row there = world().row(shape, key);
         Map<String, @Nullable Object> fields = values().row(shape);
+        Said said = said(shape, there);
         run.both(
                 () -> {
                     if (there == null || there.deleted()) {
                         throw new Refused();
                     }
+                    said.check();
                     world().update(shape, key, there.with(fields));
                 },
                 () -> run.call(
-                        shape.name() + "UpdateNode", Map.of("filter", Map.of(shape.key(), key), "fields", fields)));
+                        shape.name() + "UpdateNode",
+                        said.and(Map.of("filter", Map.of(shape.key(), key), "fields", fields))));
     }
 
     void delete(Shape shape) {
@@ -47,11 +50,22 @@ record RowSteps(ProgramRun run) {
         boolean hard = values().oneIn(4);
         Row row = world().row(shape, key);
         boolean there = row != null && (hard || !row.deleted());
+        Said said = said(shape, row);
         run.both(
-                () -> world().delete(shape, there ? List.of(key) : List.of(), hard),
-                () -> assertThat(run.call(shape.name() + "DeleteNode", Map.of(shape.key(), key, "hard", hard)))
+                () -> {
+                    if (there) {
+                        said.check();
+                    }
+                    world().delete(shape, there ? List.of(key) : List.of(), hard);
+                },
+                () -> assertThat(
+                                run.call(shape.name() + "DeleteNode", said.and(Map.of(shape.key(), key, "hard", hard))))
                         .as(run.step())
                         .containsEntry("deleted", there));
+    }
+
+    private Said said(Shape shape, @Nullable Row row) {
+        return shape.versioned() ? Said.any(values(), row) : Said.NOTHING;
     }
 
     void restore(Shape shape) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param key its key
  * @param soft whether deleted rows are kept
+ * @param versioned whether rows count their changes
  * @param unique fields whose values no two live rows share
  * @param forever fields whose values no two rows share, deleted or not
  * @param plain a field with a few values, by which rows are found
@@ -21,6 +22,7 @@ record Shape(
         String name,
         String key,
         boolean soft,
+        boolean versioned,
         List<String> unique,
         List<String> forever,
         String plain,
@@ -42,10 +44,11 @@ record Shape(
      */
     record Link(String field, String target, String back, Action action) {}
 
-    static final Shape AUTHOR = new Shape("Author", "id", true, List.of("email"), List.of(), "name", List.of());
+    static final Shape AUTHOR = new Shape("Author", "id", true, false, List.of("email"), List.of(), "name", List.of());
     static final Shape ARTICLE = new Shape(
             "Article",
             "id",
+            true,
             true,
             List.of("slug"),
             List.of(),
@@ -55,6 +58,7 @@ record Shape(
             "Remark",
             "id",
             true,
+            false,
             List.of(),
             List.of(),
             "text",
@@ -65,6 +69,7 @@ record Shape(
             "Bookmark",
             "id",
             false,
+            true,
             List.of(),
             List.of(),
             "label",
@@ -73,6 +78,7 @@ record Shape(
             "Contract",
             "id",
             false,
+            false,
             List.of(),
             List.of(),
             "terms",
@@ -80,6 +86,7 @@ record Shape(
     static final Shape COUPON = new Shape(
             "Coupon",
             "code",
+            true,
             true,
             List.of("place"),
             List.of("serial"),
@@ -91,6 +98,9 @@ record Shape(
 
     /** Those whose deleted rows are kept. */
     static final List<Shape> SOFT = ALL.stream().filter(Shape::soft).toList();
+
+    /** Those whose rows have versions. */
+    static final List<Shape> VERSIONED = ALL.stream().filter(Shape::versioned).toList();
 
     /** The model of a name. */
     static Shape named(String name) {

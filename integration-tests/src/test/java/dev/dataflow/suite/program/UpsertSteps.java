@@ -39,9 +39,23 @@ record UpsertSteps(ProgramRun run) {
         Object found = world().found(key.shape(), key.field(), value);
         Map<String, Object> create = new TreeMap<>(row);
         create.remove(key.field());
+        Row there = found == null ? null : world().row(key.shape(), found);
+        boolean expecting = key.shape().versioned() && values().oneIn(2);
+        boolean stale = expecting && values().oneIn(3);
+        Map<String, Object> input = new TreeMap<>(Map.of("where", Map.of(key.field(), value), "create", create));
+        if (expecting) {
+            input.put("version", (there == null ? 1 : there.version()) + (stale ? 1 : 0));
+        }
+        if (stale && there != null) {
+            run.both(
+                    () -> {
+                        throw new Refused();
+                    },
+                    () -> run.call(key.shape().name() + "UpsertNode", input));
+            return;
+        }
         both(key, List.of(row), false, () -> {
-            Map<String, @Nullable Object> done = run.call(
-                    key.shape().name() + "UpsertNode", Map.of("where", Map.of(key.field(), value), "create", create));
+            Map<String, @Nullable Object> done = run.call(key.shape().name() + "UpsertNode", input);
             assertThat(done).as(run.step()).containsEntry("created", found == null);
             Map<?, ?> record = (Map<?, ?>) Objects.requireNonNull(done.get("record"));
             return List.of(Objects.requireNonNull(record.get(key.shape().key())));
@@ -105,7 +119,7 @@ record UpsertSteps(ProgramRun run) {
                     ? found == null ? row.getOrDefault(shape.key(), Long.MAX_VALUE - i) : found
                     : keys.get(i);
             if (found == null) {
-                world().insert(shape, written, Row.live(shape.fields()).with(fields(shape, row)));
+                world().insert(shape, written, Row.live(shape, shape.fields()).with(fields(shape, row)));
                 continue;
             }
             assertThat(written).as(run.step()).isEqualTo(found);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Views(ProgramRun run) {
 
-    private static final Set<String> MANAGED = Set.of("created_at", "updated_at", "deleted_at");
+    private static final Set<String> MANAGED = Set.of("created_at", "updated_at", "deleted_at", "version");
 
     /** Looks at a model in one of many ways. */
     void any(Shape shape) {
@@ -46,7 +46,8 @@ record Views(ProgramRun run) {
                     fields.put((String) field, value);
                 }
             });
-            found.put(key(shape, record), new Row(fields, record.get("deleted_at") != null));
+            long version = shape.versioned() ? (Long) Objects.requireNonNull(record.get("version")) : 0;
+            found.put(key(shape, record), new Row(fields, record.get("deleted_at") != null, version));
         }
         assertThat(found).as(run.step() + ", all of " + shape.name()).isEqualTo(world().table(shape));
     }

@@ -109,13 +109,13 @@ final class World {
 
     /** Changes a row and has it live. */
     void update(Shape shape, Object key, Row row) {
-        table(shape).put(key, row.deleted(false));
+        table(shape).put(key, row.written(false));
         check(shape, key, row);
     }
 
     /** Makes rows live again. */
     void restore(Shape shape, List<Object> keys) {
-        keys.forEach(key -> table(shape).computeIfPresent(key, (same, row) -> row.deleted(false)));
+        keys.forEach(key -> table(shape).computeIfPresent(key, (same, row) -> row.written(false)));
         keys.forEach(key -> check(shape, key, Objects.requireNonNull(row(shape, key))));
     }
 
@@ -128,7 +128,7 @@ final class World {
             if (removes) {
                 table(each).remove(key);
             } else {
-                table(each).computeIfPresent(key, (same, row) -> row.deleted(true));
+                table(each).computeIfPresent(key, (same, row) -> row.written(true));
             }
         }));
         doomed.forEach((target, gone) -> target.referring().forEach(each -> leave(each, gone, removes)));
@@ -160,7 +160,9 @@ final class World {
                 throw new Refused();
             }
             pointing.forEach(other -> table(each.shape())
-                    .computeIfPresent(other, (same, row) -> row.with(each.link().field(), null)));
+                    .computeIfPresent(
+                            other,
+                            (same, row) -> row.with(each.link().field(), null).written(row.deleted())));
         }
     }
 }
