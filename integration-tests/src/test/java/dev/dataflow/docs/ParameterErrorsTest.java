@@ -270,7 +270,7 @@ class ParameterErrorsTest extends ErrorScenes {
         Holding read = holdings.read(1).orElseThrow();
         holdings.update(read, patch -> patch.copies(4));
         holdings.modify(1, (row, patch) -> patch.copies(row.copies() - 1));
-        holdings.update(1L, patch -> patch.shelf("B"), options -> options.anyVersion());
+        holdings.update(1, patch -> patch.shelf("B"), options -> options.anyVersion());
         // docs:end
     }
 

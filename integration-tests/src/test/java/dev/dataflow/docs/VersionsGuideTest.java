@@ -70,9 +70,9 @@ class VersionsGuideTest extends GuideScenes {
     void byKey() {
         scene("version-by-key");
         // docs:version-by-key
-        holdings.update(1L, patch -> patch.copies(4), options -> options.expectedVersion(1));
-        holdings.update(1L, patch -> patch.shelf("B"), options -> options.anyVersion());
-        boolean gone = holdings.delete(1L, options -> options.expectedVersion(3));
+        holdings.update(1, patch -> patch.copies(4), options -> options.expectedVersion(1));
+        holdings.update(1, patch -> patch.shelf("B"), options -> options.anyVersion());
+        boolean gone = holdings.delete(1, options -> options.expectedVersion(3));
         print(gone);
         // docs:end
         end();
@@ -94,7 +94,7 @@ class VersionsGuideTest extends GuideScenes {
         // docs:version-retry
         RetryPolicy often = RetryPolicy.of(20).backoff(Duration.ofMillis(5), Duration.ofMillis(100));
         holdings.modify(
-                1L,
+                1,
                 (row, patch) -> patch.copies(row.copies() - 1),
                 options -> options.onConflict(ConflictPolicy.retry(often)));
         // docs:end

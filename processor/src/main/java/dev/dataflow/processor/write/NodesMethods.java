@@ -150,19 +150,23 @@ final class NodesMethods {
                 .addParameter(UpdateNodeWriter.OPTIONS)
                 .addStatement("return $LupdateFrom(base, patch, options)", on("update"))
                 .build();
-        MethodSpec keyHow = method("update", type, "Changes the row with a key, as the options say.")
-                .addParameter(model.keyType(), "id")
-                .addParameter(patch, "patch")
-                .addParameter(UpdateNodeWriter.OPTIONS)
-                .addStatement("return update.update(id, patch, options)")
-                .build();
         Stream<MethodSpec> byKey = forms.stream()
                 .map(form -> method("update", type, "Changes the row with a key.")
                         .addParameters(form.and(patch, "patch"))
                         .addStatement("return $Lupdate($L, $L)", on("update"), form.key(), form.free("patch"))
                         .build());
-        Stream<MethodSpec> withOptions = model.isComplete() ? Stream.of(baseHow) : Stream.of(keyHow, baseHow);
-        return Stream.of(byKey, Stream.of(base), withOptions)
+        Stream<MethodSpec> byKeyHow = forms.stream()
+                .map(form -> method("update", type, "Changes the row with a key, as the options say.")
+                        .addParameters(form.and(patch, "patch"))
+                        .addParameter(UpdateNodeWriter.OPTIONS.type(), form.free("options"))
+                        .addStatement(
+                                "return $Lupdate($L, $L, $L)",
+                                on("update"),
+                                form.key(),
+                                form.free("patch"),
+                                form.free("options"))
+                        .build());
+        return Stream.of(byKey, Stream.of(base), byKeyHow, Stream.of(baseHow))
                 .flatMap(methods -> methods)
                 .toList();
     }
@@ -173,20 +177,18 @@ final class NodesMethods {
                         .addParameters(form.and(UpdateNodeWriter.change(model), "change"))
                         .addStatement("return $Lmodify($L, $L)", on("update"), form.key(), form.free("change"))
                         .build());
-        MethodSpec how = method("modify", type, "Reads the row with a key and changes it, as the options say.")
-                .addParameter(model.keyType(), "id")
-                .addParameter(UpdateNodeWriter.change(model), "change")
-                .addParameter(UpdateNodeWriter.OPTIONS)
-                .addStatement("return update.modify(id, change, options)")
-                .build();
-        return besidesBase(plain, how);
-    }
-
-    /** The method with options stands in the base class of a model that leaves no node out. */
-    private List<MethodSpec> besidesBase(Stream<MethodSpec> plain, MethodSpec withOptions) {
-        return model.isComplete()
-                ? plain.toList()
-                : Stream.concat(plain, Stream.of(withOptions)).toList();
+        Stream<MethodSpec> how = forms.stream()
+                .map(form -> method("modify", type, "Reads the row with a key and changes it, as the options say.")
+                        .addParameters(form.and(UpdateNodeWriter.change(model), "change"))
+                        .addParameter(UpdateNodeWriter.OPTIONS.type(), form.free("options"))
+                        .addStatement(
+                                "return $Lmodify($L, $L, $L)",
+                                on("update"),
+                                form.key(),
+                                form.free("change"),
+                                form.free("options"))
+                        .build());
+        return Stream.concat(plain, how).toList();
     }
 
     private List<MethodSpec> delete() {
@@ -195,12 +197,12 @@ final class NodesMethods {
                         .addParameters(form.parameters())
                         .addStatement("return $Ldelete($L)", on("delete"), form.key())
                         .build());
-        MethodSpec how = method("delete", TypeName.BOOLEAN, "Deletes the row with a key, as the options say.")
-                .addParameter(model.keyType(), "id")
-                .addParameter(consumer(RuntimeTypes.DELETE_OPTIONS), "options")
-                .addStatement("return delete.delete(id, options)")
-                .build();
-        return besidesBase(plain, how);
+        Stream<MethodSpec> how = forms.stream()
+                .map(form -> method("delete", TypeName.BOOLEAN, "Deletes the row with a key, as the options say.")
+                        .addParameters(form.and(consumer(RuntimeTypes.DELETE_OPTIONS), "options"))
+                        .addStatement("return $Ldelete($L, $L)", on("delete"), form.key(), form.free("options"))
+                        .build());
+        return Stream.concat(plain, how).toList();
     }
 
     private List<MethodSpec> restore() {
