@@ -43,7 +43,7 @@ final class Predicates {
 
     /** Rows reached through a relation whose columns equal those of one of the call's rows. */
     Condition related(ModelMetadata<?, ?, ?, ?> target, List<Integer> columns, int count) {
-        return TraitConditions.and(traits.related(target)).and(in(target, columns, count));
+        return in(target, columns, count).and(TraitConditions.and(traits.related(target)));
     }
 
     /** An insert that leaves rows out whose values of a key's columns are there already. */
@@ -67,7 +67,8 @@ final class Predicates {
 
     private Condition with(ModelMetadata<?, ?, ?, ?> model, Condition condition) {
         List<Condition> all = traits.own(model);
-        return all.isEmpty() ? condition : DSL.and(all).and(condition);
+        // after the call's: SQLite looks at conditions in their order, and those of traits are true of most rows
+        return all.isEmpty() ? condition : condition.and(DSL.and(all));
     }
 
     private Condition in(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
