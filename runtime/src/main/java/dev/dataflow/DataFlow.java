@@ -3,6 +3,10 @@ package dev.dataflow;
 import dev.dataflow.config.DataFlowConfig;
 import dev.dataflow.database.Database;
 import dev.dataflow.error.DataFlowException;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.InvalidInputException;
+import dev.dataflow.error.Problem;
+import dev.dataflow.metadata.ModelTable;
 import dev.dataflow.metadata.Relations;
 import dev.dataflow.node.Collations;
 import dev.dataflow.node.ConflictRecorder;
@@ -17,6 +21,9 @@ import dev.dataflow.query.CursorSeal;
 import dev.dataflow.query.Cursors;
 import dev.dataflow.statement.StatementCacheMetrics;
 import dev.dataflow.statement.StatementFactory;
+import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tenant;
+import dev.dataflow.trait.Tenants;
 import dev.dataflow.transaction.ScopedConnections;
 import dev.dataflow.transaction.ScopedStatements;
 import dev.dataflow.transaction.ScopedTransactions;
@@ -31,8 +38,12 @@ import dev.dataflow.transaction.Transactions;
 import java.util.List;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database with its models: the scope that nodes run in.
@@ -41,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  * one thread at a time may use it, and closing it does nothing.
  */
 public final class DataFlow implements NodeScope, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.dataflow.tenants");
 
     private final Database database;
     private final Configuration configuration;
@@ -55,6 +68,8 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     private final TransactionObserver transactions;
     private final ConflictRecorder conflicts;
     private final boolean view;
+    /** Whose rows this view is for; null for nobody's. */
+    private final @Nullable Tenant tenant;
     /** Null until somebody asks for it. */
     private volatile @Nullable DSLContext dsl;
 
@@ -79,22 +94,24 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.session = new Session(
                 new Transactions(database, transactions), new StatementObserver(listeners, config.slowStatement()));
         this.view = false;
+        this.tenant = null;
     }
 
-    private DataFlow(DataFlow whole, Session session) {
+    private DataFlow(DataFlow whole, Session session, StatementFactory statements, @Nullable Tenant tenant) {
         this.database = whole.database;
         this.configuration = whole.configuration;
         this.registry = whole.registry;
         this.config = whole.config;
         this.transactions = whole.transactions;
         this.conflicts = whole.conflicts;
-        this.statements = whole.statements;
+        this.statements = statements;
         this.relations = whole.relations;
         this.projections = whole.projections;
         this.collations = whole.collations;
         this.cursors = whole.cursors;
         this.session = session;
         this.view = true;
+        this.tenant = tenant;
     }
 
     /**
@@ -192,7 +209,8 @@ public final class DataFlow implements NodeScope, AutoCloseable {
      */
     public <T, E extends Exception> T transactionResult(TransactionOptions options, TransactionFunction<T, E> function)
             throws E {
-        return session.transaction(options, context -> function.run(new DataFlow(this, session.in(context))));
+        return session.transaction(
+                options, context -> function.run(new DataFlow(this, session.in(context), statements, tenant)));
     }
 
     /**
@@ -208,13 +226,110 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     }
 
     /**
+     * A view of this instance for one tenant: its nodes see and write rows of that tenant only, of models with
+     * {@code @Model(multiTenant = true)}; other models are those of all. It shares pool, models and transaction. Thread-safe
+     * like this instance; closing it does nothing.
+     *
+     * @param id 1 to 63 ASCII letters, digits, {@code _} and {@code -}, a letter or digit first
+     * @return the view
+     * @throws DataFlowException DF-502 when that is no id, DF-505 when this is a view for another tenant, or for all
+     */
+    public DataFlow asTenant(String id) {
+        Tenant other = Tenant.of(id);
+        if (other.equals(tenant)) {
+            return this;
+        }
+        checkUnbound("another tenant");
+        return bound(Tenants.ONE, other);
+    }
+
+    /**
+     * A view of this instance that reads the rows of all tenants; it writes none. Each use is logged with its reason.
+     *
+     * @param reason why, for the log
+     * @return the view
+     * @throws DataFlowException DF-107 without a reason, DF-505 when this is a view for one tenant
+     */
+    public DataFlow acrossTenants(String reason) {
+        checkUnbound("all tenants");
+        log("Rows of all tenants are read", reason);
+        return bound(Tenants.ALL, null);
+    }
+
+    private DataFlow bound(Tenants tenants, @Nullable Tenant other) {
+        return new DataFlow(
+                this, session, statements.reaching(statements.reach().with(tenants)), other);
+    }
+
+    private void checkUnbound(String wanted) {
+        if (statements.reach().tenants() != Tenants.NONE) {
+            throw new DataFlowException(new Problem(
+                    ErrorCode.TENANT_BOUND,
+                    "a scope that is bound is asked for " + wanted,
+                    "code that is handed the scope of a tenant must not reach others' rows by it",
+                    "ask the whole instance, and hand each scope to where it is for"));
+        }
+    }
+
+    private static void log(String what, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInputException(
+                    new Problem(
+                            ErrorCode.OPTION_INVALID,
+                            "no reason is given",
+                            "what goes past a tenant's bounds is logged with its reason",
+                            "say in a few words what it is for"),
+                    null);
+        }
+        LOG.warn("{}: {}", what, reason);
+    }
+
+    /**
      * Plain jOOQ on the same database, in the same transaction. What the options of models add to statements, such as
-     * stamps, it does not add.
+     * stamps, it does not add, nor does it know of tenants: a view for one tenant has it as {@link #unscopedDsl} only.
+     *
+     * @throws DataFlowException DF-506 on a view for one tenant
      */
     public DSLContext dsl() {
+        if (tenant != null) {
+            throw new DataFlowException(new Problem(
+                    ErrorCode.TENANT_UNSCOPED,
+                    "plain jOOQ is asked for in the scope of a tenant",
+                    "nothing would confine its SQL to that tenant's rows",
+                    "use the nodes; or unscopedDsl(reason), with scoped(table) for tables of models"));
+        }
+        return plain();
+    }
+
+    /**
+     * Plain jOOQ, as {@link #dsl()}, also on a view for one tenant, to whose rows it is not confined. Each use is logged with
+     * its reason.
+     *
+     * @param reason why, for the log
+     * @throws DataFlowException DF-107 without a reason
+     */
+    public DSLContext unscopedDsl(String reason) {
+        log("Plain SQL is run that no tenant confines", reason);
+        return plain();
+    }
+
+    /**
+     * A model's table for queries of plain jOOQ, with those rows only that nodes of this scope see: of its tenant, and not
+     * deleted softly. It has the name and the columns of the table.
+     *
+     * @param table the generated table, such as {@code ORDER}
+     * @return a derived table, to be read only
+     * @throws DataFlowException DF-017 when the table is of no model of this instance, DF-501 when its rows belong to tenants
+     *     and this scope to none
+     */
+    public Table<Record> scoped(ModelTable<?> table) {
+        return statements.scoped(registry.metadata(table), Stamp.of(config.clock(), tenant));
+    }
+
+    private DSLContext plain() {
         DSLContext known = dsl;
         if (known == null) {
-            known = scoped();
+            known = inScope();
             dsl = known;
         }
         return known;
@@ -243,7 +358,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     @Override
     public NodeContext context() {
         return new NodeContext(
-                session, statements, relations, projections, collations, cursors, conflicts, config.clock());
+                session, statements, relations, projections, collations, cursors, conflicts, config.clock(), tenant);
     }
 
     /** Closes the connections, but not a data source that was given. On a view it does nothing. */
@@ -274,7 +389,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         return database.activeConnections();
     }
 
-    private DSLContext scoped() {
+    private DSLContext inScope() {
         return DSL.using(configuration
                 .derive(new ScopedConnections(session))
                 .derive(new ScopedTransactions(session))

@@ -13,6 +13,9 @@ public enum ManagedColumn {
     /** The tenant the row belongs to. */
     TENANT_ID("tenant_id");
 
+    /** The most characters a tenant's id has. */
+    public static final int TENANT_LENGTH = 63;
+
     private final String column;
 
     ManagedColumn(String column) {

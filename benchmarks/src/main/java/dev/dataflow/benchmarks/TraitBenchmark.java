@@ -42,7 +42,11 @@ public class TraitBenchmark {
         /** Soft delete. */
         SOFT_DELETE,
         /** Versions; a row is updated for the version it has. */
-        VERSIONS
+        VERSIONS,
+        /** None, with an index that lists and counts use. */
+        INDEXED,
+        /** Tenants, of which there is one, with the same index. */
+        TENANCY
     }
 
     /** The model's trait. */
@@ -63,6 +67,38 @@ public class TraitBenchmark {
             case NONE -> {
                 ArticleNodes articles = ArticleNodes.on(df);
                 articles.bulkCreate(rows());
+                nodes = articles;
+                update = id -> articles.update(id, patch -> patch.stock((int) next));
+            }
+            case INDEXED -> {
+                IndexedArticleNodes articles = IndexedArticleNodes.on(df);
+                articles.bulkCreate(rows().stream()
+                        .map(row -> new IndexedArticle(
+                                null,
+                                row.number(),
+                                row.title(),
+                                row.description(),
+                                row.stock(),
+                                row.listed(),
+                                row.price(),
+                                row.changed()))
+                        .toList());
+                nodes = articles;
+                update = id -> articles.update(id, patch -> patch.stock((int) next));
+            }
+            case TENANCY -> {
+                TenantArticleNodes articles = TenantArticleNodes.on(df.asTenant("acme"));
+                articles.bulkCreate(rows().stream()
+                        .map(row -> new TenantArticle(
+                                null,
+                                row.number(),
+                                row.title(),
+                                row.description(),
+                                row.stock(),
+                                row.listed(),
+                                row.price(),
+                                row.changed()))
+                        .toList());
                 nodes = articles;
                 update = id -> articles.update(id, patch -> patch.stock((int) next));
             }

@@ -30,7 +30,8 @@ class ErrorPagesTest {
             "FilterErrorsTest.java",
             "PageErrorsTest.java",
             "SchemaErrorsTest.java",
-            "DatabaseErrorsTest.java");
+            "DatabaseErrorsTest.java",
+            "TenantErrorsTest.java");
 
     /** Reserved: nothing raises it. */
     private static final Set<ErrorCode> UNUSED = EnumSet.of(ErrorCode.INTERNAL);

@@ -28,7 +28,8 @@ class PagesTest {
             "CollationGuideTest.java",
             "ClassesGuideTest.java",
             "SchemaGuideTest.java",
-            "SoftDeleteGuideTest.java");
+            "SoftDeleteGuideTest.java",
+            "TenantsGuideTest.java");
 
     @Test
     void javaBlocksAreRegions() {

@@ -4,6 +4,7 @@ import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Reference;
 import dev.dataflow.metadata.UniqueKey;
+import dev.dataflow.model.ManagedColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -85,7 +86,9 @@ final class FailedFields {
             if (position < 0) {
                 return List.of();
             }
-            names.add(model.columns().get(position).name());
+            if (model.columns().get(position).managed() != ManagedColumn.TENANT_ID) { // it is in each key
+                names.add(model.columns().get(position).name());
+            }
         }
         return names;
     }

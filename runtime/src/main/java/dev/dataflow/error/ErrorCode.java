@@ -154,6 +154,19 @@ public enum ErrorCode {
     /** The user lacks a right. */
     PERMISSION_DENIED(416, "permission denied"),
 
+    /** Rows of tenants are asked for in a scope that is bound to none. */
+    TENANT_MISSING(501, "no tenant"),
+    /** What is given as a tenant's id is none. */
+    TENANT_INVALID(502, "invalid tenant id"),
+    /** A row is said to belong to another tenant than that of the scope. */
+    TENANT_FOREIGN(503, "row of another tenant"),
+    /** Something is asked of the rows of all tenants that is possible for one tenant only. */
+    TENANT_ACROSS(504, "not across tenants"),
+    /** A scope of one tenant is asked for more. */
+    TENANT_BOUND(505, "scope of one tenant"),
+    /** Plain SQL is asked for in the scope of a tenant, to whose rows nothing would confine it. */
+    TENANT_UNSCOPED(506, "plain SQL in a tenant's scope"),
+
     /** A bug in DataFlow. */
     INTERNAL(900, "internal error");
 

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class BulkRows<M, K, D extends Draft, P extends Patch<P>> {
 
     private final ModelMetadata<M, K, D, P> model;
+    private final Stamp stamp;
     private final NewRow<M, K, D, P> newRow;
 
     BulkRows(ModelMetadata<M, K, D, P> model, Stamp stamp) {
         this.model = model;
+        this.stamp = stamp;
         this.newRow = new NewRow<>(model, stamp);
     }
 
@@ -26,8 +28,9 @@ final class BulkRows<M, K, D extends Draft, P extends Patch<P>> {
     }
 
     BulkSource<Map<String, ?>> ofMaps(Iterator<Map<String, ?>> maps) {
+        Fields<M, K, D, P> fields = new Fields<>(model);
         return new BulkSource<>(maps, (index, map) -> {
-            D draft = new Fields<>(model).draft(map);
+            D draft = fields.draft(map, stamp);
             @Nullable Object[] values = newRow.of(draft);
             newRow.check(values);
             return new BulkRow(index, values, newRow.given(draft));

@@ -52,8 +52,8 @@ public non-sealed class CreateNode<M, K, D extends Draft, P extends Patch<P>> ex
 
     @Override
     public final Map<String, @Nullable Object> run(Map<String, ?> input) {
-        D draft = new Fields<>(metadata()).draft(input);
         Stamp stamp = context().stamp();
+        D draft = new Fields<>(metadata()).draft(input, stamp);
         NewRow<M, K, D, P> row = new NewRow<>(metadata(), stamp);
         return StoredRow.export(metadata(), insert(row, row.of(draft), stamp));
     }

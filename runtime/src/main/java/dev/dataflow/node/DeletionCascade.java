@@ -5,8 +5,10 @@ import dev.dataflow.error.ForeignKeyViolationException;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Referrer;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.model.OnDelete;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tenants;
 import dev.dataflow.trait.Tombstones;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,6 +97,11 @@ final class DeletionCascade {
             List<@Nullable Object[]> found = List.copyOf(doomed.get(model).values());
             referrers(model, OnDelete.SET_NULL).forEach(referrer -> detach(referrer, model, found));
             referrers(model, OnDelete.RESTRICT).forEach(referrer -> refuse(referrer, model, found));
+            // what goes, or lets go, is of one tenant; others' rows still point to a row that all share
+            context.relations().referrers(model).stream()
+                    .filter(referrer -> referrer.reference().onDelete() != OnDelete.RESTRICT)
+                    .filter(referrer -> isShared(referrer, model))
+                    .forEach(referrer -> refuse(referrer, model, found));
         }
     }
 
@@ -154,12 +161,20 @@ final class DeletionCascade {
         }
     }
 
+    /** Whether rows of tenants point to rows that belong to none. */
+    private static boolean isShared(Referrer referrer, ModelMetadata<?, ?, ?, ?> model) {
+        return model.managed(ManagedColumn.TENANT_ID) < 0 && referrer.model().managed(ManagedColumn.TENANT_ID) >= 0;
+    }
+
     /** Rows that are deleted with these are gone by now. */
     private void refuse(Referrer referrer, ModelMetadata<?, ?, ?, ?> model, List<@Nullable Object[]> found) {
+        NodeContext seeing = isShared(referrer, model)
+                ? context.reaching(context.statements().reach().with(Tenants.ALL))
+                : context;
         for (List<@Nullable Object[]> some : rows.chunks(DoomedRows.pointing(referrer, model, found), 1)) {
             if (!context.session()
                     .query(
-                            context.statements().referencing(referrer, Chunks.padded(some.size())),
+                            seeing.statements().referencing(referrer, Chunks.padded(some.size())),
                             CallArguments.rows(referrer.model(), some),
                             stamp,
                             row -> row.int64(1))

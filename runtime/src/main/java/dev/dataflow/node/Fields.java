@@ -8,25 +8,38 @@ import dev.dataflow.metadata.Modification;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.query.FilterParser;
 import dev.dataflow.query.UpdateParser;
+import dev.dataflow.trait.Stamp;
 import dev.dataflow.type.IllegalValueException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads the fields of a row given as a map into a draft or a patch. */
+/** Reads the fields of rows given as maps into drafts or patches. Not thread-safe. */
 final class Fields<M, K, D extends Draft, P extends Patch<P>> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Fields.class);
+
     private final ModelMetadata<M, K, D, P> model;
+    /** Whether it was said that a managed field was dropped. */
+    private boolean told;
 
     Fields(ModelMetadata<M, K, D, P> model) {
         this.model = model;
     }
 
-    D draft(Map<String, ?> fields) {
+    /**
+     * Reads a new row's fields.
+     *
+     * @param stamp what managed columns get anyway: the same is dropped, so that what was read can be written elsewhere
+     */
+    D draft(Map<String, ?> fields, Stamp stamp) {
         D draft = model.newDraft();
         fields.forEach((name, value) -> {
             int position = FilterParser.position(model, name, "the fields");
             if (model.columns().get(position).managed() != null) {
-                throw Refusal.managed(model, model.columns().get(position));
+                drop(position, value, stamp);
+                return;
             }
             if (model.isSet(draft, position)) {
                 throw twice(
@@ -35,6 +48,17 @@ final class Fields<M, K, D extends Draft, P extends Patch<P>> {
             model.set(draft, position, coerce(position, value));
         });
         return draft;
+    }
+
+    private void drop(int position, @Nullable Object value, Stamp stamp) {
+        Column<?> column = model.columns().get(position);
+        if (!stamp.holds(column.managed(), coerce(position, value))) {
+            throw Refusal.managed(model, column);
+        }
+        if (!told) {
+            LOG.warn("the managed field `{}` of {} was given as it would be anyway, and dropped", column.name(), model);
+            told = true;
+        }
     }
 
     P patch(Map<String, ?> fields, String path) {

@@ -9,7 +9,9 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.statement.StatementFactory;
+import dev.dataflow.trait.Access;
 import dev.dataflow.transaction.Session;
+import java.util.Objects;
 
 /**
  * What all nodes of a model have. Generated classes extend its subclasses, one per kind. Thread-safe, unless the scope is
@@ -38,11 +40,14 @@ public abstract sealed class ModelNode<M, K, D extends Draft, P extends Patch<P>
     private final NodeContext context;
     private final ModelMetadata<M, K, D, P> metadata;
     private final NodeKind kind;
+    /** Whether a trait has something against this node in its scope; each call is refused then, before anything else. */
+    private final boolean refused;
 
     ModelNode(NodeScope scope, ModelMetadata<M, K, D, P> metadata, NodeKind kind) {
         this.context = scope.context();
         this.metadata = metadata;
         this.kind = kind;
+        this.refused = context.statements().refusal(metadata, access(kind)) != null;
     }
 
     /**
@@ -67,6 +72,9 @@ public abstract sealed class ModelNode<M, K, D extends Draft, P extends Patch<P>
     }
 
     final NodeContext context() {
+        if (refused) {
+            throw Objects.requireNonNull(context.statements().refusal(metadata, access(kind)));
+        }
         return context;
     }
 
@@ -75,10 +83,18 @@ public abstract sealed class ModelNode<M, K, D extends Draft, P extends Patch<P>
     }
 
     final Session session() {
-        return context.session();
+        return context().session();
     }
 
     final StatementFactory statements() {
-        return context.statements();
+        return context().statements();
+    }
+
+    private static Access access(NodeKind kind) {
+        return switch (kind) {
+            case READ -> Access.KEY;
+            case LIST, COUNT, AGGREGATE -> Access.SEARCH;
+            default -> Access.WRITE;
+        };
     }
 }

@@ -194,6 +194,7 @@ final class ModelRewrite<M, K> {
                 throw Refusal.nullValue(model, column);
             }
         }
+        context.checkOwn(model, row);
         K key = model.keyOf(row);
         if (key == null) {
             throw Refusal.noId(model);

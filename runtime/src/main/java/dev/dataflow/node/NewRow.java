@@ -115,7 +115,7 @@ final class NewRow<M, K, D extends Draft, P extends Patch<P>> {
                 // the version of a row that was never stored is 0, where it is a primitive
                 boolean unset = column.managed() == ManagedColumn.VERSION
                         && Long.valueOf(0).equals(value);
-                if (isSet.test(i, value) && !unset) {
+                if (isSet.test(i, value) && !unset && !stamp.holds(column.managed(), value)) {
                     throw Refusal.managed(model, column);
                 }
                 result[i] = stamp.inserted(column.managed());

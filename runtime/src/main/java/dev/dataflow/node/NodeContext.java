@@ -5,13 +5,17 @@ import dev.dataflow.database.Dialect;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Relations;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.projection.Projections;
 import dev.dataflow.query.Cursors;
 import dev.dataflow.statement.StatementFactory;
+import dev.dataflow.trait.Reach;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tenant;
 import dev.dataflow.trait.Tombstones;
 import dev.dataflow.transaction.Session;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** The runtime behind a scope. The facade makes it; nodes use it. */
 public final class NodeContext {
@@ -24,6 +28,7 @@ public final class NodeContext {
     private final Cursors cursors;
     private final ConflictRecorder conflicts;
     private final Clock clock;
+    private final @Nullable Tenant tenant;
 
     /**
      * A context.
@@ -36,6 +41,7 @@ public final class NodeContext {
      * @param cursors makes cursors of pages
      * @param conflicts counts changes that met another version
      * @param clock stamps rows
+     * @param tenant whose rows they are; null for nobody's
      */
     public NodeContext(
             Session session,
@@ -45,7 +51,8 @@ public final class NodeContext {
             Collations collations,
             Cursors cursors,
             ConflictRecorder conflicts,
-            Clock clock) {
+            Clock clock,
+            @Nullable Tenant tenant) {
         this.session = session;
         this.statements = statements;
         this.relations = relations;
@@ -54,19 +61,27 @@ public final class NodeContext {
         this.cursors = cursors;
         this.conflicts = conflicts;
         this.clock = clock;
+        this.tenant = tenant;
     }
 
     /** The same on a session in another transaction. */
     NodeContext in(Session other) {
-        return new NodeContext(other, statements, relations, projections, collations, cursors, conflicts, clock);
+        return new NodeContext(
+                other, statements, relations, projections, collations, cursors, conflicts, clock, tenant);
     }
 
     /** The same with another view of rows that are deleted softly. */
     NodeContext reaching(Tombstones tombstones) {
-        StatementFactory other = statements.reaching(statements.reach().with(tombstones));
+        return reaching(statements.reach().with(tombstones));
+    }
+
+    /** The same that reaches other rows. */
+    NodeContext reaching(Reach reach) {
+        StatementFactory other = statements.reaching(reach);
         return other == statements
                 ? this
-                : new NodeContext(session, other, relations, projections, collations, cursors, conflicts, clock);
+                : new NodeContext(
+                        session, other, relations, projections, collations, cursors, conflicts, clock, tenant);
     }
 
     /** The same, that sees rows that are deleted softly, when that is asked for. */
@@ -91,6 +106,22 @@ public final class NodeContext {
                     what + " is asked of " + model + ", whose deleted rows are gone",
                     "deletes remove its rows: it is no model with softDelete",
                     "leave it out, or write @Model(softDelete = true)");
+        }
+    }
+
+    /**
+     * Checks that a whole model that was read before is none of another tenant.
+     *
+     * @throws dev.dataflow.error.InvalidInputException DF-503 when it says that it is
+     */
+    <M> void checkOwn(ModelMetadata<M, ?, ?, ?> model, M row) {
+        int column = model.managed(ManagedColumn.TENANT_ID);
+        if (column < 0 || column >= model.components()) {
+            return;
+        }
+        Object given = model.value(row, column);
+        if (given != null && (tenant == null || !tenant.id().equals(given))) {
+            throw Refusal.managed(model, model.columns().get(column));
         }
     }
 
@@ -131,6 +162,6 @@ public final class NodeContext {
     }
 
     Stamp stamp() {
-        return Stamp.of(clock);
+        return Stamp.of(clock, tenant);
     }
 }

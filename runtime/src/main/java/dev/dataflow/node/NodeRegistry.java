@@ -8,6 +8,7 @@ import dev.dataflow.error.NearestName;
 import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Inverse;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.ModelTable;
 import dev.dataflow.model.NodeKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,6 +121,23 @@ public final class NodeRegistry {
             }
             if (qualified.size() == 1) {
                 return node(qualified.get(0), kind, scope);
+            }
+        }
+        throw unknown(name);
+    }
+
+    /**
+     * The model of a generated table.
+     *
+     * @param table the table
+     * @return its metadata
+     * @throws DataFlowException DF-017 when it is of none of this instance's models
+     */
+    public ModelMetadata<?, ?, ?, ?> metadata(ModelTable<?> table) {
+        String name = table.getClass().getName();
+        for (String model : models.keySet()) {
+            if ((generatedName(model) + "Table").equals(name)) {
+                return metadata(model);
             }
         }
         throw unknown(name);

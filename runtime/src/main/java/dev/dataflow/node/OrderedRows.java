@@ -1,14 +1,18 @@
 package dev.dataflow.node;
 
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.KeyGeneration;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.query.Filter;
 import dev.dataflow.query.Keyset;
 import dev.dataflow.query.OrderedQuery;
 import dev.dataflow.query.Sort;
 import dev.dataflow.query.SortParser;
 import dev.dataflow.statement.Statement;
+import dev.dataflow.trait.Tenants;
 import dev.dataflow.type.ParameterDigest;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +41,22 @@ record OrderedRows(NodeContext context, ModelMetadata<?, ?, ?, ?> model, Filter 
                 context,
                 model,
                 Selection.of(context, model, asked),
-                new SortParser(model).parse(asked.order(), asked.sort()));
+                total(context, model, new SortParser(model).parse(asked.order(), asked.sort())));
+    }
+
+    /** An order by key, made total for rows of several tenants, which may have one key. */
+    private static List<Sort> total(NodeContext context, ModelMetadata<?, ?, ?, ?> model, List<Sort> order) {
+        int tenant = model.managed(ManagedColumn.TENANT_ID);
+        boolean isTotal = tenant < 0
+                || context.statements().reach().tenants() != Tenants.ALL
+                || model.definition().generation() == KeyGeneration.IDENTITY
+                || order.stream().anyMatch(sort -> sort.column() == tenant);
+        if (isTotal) {
+            return order;
+        }
+        List<Sort> all = new ArrayList<>(order);
+        all.add(new Sort(tenant, order.get(order.size() - 1).descending()));
+        return all;
     }
 
     /** Whether all columns of the order are components of the model. */

@@ -7,6 +7,7 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.MissingKey;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.type.IllegalValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,23 @@ final class Refusal {
     }
 
     static InvalidInputException managed(ModelMetadata<?, ?, ?, ?> model, Column<?> column) {
+        if (column.managed() == ManagedColumn.TENANT_ID) {
+            return foreign(model, column);
+        }
         return of(
                 ErrorCode.MANAGED_FIELD,
                 "`" + column.name() + "` of " + model + " is managed and cannot be written",
                 "the runtime fills it on every write",
                 "leave it out");
+    }
+
+    /** A tenant is said by the scope, never by a row. */
+    private static InvalidInputException foreign(ModelMetadata<?, ?, ?, ?> model, Column<?> column) {
+        return of(
+                ErrorCode.TENANT_FOREIGN,
+                "`" + column.name() + "` of " + model + " is given, and not as the scope's tenant",
+                "rows belong to the tenant that the scope is bound to, whatever they say",
+                "leave it out; to write rows of another tenant, use asTenant(id) of the whole instance");
     }
 
     static InvalidInputException keyChange(ModelMetadata<?, ?, ?, ?> model, Column<?> column) {

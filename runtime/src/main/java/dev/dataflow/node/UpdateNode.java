@@ -96,6 +96,7 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
      * @throws dev.dataflow.error.InvalidInputException DF-180 when rows have versions and the model does not surface them
      */
     public final M updateFrom(M base, Consumer<P> patch, Consumer<UpdateOptions> options) {
+        context().checkOwn(metadata(), base);
         K key = Refusal.whole(metadata(), metadata().keyOf(base));
         return rowChange()
                 .update(

@@ -5,7 +5,7 @@ import dev.dataflow.metadata.Draft;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,13 +66,12 @@ public non-sealed class UpsertNode<M, K, D extends Draft, P extends Patch<P>> ex
         Input values = new Input(name(), input, versions.keysOfUpsert("where", "create", "update", "conflict_on"));
         Fields<M, K, D, P> fields = new Fields<>(metadata());
         Map<String, ?> where = values.map("where");
-        D draft = fields.draft(merged(where, values.map("create")));
+        D draft = fields.draft(merged(where, values.map("create")), context().stamp());
         P update = fields.patch(values.map("update"), "update");
         if (!values.has("update")) {
             overwrite(draft, update);
         }
-        List<String> conflict =
-                values.has("conflict_on") ? values.names("conflict_on") : new ArrayList<>(where.keySet());
+        List<String> conflict = values.has("conflict_on") ? values.names("conflict_on") : written(where.keySet());
         Upserted<@Nullable Object[]> done = new RowUpsert<>(context(), metadata())
                 .upsert(
                         draft,
@@ -94,6 +93,14 @@ public non-sealed class UpsertNode<M, K, D extends Draft, P extends Patch<P>> ex
                 metadata().set(update, i, metadata().get(draft, i));
             }
         }
+    }
+
+    /** The names of fields without those that the runtime fills: they are in each key that needs them. */
+    private List<String> written(Collection<String> names) {
+        return names.stream()
+                .filter(name -> metadata().position(name) < 0
+                        || metadata().columns().get(metadata().position(name)).managed() == null)
+                .toList();
     }
 
     private Map<String, ?> merged(Map<String, ?> where, Map<String, ?> create) {

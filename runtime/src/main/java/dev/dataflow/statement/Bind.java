@@ -3,6 +3,7 @@ package dev.dataflow.statement;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.type.ColumnType;
+import dev.dataflow.type.ColumnTypes;
 import dev.dataflow.type.ParameterWriter;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,14 @@ public sealed interface Bind {
         @Override
         public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
             stamp.write(column, out);
+        }
+    }
+
+    /** The tenant of the call's scope. */
+    record OfTenant() implements Bind {
+        @Override
+        public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
+            out.compare(stamp.tenantId(), ColumnTypes.TEXT);
         }
     }
 

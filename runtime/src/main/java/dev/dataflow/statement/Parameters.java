@@ -1,6 +1,7 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.trait.Assignment;
 import java.util.List;
 import org.jooq.Field;
@@ -69,6 +70,14 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
         };
     }
 
+    /** The value of the call's stamp that a row's managed column must hold; it may be of another model than this one. */
+    static <T> Param<T> stamped(ManagedColumn managed, Field<T> field) {
+        if (managed != ManagedColumn.TENANT_ID) {
+            throw new IllegalStateException("rows are not found by " + managed);
+        }
+        return DSL.param(PREFIX + "tenant:0:0", field);
+    }
+
     Param<Long> call(CallNumber number) {
         return DSL.param(PREFIX + "call:" + number + ":0", Long.class);
     }
@@ -86,6 +95,7 @@ record Parameters(ModelMetadata<?, ?, ?, ?> model) {
             case "offset" -> new Bind.OfOffset(Integer.parseInt(parts[1]), column);
             case "filter" -> new Bind.OfFilter(Integer.parseInt(parts[1]), column, FilterForm.valueOf(parts[3]));
             case "trait" -> new Bind.OfTrait(model.columns().get(column));
+            case "tenant" -> new Bind.OfTenant();
             default -> new Bind.OfCall(CallNumber.valueOf(parts[1]));
         };
     }

@@ -36,9 +36,14 @@ final class Predicates {
         return with(model, in(model, columns, count));
     }
 
-    /** The same, whatever traits say of the rows. */
+    /** The same, whether they are deleted softly or not. */
     Condition given(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns, int count) {
-        return in(model, columns, count);
+        return kept(model, in(model, columns, count));
+    }
+
+    /** Rows of a condition, whether they are deleted softly or not. */
+    Condition kept(ModelMetadata<?, ?, ?, ?> model, Condition condition) {
+        return TraitConditions.and(traits.kept(model)).and(condition);
     }
 
     /** Rows reached through a relation whose columns equal those of one of the call's rows. */
@@ -48,7 +53,7 @@ final class Predicates {
 
     /** An insert that leaves rows out whose values of a key's columns are there already. */
     Query skipping(InsertOnDuplicateStep<Record> insert, ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
-        List<Field<?>> fields = RowStatements.fields(model, columns);
+        List<Field<?>> fields = RowStatements.fields(model, traits.keyColumns(model, columns));
         List<Condition> compared = traits.unique(model, columns);
         return compared.isEmpty()
                 ? insert.onConflict(fields).doNothing()

@@ -141,7 +141,7 @@ final class ReferenceChecks {
         Condition allowed = TraitConditions.and(traits.referenced(each.target()));
         SelectConditionStep<Record> select = dsl.select(List.of(DSL.field(DSL.not(allowed))))
                 .from(each.target().table())
-                .where(rows);
+                .where(TraitConditions.and(traits.kept(each.target())).and(rows));
         Select<Record> query = engine == DatabaseEngine.SQLITE ? select : select.forShare();
         return renderer.render(model, Operation.CHECK, query);
     }

@@ -33,7 +33,7 @@ final class RelatedConditions {
 
     /** The condition over rows of the model that the relation leads from. It is true or false, never unknown. */
     Condition of(ModelMetadata<?, ?, ?, ?> model, Criterion.Related related) {
-        Relation relation = related.relation();
+        Relation relation = filters.traits().agreeing(model, related.relation());
         Condition rows = rows(relation.target(), related);
         Condition some = isByKey(model, relation) ? byKey(model, relation, rows) : exists(model, relation, rows);
         return related.quantifier() == Quantifier.SOME ? some : DSL.not(some);

@@ -8,14 +8,16 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 
-/** Turns a jOOQ query whose parameters {@link Parameters} made into a {@link Statement}. */
+/** Turns a jOOQ query whose parameters {@link Parameters} made into a {@link Statement}, when the traits let it be made. */
 final class Renderer {
 
     private final Configuration configuration;
     private final DatabaseEngine engine;
+    private final TraitConditions traits;
 
-    Renderer(Configuration configuration) {
+    Renderer(Configuration configuration, TraitConditions traits) {
         this.configuration = configuration;
+        this.traits = traits;
         this.engine = DatabaseEngine.of(configuration.dialect());
     }
 
@@ -48,6 +50,7 @@ final class Renderer {
 
     /** A statement whose rows are not among its SQL. */
     Statement copy(ModelMetadata<?, ?, ?, ?> model, Query copy, List<Bind> binds, List<Companion> companions) {
+        traits.check(model, Operation.INSERT.access());
         String sql = DSL.using(configuration).render(copy);
         return new Statement(model, Operation.INSERT, sql, binds, false, false, companions);
     }
@@ -59,6 +62,7 @@ final class Renderer {
             List<Field<?>> returning,
             boolean generatedKeys,
             List<Companion> companions) {
+        traits.check(model, operation.access());
         ConditionGuard guard = new ConditionGuard(engine);
         ParameterListener listener = new ParameterListener(new Parameters(model), guard);
         StringBuilder sql =

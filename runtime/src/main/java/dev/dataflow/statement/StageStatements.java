@@ -82,7 +82,9 @@ final class StageStatements {
                         ? references.ofRevived(
                                 model,
                                 0,
-                                rows -> DSL.exists(DSL.selectOne().from(STAGED).where(same(model, same))))
+                                rows -> predicates.kept(
+                                        model,
+                                        DSL.exists(DSL.selectOne().from(STAGED).where(same(model, same)))))
                         : references.ofStage(model, columns));
     }
 

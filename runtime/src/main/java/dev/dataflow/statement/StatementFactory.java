@@ -1,6 +1,7 @@
 package dev.dataflow.statement;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.error.DataFlowException;
 import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Referrer;
@@ -8,13 +9,17 @@ import dev.dataflow.metadata.Relation;
 import dev.dataflow.metadata.Relations;
 import dev.dataflow.query.Aggregation;
 import dev.dataflow.query.Filter;
+import dev.dataflow.trait.Access;
 import dev.dataflow.trait.Reach;
+import dev.dataflow.trait.Stamp;
 import dev.dataflow.trait.Traits;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every statement that nodes run, each with the traits of its model. Statements of a fixed shape are rendered once.
@@ -22,7 +27,7 @@ import org.jooq.Configuration;
  */
 public final class StatementFactory {
 
-    private final Shared shared;
+    private final StatementParts shared;
     private final Reach reach;
     private final StatementCache cache;
     private final FilterConditions filters;
@@ -51,8 +56,8 @@ public final class StatementFactory {
             Relations relations,
             int cacheSize) {
         this(
-                new Shared(
-                        new Renderer(configuration),
+                new StatementParts(
+                        configuration,
                         engine,
                         new LowerCaseField(engine, serverVersion),
                         relations,
@@ -62,12 +67,12 @@ public final class StatementFactory {
                 Reach.LIVE);
     }
 
-    private StatementFactory(Shared shared, Reach reach) {
+    private StatementFactory(StatementParts shared, Reach reach) {
         this.shared = shared;
         this.reach = reach;
-        Renderer renderer = shared.renderer();
         DatabaseEngine engine = shared.engine();
         TraitConditions traits = new TraitConditions(shared.traits(), reach);
+        Renderer renderer = new Renderer(shared.configuration(), traits);
         this.filters = new FilterConditions(engine, traits, shared.lowerCase());
         Predicates predicates = new Predicates(traits, filters, engine);
         ReferenceChecks references = new ReferenceChecks(renderer, engine, traits, shared.relations());
@@ -82,16 +87,6 @@ public final class StatementFactory {
         this.loads = new LoadStatements(renderer, assignments, references);
         this.stages = new StageStatements(renderer, predicates, assignments, references);
     }
-
-    /** What is the same whatever a call reaches. */
-    private record Shared(
-            Renderer renderer,
-            DatabaseEngine engine,
-            LowerCaseField lowerCase,
-            Relations relations,
-            Traits traits,
-            StatementCache cache,
-            Map<Reach, StatementFactory> factories) {}
 
     /** What a cached statement is found by. */
     private record Shape(ModelMetadata<?, ?, ?, ?> model, String kind, List<?> details, Reach reach) {}
@@ -111,9 +106,20 @@ public final class StatementFactory {
                 : shared.factories().computeIfAbsent(other, each -> new StatementFactory(shared, each));
     }
 
+    /** A model's table for plain jOOQ, with the rows only that statements of this factory reach. */
+    public Table<Record> scoped(ModelMetadata<?, ?, ?, ?> model, Stamp stamp) {
+        new TraitConditions(shared.traits(), reach).check(model, Access.SEARCH);
+        return new ScopedTable(shared.traits(), reach).of(model, stamp);
+    }
+
     /** Which rows its statements reach. */
     public Reach reach() {
         return reach;
+    }
+
+    /** Why statements that do this with the rows of a model must not be made; null when they may. */
+    public @Nullable DataFlowException refusal(ModelMetadata<?, ?, ?, ?> model, Access access) {
+        return shared.traits().refusal(model, reach, access);
     }
 
     /** Whether rows of a model are marked where others are removed. */

@@ -1,10 +1,20 @@
 package dev.dataflow.statement;
 
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
+import dev.dataflow.metadata.Relation;
+import dev.dataflow.trait.Access;
+import dev.dataflow.trait.Agreement;
 import dev.dataflow.trait.Predicate;
 import dev.dataflow.trait.Reach;
+import dev.dataflow.trait.Tombstones;
 import dev.dataflow.trait.Traits;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -27,6 +37,45 @@ record TraitConditions(Traits traits, Reach reach) {
         return all(target, traits.predicates(target, reach.related()));
     }
 
+    /** Those on the rows of a model that are there at all for a call, whether deleted softly or not. */
+    List<Condition> kept(ModelMetadata<?, ?, ?, ?> model) {
+        return all(model, traits.predicates(model, reach.related().with(Tombstones.INCLUDED)));
+    }
+
+    /** A relation with all that must be equal in its rows. */
+    Relation agreeing(ModelMetadata<?, ?, ?, ?> model, Relation relation) {
+        List<Agreement> agreements = traits.onRelation(model, relation.target(), reach);
+        if (agreements.isEmpty()) {
+            return relation;
+        }
+        List<Integer> from = new ArrayList<>(relation.from());
+        List<Integer> to = new ArrayList<>(relation.to());
+        for (Agreement agreement : agreements) {
+            from.add(agreement.from());
+            to.add(agreement.to());
+        }
+        return new Relation(relation.name(), relation.target(), from, to, relation.many());
+    }
+
+    /**
+     * Checks that a statement may be made.
+     *
+     * @throws dev.dataflow.error.DataFlowException when a trait refuses it
+     */
+    void check(ModelMetadata<?, ?, ?, ?> model, Access access) {
+        DataFlowException refusal = traits.refusal(model, reach, access);
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    /** The columns a unique key has in the database: those its model names, and those of the traits. */
+    List<Integer> keyColumns(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        Set<Integer> all = new LinkedHashSet<>(traits.keyColumns(model));
+        all.addAll(columns);
+        return List.copyOf(all);
+    }
+
     /** Those on the rows that a unique key compares. */
     List<Condition> unique(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
         return all(model, traits.onUnique(model, columns));
@@ -39,14 +88,15 @@ record TraitConditions(Traits traits, Reach reach) {
 
     private static List<Condition> all(ModelMetadata<?, ?, ?, ?> model, List<Predicate> predicates) {
         return predicates.stream()
-                .map(predicate -> condition(
-                        model,
-                        predicate,
-                        model.columns().get(predicate.column()).field()))
+                .map(predicate -> condition(model, predicate, model.columns().get(predicate.column())))
                 .toList();
     }
 
-    private static Condition condition(ModelMetadata<?, ?, ?, ?> model, Predicate predicate, Field<?> field) {
+    static <T> Condition condition(ModelMetadata<?, ?, ?, ?> model, Predicate predicate, Column<T> column) {
+        Field<T> field = column.field();
+        if (predicate instanceof Predicate.IsStamped) {
+            return field.eq(Parameters.stamped(Objects.requireNonNull(column.managed()), field));
+        }
         if (predicate instanceof Predicate.IsNull) {
             return field.isNull();
         }
@@ -54,13 +104,9 @@ record TraitConditions(Traits traits, Reach reach) {
             return field.isNotNull();
         }
         if (predicate instanceof Predicate.IsGiven) {
-            return given(model, predicate.column(), field);
+            return field.eq(new Parameters(model).row(0, predicate.column(), field));
         }
         throw new IllegalStateException("no SQL for " + predicate);
-    }
-
-    private static <T> Condition given(ModelMetadata<?, ?, ?, ?> model, int column, Field<T> field) {
-        return field.eq(new Parameters(model).row(0, column, field));
     }
 
     /** All of them; true when there is none. */

@@ -14,4 +14,7 @@ public sealed interface Predicate {
 
     /** The column holds the value that the call's row has for it. */
     record IsGiven(int column) implements Predicate {}
+
+    /** The managed column holds the value that the call's {@link Stamp} has for it. */
+    record IsStamped(int column) implements Predicate {}
 }

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  * What the runtime fills managed columns with during one call.
  *
  * @param now the one instant of the call, in microseconds
+ * @param tenant the tenant of the call's scope; null for none
  */
-public record Stamp(Instant now) {
+public record Stamp(Instant now, @Nullable Tenant tenant) {
 
     private static final Long FIRST_VERSION = 1L;
     private static final int MICRO = 1000;
 
     /** The stamp of a call that starts now. */
-    public static Stamp of(Clock clock) {
+    public static Stamp of(Clock clock, @Nullable Tenant tenant) {
         Instant now = clock.instant();
         // as truncatedTo does, which makes more objects for each call
-        return new Stamp(Instant.ofEpochSecond(now.getEpochSecond(), now.getNano() / MICRO * MICRO));
+        return new Stamp(Instant.ofEpochSecond(now.getEpochSecond(), now.getNano() / MICRO * MICRO), tenant);
     }
 
     /**
@@ -36,8 +37,27 @@ public record Stamp(Instant now) {
         return switch (column) {
             case CREATED_AT, UPDATED_AT, DELETED_AT -> now;
             case VERSION -> FIRST_VERSION;
-            case TENANT_ID -> throw new IllegalStateException(column + " has no trait yet");
+            case TENANT_ID -> tenantId();
         };
+    }
+
+    /**
+     * The id of the tenant.
+     *
+     * @throws IllegalStateException when there is none: no statement that needs one is made then
+     */
+    public String tenantId() {
+        if (tenant == null) {
+            throw new IllegalStateException("a statement of a tenant's rows has no tenant");
+        }
+        return tenant.id();
+    }
+
+    /** Whether a value given for a managed column is the one that a new row gets anyway, and can be no other. */
+    public boolean holds(@Nullable ManagedColumn column, @Nullable Object value) {
+        return column == ManagedColumn.TENANT_ID
+                && tenant != null
+                && tenant.id().equals(value);
     }
 
     /**

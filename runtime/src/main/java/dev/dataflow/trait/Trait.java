@@ -1,7 +1,9 @@
 package dev.dataflow.trait;
 
+import dev.dataflow.error.DataFlowException;
 import dev.dataflow.metadata.ModelMetadata;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one option of a model adds to each of its statements. Stateless; it adds nothing to a model without its column. What a
@@ -9,6 +11,17 @@ import java.util.List;
  * aggregates, relations and conflict clauses alike, and no trait writes SQL.
  */
 public interface Trait {
+
+    /**
+     * Why a statement must not be made.
+     *
+     * @param reach which rows it reaches
+     * @param access what it does with them
+     * @return an error to be thrown; null when it may be made
+     */
+    default @Nullable DataFlowException refusal(ModelMetadata<?, ?, ?, ?> model, Reach reach, Access access) {
+        return null;
+    }
 
     /** Columns written when a row is inserted. */
     default List<Assignment> onInsert(ModelMetadata<?, ?, ?, ?> model) {
@@ -44,6 +57,22 @@ public interface Trait {
      * @param columns the positions of its columns
      */
     default List<Predicate> onUnique(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        return List.of();
+    }
+
+    /** Columns that each key of a model has besides those its model names; no caller writes them. */
+    default List<Integer> keyColumns(ModelMetadata<?, ?, ?, ?> model) {
+        return List.of();
+    }
+
+    /**
+     * What must be equal in a row and in one that a relation leads to.
+     *
+     * @param model the model the relation leads from
+     * @param target the model it leads to
+     * @param reach which rows the statement reaches
+     */
+    default List<Agreement> onRelation(ModelMetadata<?, ?, ?, ?> model, ModelMetadata<?, ?, ?, ?> target, Reach reach) {
         return List.of();
     }
 

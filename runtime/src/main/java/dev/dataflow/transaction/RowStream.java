@@ -22,6 +22,7 @@ public final class RowStream<T> implements AutoCloseable {
     private final Session session;
     private final TransactionContext context;
     private final boolean own;
+    private final boolean more;
     private final Statement statement;
     private final Session.RowMapper<T> mapper;
     private final PreparedStatement prepared;
@@ -30,6 +31,7 @@ public final class RowStream<T> implements AutoCloseable {
     private long nanos;
     private long count;
     private boolean open = true;
+    private boolean ended;
 
     /**
      * A stream.
@@ -37,12 +39,14 @@ public final class RowStream<T> implements AutoCloseable {
      * @param session a session in its transaction
      * @param context the transaction
      * @param own whether the transaction was begun for it
+     * @param more whether statements are run for the rows that were read
      * @param nanos what executing it took
      */
     RowStream(
             Session session,
             TransactionContext context,
             boolean own,
+            boolean more,
             Statement statement,
             Session.RowMapper<T> mapper,
             PreparedStatement prepared,
@@ -51,6 +55,7 @@ public final class RowStream<T> implements AutoCloseable {
         this.session = session;
         this.context = context;
         this.own = own;
+        this.more = more;
         this.statement = statement;
         this.mapper = mapper;
         this.prepared = prepared;
@@ -65,13 +70,17 @@ public final class RowStream<T> implements AutoCloseable {
     }
 
     /**
-     * Reads the next rows; fewer than asked for, or none, at the end, where it closes itself.
+     * Reads the next rows; fewer than asked for, or none, at the end, where it closes itself: when none is left, or at once
+     * when nothing more is read for them.
      *
      * @param most the most rows
      * @throws DataFlowException DF-414 when its transaction has ended, and what the database says
      */
     public List<T> next(int most) {
         List<T> rows = new ArrayList<>();
+        if (ended) {
+            close();
+        }
         if (!open) {
             return rows;
         }
@@ -97,7 +106,9 @@ public final class RowStream<T> implements AutoCloseable {
         }
         nanos += System.nanoTime() - start;
         count += rows.size();
-        if (rows.size() < most) {
+        ended = rows.size() < most;
+        // what is read for the last rows is read in the same transaction
+        if (rows.isEmpty() || ended && !more) {
             close();
         }
         return rows;

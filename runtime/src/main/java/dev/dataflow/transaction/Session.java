@@ -154,7 +154,7 @@ public final class Session {
         TransactionContext outer = current();
         if (outer != null) {
             acquire();
-            return new StreamOpening(in(outer), outer).open(false, false, statement, arguments, stamp, mapper);
+            return new StreamOpening(in(outer), outer).open(false, more, false, statement, arguments, stamp, mapper);
         }
         TransactionContext context = transactions.begin(TransactionOptions.reading());
         try {
@@ -162,7 +162,8 @@ public final class Session {
             boolean alone = !more && !database.joinsOuterTransactions();
             boolean asTheyCome =
                     alone && database.engine() == DatabaseEngine.MYSQL && MySqlCursors.isDriver(context.connection());
-            return new StreamOpening(in(context), context).open(true, asTheyCome, statement, arguments, stamp, mapper);
+            return new StreamOpening(in(context), context)
+                    .open(true, more, asTheyCome, statement, arguments, stamp, mapper);
         } catch (RuntimeException | Error e) {
             transactions.undo(context, true, e);
             throw e;

@@ -33,10 +33,12 @@ final class StreamOpening {
      * Runs the statement.
      *
      * @param own whether the transaction was begun for it
+     * @param more whether statements are run for the rows that were read
      * @param asTheyCome whether the connection is for these rows alone
      */
     <T> RowStream<T> open(
             boolean own,
+            boolean more,
             boolean asTheyCome,
             Statement statement,
             Arguments arguments,
@@ -52,7 +54,7 @@ final class StreamOpening {
             prepared.setFetchSize(asTheyCome ? AS_THEY_COME : FETCHED);
             ResultSet result = session.limited(prepared, PreparedStatement::executeQuery);
             return new RowStream<>(
-                    session, context, own, statement, mapper, prepared, result, System.nanoTime() - start);
+                    session, context, own, more, statement, mapper, prepared, result, System.nanoTime() - start);
         } catch (SQLException e) {
             DataFlowException failure = session.failed(e, statement);
             session.observer().failed(statement, start, failure.code());

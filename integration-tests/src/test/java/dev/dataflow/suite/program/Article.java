@@ -6,7 +6,7 @@ import dev.dataflow.annotations.Unique;
 import org.jspecify.annotations.Nullable;
 
 /** Goes with its author. */
-@Model(table = "program_articles", softDelete = true, versioned = true)
+@Model(table = "program_articles", multiTenant = true, softDelete = true, versioned = true)
 public record Article(
         Long id,
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What all others point to, with a unique key that forgets deleted rows. */
-@Model(table = "program_authors", softDelete = true)
+@Model(table = "program_authors", multiTenant = true, softDelete = true)
 public record Author(
         Long id,
         @Unique String email,

@@ -5,7 +5,7 @@ import dev.dataflow.annotations.References;
 import org.jspecify.annotations.Nullable;
 
 /** Lets go of an article that is deleted; its own rows are removed. */
-@Model(table = "program_bookmarks", versioned = true)
+@Model(table = "program_bookmarks", multiTenant = true, versioned = true)
 public record Bookmark(
         Long id,
 

@@ -4,7 +4,7 @@ import dev.dataflow.annotations.Model;
 import dev.dataflow.annotations.References;
 
 /** Keeps its author from being deleted. */
-@Model(table = "program_contracts")
+@Model(table = "program_contracts", multiTenant = true)
 public record Contract(
         Long id,
 

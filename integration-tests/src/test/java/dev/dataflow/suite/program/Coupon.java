@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A key the caller assigns, a unique key that counts deleted rows and one that does not; lets go of its author. */
 @SuppressWarnings("VAL-003")
-@Model(table = "program_coupons", softDelete = true, versioned = true)
+@Model(table = "program_coupons", multiTenant = true, softDelete = true, versioned = true)
 public record Coupon(
         @Id(generation = Id.Generation.ASSIGNED) String code,
         @Nullable @Unique(includeDeleted = true) String serial,

@@ -2,11 +2,12 @@ package dev.dataflow.suite.program;
 
 import dev.dataflow.DataFlow;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
- * A random program over all kinds of node, each step done to the database and to a {@link World}, and looked at. What is to be
- * added, such as tenants or versions, adds steps and views, and says in the world what they do.
+ * A random program of several tenants over all kinds of node, each step done to the database and to a {@link World}, and looked at. What is to be
+ * added, such as versions, adds steps and views, and says in the world what they do.
  */
 final class Program {
 
@@ -67,13 +68,22 @@ final class Program {
                 step(most);
             }
         }
-        Shape.ALL.forEach(views::whole);
+        everything();
+    }
+
+    private void everything() {
+        for (String tenant : ProgramRun.TENANTS) {
+            run.become(tenant);
+            Shape.ALL.forEach(views::whole);
+        }
     }
 
     private void step(int most) {
         if (done < most) {
+            run.changeTenant();
             run.values().any(steps).run();
             done++;
+            run.changeTenant();
             views.any(run.values().shape());
             if (done % WHOLE == 0) {
                 Shape.ALL.forEach(views::whole);
@@ -88,7 +98,7 @@ final class Program {
 
     /** A transaction, maybe with others inside, which is undone now and then. */
     private void transaction(int depth, int most) {
-        World before = run.world().copy();
+        Map<String, World> before = run.copies();
         boolean undone = run.values().oneIn(3);
         int count = 1 + run.values().random().nextInt(5);
         try {
@@ -105,7 +115,7 @@ final class Program {
                 }
             });
         } catch (Undo e) {
-            run.world().reset(before);
+            run.reset(before);
         }
     }
 }

@@ -29,7 +29,14 @@ class ProgramTest {
         Random seeds = new Random();
         try (DataFlow df = DataFlow.builder()
                 .url(database.url())
-                .models(Author.class, Article.class, Remark.class, Bookmark.class, Contract.class, Coupon.class)
+                .models(
+                        Author.class,
+                        Article.class,
+                        Remark.class,
+                        Bookmark.class,
+                        Contract.class,
+                        Coupon.class,
+                        Redemption.class)
                 .build()) {
             for (int i = 0; i < programs; i++) {
                 long seed = given == null ? seeds.nextLong() : given;
@@ -54,10 +61,15 @@ class ProgramTest {
         };
     }
 
-    private static void empty(DataFlow df) {
+    private static void empty(DataFlow whole) {
+        ProgramRun.TENANTS.forEach(tenant -> emptyTenant(whole.asTenant(tenant)));
+    }
+
+    private static void emptyTenant(DataFlow df) {
         ContractNodes.on(df).bulkDelete(BulkQuery::confirmed);
         AuthorNodes.on(df).bulkDelete(BulkQuery::confirmed, options -> options.hard());
         BookmarkNodes.on(df).bulkDelete(BulkQuery::confirmed);
+        RedemptionNodes.on(df).bulkDelete(BulkQuery::confirmed);
         CouponNodes.on(df).bulkDelete(BulkQuery::confirmed, options -> options.hard());
     }
 }

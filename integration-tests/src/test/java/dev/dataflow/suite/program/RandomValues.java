@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Values for rows and keys of a random program, from few enough that they often meet.
  *
  * @param random where they come from
- * @param world whose rows are pointed to
+ * @param run whose rows are pointed to
  */
-record RandomValues(Random random, World world) {
+record RandomValues(Random random, ProgramRun run) {
 
     /** The fields of a row without its key. */
     Map<String, @Nullable Object> row(Shape shape) {
@@ -51,8 +51,9 @@ record RandomValues(Random random, World world) {
         };
     }
 
-    /** The key of some row, deleted or not; now and then of none. */
+    /** The key of some row, deleted or not; now and then of another tenant's, or of none. */
     Object key(Shape shape) {
+        World world = oneIn(6) ? run.world(any(ProgramRun.TENANTS)) : run.world();
         List<Object> keys = new ArrayList<>(world.table(shape).keySet());
         if (keys.isEmpty() || random.nextInt(20) == 0) {
             return shape.assigned() ? "none" : 1_000_000L;

@@ -5,7 +5,7 @@ import dev.dataflow.annotations.References;
 import org.jspecify.annotations.Nullable;
 
 /** Goes with its article and with the remark it answers. */
-@Model(table = "program_remarks", softDelete = true)
+@Model(table = "program_remarks", multiTenant = true, softDelete = true)
 public record Remark(
         Long id,
 

@@ -93,8 +93,18 @@ record Shape(
             "amount",
             List.of(new Link("author_id", "Author", "coupons", Action.SET_NULL)));
 
+    static final Shape REDEMPTION = new Shape(
+            "Redemption",
+            "id",
+            false,
+            false,
+            List.of(),
+            List.of(),
+            "note",
+            List.of(new Link("coupon_id", "Coupon", "redemptions", Action.SET_NULL)));
+
     /** All models; those that are pointed to come first. */
-    static final List<Shape> ALL = List.of(AUTHOR, ARTICLE, REMARK, BOOKMARK, CONTRACT, COUPON);
+    static final List<Shape> ALL = List.of(AUTHOR, ARTICLE, REMARK, BOOKMARK, CONTRACT, COUPON, REDEMPTION);
 
     /** Those whose deleted rows are kept. */
     static final List<Shape> SOFT = ALL.stream().filter(Shape::soft).toList();

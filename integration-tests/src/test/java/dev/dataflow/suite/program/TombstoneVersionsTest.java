@@ -28,7 +28,7 @@ class TombstoneVersionsTest {
                 .url(database.url())
                 .models(Author.class, Coupon.class)
                 .build();
-        coupons = CouponNodes.on(df);
+        coupons = CouponNodes.on(df.asTenant("acme"));
     }
 
     @BeforeEach

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Views(ProgramRun run) {
 
-    private static final Set<String> MANAGED = Set.of("created_at", "updated_at", "deleted_at", "version");
+    private static final Set<String> MANAGED = Set.of("created_at", "updated_at", "deleted_at", "version", "tenant_id");
 
     /** Looks at a model in one of many ways. */
     void any(Shape shape) {
@@ -46,6 +46,7 @@ record Views(ProgramRun run) {
                     fields.put((String) field, value);
                 }
             });
+            assertThat(record.get("tenant_id")).as(run.step()).isEqualTo(run.tenant());
             long version = shape.versioned() ? (Long) Objects.requireNonNull(record.get("version")) : 0;
             found.put(key(shape, record), new Row(fields, record.get("deleted_at") != null, version));
         }

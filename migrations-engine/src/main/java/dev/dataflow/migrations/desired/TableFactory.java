@@ -53,10 +53,8 @@ final class TableFactory {
                                                 column.offset().stream().map(offset -> columns.column(model, offset)))),
                                 live(model))
                         .toList(),
-                new PrimaryKey(model.key().columns()),
-                model.uniques().stream()
-                        .map(unique -> new UniqueKey(unique.name(), unique.columns(), isLive(model, unique)))
-                        .toList(),
+                new PrimaryKey(TenantKeys.primary(model)),
+                uniques(model),
                 indexes(model),
                 model.references().stream()
                         .map(reference -> foreignKey(model, reference))
@@ -64,12 +62,17 @@ final class TableFactory {
                 checks(model));
     }
 
-    private static boolean isLive(ModelDescriptor model, IndexDescriptor unique) {
-        return has(model, ManagedColumn.DELETED_AT) && !unique.includesDeleted();
+    private static List<UniqueKey> uniques(ModelDescriptor model) {
+        List<UniqueKey> uniques = new ArrayList<>();
+        model.uniques()
+                .forEach(unique -> uniques.add(
+                        new UniqueKey(unique.name(), TenantKeys.with(model, unique.columns()), isLive(model, unique))));
+        TenantKeys.referenced(model).ifPresent(uniques::add);
+        return uniques;
     }
 
-    private static boolean has(ModelDescriptor model, ManagedColumn managed) {
-        return model.columns().stream().anyMatch(column -> column.managed() == managed);
+    private static boolean isLive(ModelDescriptor model, IndexDescriptor unique) {
+        return TenantKeys.has(model, ManagedColumn.DELETED_AT) && !unique.includesDeleted();
     }
 
     private static boolean isNullable(ModelDescriptor model, String name) {
@@ -83,16 +86,20 @@ final class TableFactory {
         return needed ? Stream.of(columns.live(model)) : Stream.empty();
     }
 
-    /** The database does by itself only what no trait of the row's model has to see: marks, stamps and versions. */
+    /**
+     * The database does by itself only what no trait of the row's model has to see: marks, stamps and versions, and whose rows
+     * go along; a key that is cleared must keep its tenant.
+     */
     private static DeleteRule rule(ModelDescriptor model, ReferenceDescriptor reference) {
-        boolean unseen = switch (reference.onDelete()) {
-            case RESTRICT -> true;
-            case CASCADE -> !has(model, ManagedColumn.DELETED_AT);
-            case SET_NULL ->
-                !has(model, ManagedColumn.UPDATED_AT)
-                        && !has(model, ManagedColumn.VERSION)
-                        && isNullable(model, reference.column());
-        };
+        boolean unseen = !TenantKeys.has(model, ManagedColumn.TENANT_ID)
+                && switch (reference.onDelete()) {
+                    case RESTRICT -> true;
+                    case CASCADE -> !TenantKeys.has(model, ManagedColumn.DELETED_AT);
+                    case SET_NULL ->
+                        !TenantKeys.has(model, ManagedColumn.UPDATED_AT)
+                                && !TenantKeys.has(model, ManagedColumn.VERSION)
+                                && isNullable(model, reference.column());
+                };
         return unseen ? DeleteRule.valueOf(reference.onDelete().name()) : DeleteRule.RESTRICT;
     }
 
@@ -100,33 +107,39 @@ final class TableFactory {
         ModelDescriptor target = models.target(reference.target());
         return new ForeignKey(
                 reference.constraint(),
-                List.of(reference.column()),
+                TenantKeys.pointing(model, target, reference.column()),
                 name(target),
-                target.key().columns(),
+                TenantKeys.with(target, target.key().columns()),
                 rule(model, reference));
     }
 
     /** The model's indexes, and one for each foreign key without: deletes of the target row look for it. */
     private List<Index> indexes(ModelDescriptor model) {
         List<Index> indexes = new ArrayList<>();
-        List<List<String>> indexed = new ArrayList<>(List.of(model.key().columns()));
-        model.uniques().forEach(unique -> indexed.add(unique.columns()));
+        List<List<String>> indexed = new ArrayList<>(List.of(TenantKeys.primary(model)));
+        uniques(model).forEach(unique -> indexed.add(unique.columns()));
         for (IndexDescriptor index : model.indexes()) {
-            indexes.add(new Index(index.name(), index.columns()));
-            indexed.add(index.columns());
+            List<String> of = TenantKeys.with(model, index.columns());
+            indexes.add(new Index(index.name(), of));
+            indexed.add(of);
         }
         if (engine.family() == EngineFamily.MYSQL) {
             return indexes; // it makes its own
         }
         for (ReferenceDescriptor reference : model.references()) {
-            if (indexed.stream().noneMatch(each -> each.get(0).equals(reference.column()))) {
+            List<String> pointing = TenantKeys.pointing(model, models.target(reference.target()), reference.column());
+            if (indexed.stream().noneMatch(each -> startsWith(each, pointing))) {
                 String name = ObjectName.of("ix", model.table(), reference.column());
                 boolean taken = indexes.stream().anyMatch(each -> each.name().equals(name));
-                indexes.add(new Index(taken ? ObjectName.marked(name) : name, List.of(reference.column())));
-                indexed.add(List.of(reference.column()));
+                indexes.add(new Index(taken ? ObjectName.marked(name) : name, pointing));
+                indexed.add(pointing);
             }
         }
         return indexes;
+    }
+
+    private static boolean startsWith(List<String> index, List<String> wanted) {
+        return index.size() >= wanted.size() && index.subList(0, wanted.size()).equals(wanted);
     }
 
     private List<Check> checks(ModelDescriptor model) {

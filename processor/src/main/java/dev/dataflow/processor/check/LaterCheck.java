@@ -2,7 +2,6 @@ package dev.dataflow.processor.check;
 
 import dev.dataflow.annotations.Encrypted;
 import dev.dataflow.annotations.Masked;
-import dev.dataflow.annotations.TenantId;
 import dev.dataflow.processor.check.Subject.Component;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
@@ -14,10 +13,9 @@ import java.util.List;
 /** Refuses what is in the vocabulary but does nothing yet. */
 final class LaterCheck implements ModelCheck {
 
-    private static final List<String> OPTIONS = List.of("multiTenant", "auditLog");
+    private static final List<String> OPTIONS = List.of("auditLog");
 
-    private static final List<Class<? extends Annotation>> ANNOTATIONS =
-            List.of(Encrypted.class, Masked.class, TenantId.class);
+    private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(Encrypted.class, Masked.class);
 
     /** Whether a component is refused for one of its annotations, so that nothing else need be said of its type. */
     static boolean isRefused(Component component) {

@@ -50,7 +50,9 @@ final class ManagedCheck implements ModelCheck {
                         component.name(),
                         managed.column());
             }
-            if (component.column().logical() != ManagedColumns.logical(managed)) {
+            if (component.column().logical() != ManagedColumns.logical(managed)
+                    || managed == ManagedColumn.TENANT_ID
+                            && !component.source().type().name().equals(ManagedColumns.type(managed))) {
                 findings.report(
                         ModelProblem.MANAGED_TYPE,
                         component.source().place(annotation),

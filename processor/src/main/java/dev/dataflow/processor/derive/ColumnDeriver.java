@@ -68,7 +68,7 @@ final class ColumnDeriver {
                 logical,
                 component.type().constants(),
                 managed == null ? isNullable(component) : ManagedColumns.isNullable(managed),
-                size(component, logical),
+                managed == null ? size(component, logical) : size(managed),
                 CollationDeriver.collation(component),
                 component
                         .find(Default.class)
@@ -90,7 +90,7 @@ final class ColumnDeriver {
                 ManagedColumns.logical(managed),
                 List.of(),
                 ManagedColumns.isNullable(managed),
-                Size.NONE,
+                size(managed),
                 null,
                 null,
                 managed,
@@ -129,6 +129,7 @@ final class ColumnDeriver {
     private @Nullable LogicalType logical(ComponentSource component) {
         LogicalType type = component.type().logical();
         boolean limited = isKey(component)
+                || managed(component) == ManagedColumn.TENANT_ID
                 || component.has(Unique.class)
                 || component.has(References.class)
                 || indexed.contains(component.name())
@@ -137,6 +138,10 @@ final class ColumnDeriver {
                         .filter(column -> column.number("length", 0) > 0)
                         .isPresent();
         return type == LogicalType.TEXT && limited ? LogicalType.VARCHAR : type;
+    }
+
+    private static Size size(ManagedColumn managed) {
+        return managed == ManagedColumn.TENANT_ID ? Size.ofText(ManagedColumn.TENANT_LENGTH) : Size.NONE;
     }
 
     private static Size size(ComponentSource component, @Nullable LogicalType logical) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.dataflow.annotations.CreatedAt;
 import dev.dataflow.annotations.DeletedAt;
+import dev.dataflow.annotations.TenantId;
 import dev.dataflow.annotations.UpdatedAt;
 import dev.dataflow.annotations.Version;
 import dev.dataflow.model.LogicalType;
@@ -23,9 +24,11 @@ public final class ManagedColumns {
             ManagedColumn.CREATED_AT, CreatedAt.class,
             ManagedColumn.UPDATED_AT, UpdatedAt.class,
             ManagedColumn.DELETED_AT, DeletedAt.class,
-            ManagedColumn.VERSION, Version.class);
+            ManagedColumn.VERSION, Version.class,
+            ManagedColumn.TENANT_ID, TenantId.class);
 
     private static final ClassName INSTANT = ClassName.get(Instant.class);
+    private static final ClassName STRING = ClassName.get(String.class);
 
     /** What MySQL and MariaDB compute of {@code deleted_at} for unique keys that leave deleted rows out. */
     public static final String LIVE = ManagedColumn.DELETED_AT.column() + "_live";
@@ -45,6 +48,9 @@ public final class ManagedColumns {
         if (source.model().flag("versioned")) {
             columns.add(ManagedColumn.VERSION);
         }
+        if (isMultiTenant(source)) {
+            columns.add(ManagedColumn.TENANT_ID);
+        }
         return columns;
     }
 
@@ -53,11 +59,17 @@ public final class ManagedColumns {
         return source.model().flag("softDelete");
     }
 
+    /** Whether rows of a model belong to tenants. */
+    public static boolean isMultiTenant(ModelSource source) {
+        return source.model().flag("multiTenant");
+    }
+
     /** The option that adds a column, as it is switched on. */
     public static String option(ManagedColumn column) {
         return switch (column) {
             case DELETED_AT -> "softDelete = true";
             case VERSION -> "versioned = true";
+            case TENANT_ID -> "multiTenant = true";
             default -> "timestamps = true";
         };
     }
@@ -69,11 +81,19 @@ public final class ManagedColumns {
 
     /** What a column holds. */
     public static LogicalType logical(ManagedColumn column) {
-        return column == ManagedColumn.VERSION ? LogicalType.INT64 : LogicalType.INSTANT;
+        return switch (column) {
+            case VERSION -> LogicalType.INT64;
+            case TENANT_ID -> LogicalType.VARCHAR;
+            default -> LogicalType.INSTANT;
+        };
     }
 
     /** The Java type of a column. */
     public static TypeName type(ManagedColumn column) {
-        return column == ManagedColumn.VERSION ? TypeName.LONG : INSTANT;
+        return switch (column) {
+            case VERSION -> TypeName.LONG;
+            case TENANT_ID -> STRING;
+            default -> INSTANT;
+        };
     }
 }

@@ -402,6 +402,13 @@ public enum ModelProblem {
             "component `%1$s` cascades deletes of %3$s, which are soft, into %2$s, whose rows would be removed",
             "a restored %3$s would come back without the rows that went with it",
             "write @Model(softDelete = true) on %2$s too, or choose another onDelete"),
+    /** Of: component, model, target. */
+    SHARED_REFERENCE(
+            "VAL-090",
+            BLOCKING,
+            "component `%1$s` of %2$s, whose rows all tenants share, references %3$s, whose rows belong to tenants",
+            "every tenant would see which row of one tenant it points to",
+            "write @Model(multiTenant = true) on %2$s too, or remove @References"),
     /** Of: what happened. */
     INTERNAL(
             "VAL-900",

@@ -16,7 +16,8 @@ public final class CrossModelChecks {
             new ReferenceCollationCheck(),
             new CircleCheck(),
             new InverseCheck(),
-            new CascadeCheck());
+            new CascadeCheck(),
+            new SharedReferenceCheck());
 
     private CrossModelChecks() {}
 

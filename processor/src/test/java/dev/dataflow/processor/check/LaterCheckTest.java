@@ -13,7 +13,7 @@ class LaterCheckTest {
     @Covers(ModelProblem.LATER)
     void optionsThatDoNothingYetAreRefused() {
         Models.inShop("""
-                        @Model(multiTenant = «VAL-013»true, auditLog = «VAL-013»true)
+                        @Model(auditLog = «VAL-013»true)
                         @Index(fields = "name", where = «VAL-013»"{}")
                         public record A(Long id, String name) {}
                         """).compileMarked();
@@ -27,8 +27,7 @@ class LaterCheckTest {
                         public record A(
                             Long id,
                             «VAL-013»@Encrypted String encrypted,
-                            «VAL-013»@Masked String masked,
-                            «VAL-013»@TenantId String tenantId) {}
+                            «VAL-013»@Masked String masked) {}
                         """).compileMarked();
     }
 

@@ -35,6 +35,11 @@ class ManagedCheckTest {
                         "@Model(softDelete = true) public record O(Long id, @Nullable @DeletedAt Instant gone) {}",
                         "@Model(softDelete = true) public record P(Long id, boolean «VAL-004»deletedAtLive) {}",
                         "@Model public record Q(Long id, @Unique(includeDeleted = «VAL-016»true) String name) {}",
+                        "@Model(multiTenant = true) public record R(Long id, String «VAL-004»tenantId) {}",
+                        "@Model public record S(Long id, «VAL-004»@TenantId String tenantId) {}",
+                        "@Model(multiTenant = true) public record T(Long id, «VAL-004»@TenantId java.util.UUID tenant) {}",
+                        "@Model(multiTenant = true) public record U(Long id, @TenantId String tenant) {}",
+                        "@Model(multiTenant = true) public record V(Long id, @TenantId «VAL-016»@Column(\"t\") String tenant) {}",
                         "@Model public record D(Long id, @CreatedAt Instant a, «VAL-004»@CreatedAt Instant b) {}",
                         "@Model public record E(Long id, «VAL-004»@CreatedAt @UpdatedAt Instant a) {}",
                         """
