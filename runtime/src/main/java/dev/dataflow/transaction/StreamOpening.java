@@ -17,9 +17,6 @@ final class StreamOpening {
     /** How many rows a driver fetches at once, between which its connection is free. */
     private static final int FETCHED = 500;
 
-    /** Has MySQL's driver hand on rows as they come; its connection is busy until the last of them. */
-    private static final int AS_THEY_COME = Integer.MIN_VALUE;
-
     private final Session session;
     private final TransactionContext context;
 
@@ -34,12 +31,10 @@ final class StreamOpening {
      *
      * @param own whether the transaction was begun for it
      * @param more whether statements are run for the rows that were read
-     * @param asTheyCome whether the connection is for these rows alone
      */
     <T> RowStream<T> open(
             boolean own,
             boolean more,
-            boolean asTheyCome,
             Statement statement,
             Arguments arguments,
             Stamp stamp,
@@ -47,11 +42,9 @@ final class StreamOpening {
         long start = System.nanoTime();
         PreparedStatement prepared = null;
         try {
-            if (!asTheyCome) {
-                checkCursors(statement);
-            }
+            checkCursors(statement);
             prepared = session.prepare(context.connection(), statement, arguments, stamp);
-            prepared.setFetchSize(asTheyCome ? AS_THEY_COME : FETCHED);
+            prepared.setFetchSize(FETCHED);
             ResultSet result = session.limited(prepared, PreparedStatement::executeQuery);
             return new RowStream<>(
                     session, context, own, more, statement, mapper, prepared, result, System.nanoTime() - start);
