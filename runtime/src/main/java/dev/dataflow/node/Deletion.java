@@ -4,6 +4,7 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Referrer;
 import dev.dataflow.model.OnDelete;
 import dev.dataflow.query.Filter;
+import dev.dataflow.statement.Arguments;
 import dev.dataflow.statement.StatementFactory;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.trait.Tombstones;
@@ -44,17 +45,24 @@ final class Deletion<K> {
 
     /** Deletes the row of a key, when it has the version; false when there is none. */
     boolean byKey(K key, ExpectedVersion expected) {
-        @Nullable Object[] row = new Object[model.columns().size()];
-        model.key().put(key, row);
-        CallArguments arguments = CallArguments.row(model, expected.put(model, row));
         StatementFactory statements = expected.in(context.statements());
         if (!reachesOthers()) {
+            Arguments arguments =
+                    expected.version() == null ? new KeyArguments<>(model, List.of(key)) : row(key, expected);
             return context.session().update(statements.delete(model, 1, removes), arguments, stamp) > 0;
         }
         return context.session()
                         .atomically(() -> new DeletionCascade(context, stamp, removes)
-                                .delete(model, new DoomedRows(context, stamp).byKey(model, statements, arguments)))
+                                .delete(
+                                        model,
+                                        new DoomedRows(context, stamp).byKey(model, statements, row(key, expected))))
                 > 0;
+    }
+
+    private CallArguments row(K key, ExpectedVersion expected) {
+        @Nullable Object[] row = new Object[model.columns().size()];
+        model.key().put(key, row);
+        return CallArguments.row(model, expected.put(model, row));
     }
 
     /** After a deletion that found no row of an expected version: refuses a row that is there with another one. */

@@ -30,7 +30,7 @@ record RowBatches<R, T>(
         OrderedRows matching,
         RowReading<R, T> reading) {
 
-    /** The rows of a batch where the caller does not say; each is read in one piece where the driver has a choice. */
+    /** The rows of a batch where the caller does not say; what a driver fetches at once is a multiple of them. */
     private static final int SIZE = 500;
 
     /** The order that a stream needs: none where it was not told one and gives all rows. */

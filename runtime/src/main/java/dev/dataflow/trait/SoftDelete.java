@@ -27,6 +27,11 @@ final class SoftDelete implements Trait {
     }
 
     @Override
+    public boolean keepsDeleted(ModelMetadata<?, ?, ?, ?> model) {
+        return model.managed(ManagedColumn.DELETED_AT) >= 0;
+    }
+
+    @Override
     public List<Predicate> predicates(ModelMetadata<?, ?, ?, ?> model, Reach reach) {
         return switch (reach.tombstones()) {
             case HIDDEN -> live(model);

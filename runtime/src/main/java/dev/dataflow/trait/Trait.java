@@ -83,4 +83,9 @@ public interface Trait {
     default List<Predicate> onReference(ModelMetadata<?, ?, ?, ?> target) {
         return List.of();
     }
+
+    /** Whether deleted rows of the model are marked where others are removed: {@link #onDelete}, asked by each call. */
+    default boolean keepsDeleted(ModelMetadata<?, ?, ?, ?> model) {
+        return false;
+    }
 }

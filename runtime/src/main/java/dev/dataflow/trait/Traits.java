@@ -49,7 +49,12 @@ public final class Traits {
 
     /** Whether rows of the model are marked where others are removed. */
     public boolean keepsDeleted(ModelMetadata<?, ?, ?, ?> model) {
-        return traits.stream().anyMatch(trait -> !trait.onDelete(model).isEmpty());
+        for (Trait trait : traits) {
+            if (trait.keepsDeleted(model)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Conditions on the rows any statement on the model sees or touches. */

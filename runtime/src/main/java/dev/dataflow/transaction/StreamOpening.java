@@ -15,7 +15,7 @@ import java.sql.SQLException;
 final class StreamOpening {
 
     /** How many rows a driver fetches at once, between which its connection is free. */
-    private static final int FETCHED = 500;
+    private static final int FETCHED = 1000;
 
     private final Session session;
     private final TransactionContext context;
