@@ -19,6 +19,7 @@ class LayersTest {
     private static final List<String> ORDER = List.of(
             "identifier",
             "schema",
+            "table",
             "descriptor",
             "storage",
             "desired",

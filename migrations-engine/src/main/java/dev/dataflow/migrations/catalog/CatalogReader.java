@@ -3,7 +3,7 @@ package dev.dataflow.migrations.catalog;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.identifier.NameRule;
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

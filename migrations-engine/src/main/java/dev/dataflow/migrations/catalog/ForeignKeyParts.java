@@ -1,8 +1,8 @@
 package dev.dataflow.migrations.catalog;
 
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.schema.DeleteRule;
-import dev.dataflow.migrations.schema.ForeignKey;
+import dev.dataflow.migrations.table.DeleteRule;
+import dev.dataflow.migrations.table.ForeignKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.dataflow.migrations.catalog;
 
-import dev.dataflow.migrations.schema.UniqueKey;
+import dev.dataflow.migrations.table.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

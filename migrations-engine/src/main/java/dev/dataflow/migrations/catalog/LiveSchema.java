@@ -2,7 +2,7 @@ package dev.dataflow.migrations.catalog;
 
 import dev.dataflow.migrations.identifier.NameRule;
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

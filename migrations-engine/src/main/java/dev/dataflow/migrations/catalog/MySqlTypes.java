@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.catalog;
 
-import dev.dataflow.migrations.schema.SqlType;
-import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.migrations.table.SqlType;
+import dev.dataflow.migrations.table.TypeFamily;
 
 /**
  * MySQL's types, as COLUMN_TYPE writes them. Unsigned integers count as signed ones of their size: what they lack are

@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.catalog;
 
-import dev.dataflow.migrations.schema.SqlType;
-import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.migrations.table.SqlType;
+import dev.dataflow.migrations.table.TypeFamily;
 
 /** PostgreSQL's types, as format_type writes them. */
 final class PostgresTypes implements TypeReader {

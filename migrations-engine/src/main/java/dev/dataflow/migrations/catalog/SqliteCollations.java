@@ -2,9 +2,9 @@ package dev.dataflow.migrations.catalog;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.identifier.Quoting;
-import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.migrations.table.Column;
+import dev.dataflow.migrations.table.Table;
+import dev.dataflow.migrations.table.TypeFamily;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

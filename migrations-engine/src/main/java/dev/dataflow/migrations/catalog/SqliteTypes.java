@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.catalog;
 
-import dev.dataflow.migrations.schema.SqlType;
-import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.migrations.table.SqlType;
+import dev.dataflow.migrations.table.TypeFamily;
 import java.util.Locale;
 
 /** SQLite's types: four in strict tables, elsewhere whatever was written, of which SQLite looks at a few letters. */

@@ -1,11 +1,11 @@
 package dev.dataflow.migrations.catalog;
 
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.DeleteRule;
-import dev.dataflow.migrations.schema.Index;
-import dev.dataflow.migrations.schema.PrimaryKey;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Column;
+import dev.dataflow.migrations.table.DeleteRule;
+import dev.dataflow.migrations.table.Index;
+import dev.dataflow.migrations.table.PrimaryKey;
+import dev.dataflow.migrations.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

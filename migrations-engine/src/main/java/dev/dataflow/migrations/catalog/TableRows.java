@@ -1,10 +1,10 @@
 package dev.dataflow.migrations.catalog;
 
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.DeleteRule;
-import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.ValueSource;
+import dev.dataflow.migrations.table.Column;
+import dev.dataflow.migrations.table.DeleteRule;
+import dev.dataflow.migrations.table.Table;
+import dev.dataflow.migrations.table.ValueSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.catalog;
 
 import dev.dataflow.config.DatabaseEngine;
-import dev.dataflow.migrations.schema.SqlType;
+import dev.dataflow.migrations.table.SqlType;
 
 /** Understands a type as a catalog writes it. Stateless. */
 interface TypeReader {

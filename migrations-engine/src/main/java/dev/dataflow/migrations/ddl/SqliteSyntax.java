@@ -1,11 +1,11 @@
 package dev.dataflow.migrations.ddl;
 
 import dev.dataflow.migrations.identifier.Quoting;
-import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.Index;
-import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.UniqueKey;
-import dev.dataflow.migrations.schema.ValueSource;
+import dev.dataflow.migrations.table.Column;
+import dev.dataflow.migrations.table.Index;
+import dev.dataflow.migrations.table.Table;
+import dev.dataflow.migrations.table.UniqueKey;
+import dev.dataflow.migrations.table.ValueSource;
 import java.util.List;
 import java.util.Optional;
 

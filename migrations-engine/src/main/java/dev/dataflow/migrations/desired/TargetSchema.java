@@ -3,7 +3,7 @@ package dev.dataflow.migrations.desired;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import dev.dataflow.model.ModelDescriptor;
 import java.util.List;
 import java.util.Map;

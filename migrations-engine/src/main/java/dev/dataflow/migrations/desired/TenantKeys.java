@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.desired;
 
 import dev.dataflow.migrations.identifier.ObjectName;
-import dev.dataflow.migrations.schema.UniqueKey;
+import dev.dataflow.migrations.table.UniqueKey;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.model.ModelDescriptor;

@@ -2,11 +2,11 @@ package dev.dataflow.migrations.difference;
 
 import dev.dataflow.error.NearestName;
 import dev.dataflow.migrations.identifier.NameRule;
-import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.PrimaryKey;
-import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.TypeFamily;
-import dev.dataflow.migrations.schema.ValueSource;
+import dev.dataflow.migrations.table.Column;
+import dev.dataflow.migrations.table.PrimaryKey;
+import dev.dataflow.migrations.table.Table;
+import dev.dataflow.migrations.table.TypeFamily;
+import dev.dataflow.migrations.table.ValueSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

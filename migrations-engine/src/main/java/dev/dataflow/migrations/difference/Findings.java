@@ -1,6 +1,6 @@
 package dev.dataflow.migrations.difference;
 
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.util.List;
 
 /**

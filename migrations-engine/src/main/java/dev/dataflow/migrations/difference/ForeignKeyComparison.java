@@ -2,8 +2,8 @@ package dev.dataflow.migrations.difference;
 
 import dev.dataflow.migrations.catalog.LiveSchema;
 import dev.dataflow.migrations.identifier.NameRule;
-import dev.dataflow.migrations.schema.ForeignKey;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.ForeignKey;
+import dev.dataflow.migrations.table.Table;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,10 +1,10 @@
 package dev.dataflow.migrations.difference;
 
 import dev.dataflow.migrations.identifier.NameRule;
-import dev.dataflow.migrations.schema.Index;
-import dev.dataflow.migrations.schema.PrimaryKey;
-import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.UniqueKey;
+import dev.dataflow.migrations.table.Index;
+import dev.dataflow.migrations.table.PrimaryKey;
+import dev.dataflow.migrations.table.Table;
+import dev.dataflow.migrations.table.UniqueKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.difference;
 
-import dev.dataflow.migrations.schema.SqlType;
-import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.migrations.table.SqlType;
+import dev.dataflow.migrations.table.TypeFamily;
 
 /** Databases whose columns enforce their types: the family is the same, and nothing is narrower. */
 enum ServerTypeFit implements TypeFit {

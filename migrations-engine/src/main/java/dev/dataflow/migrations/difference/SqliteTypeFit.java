@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.difference;
 
-import dev.dataflow.migrations.schema.SqlType;
-import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.migrations.table.SqlType;
+import dev.dataflow.migrations.table.TypeFamily;
 
 /**
  * SQLite converts on the way in, outside of strict tables: text that looks like a number to a number, whole numbers in a

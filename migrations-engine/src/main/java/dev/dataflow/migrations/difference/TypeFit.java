@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.difference;
 
 import dev.dataflow.config.DatabaseEngine;
-import dev.dataflow.migrations.schema.SqlType;
+import dev.dataflow.migrations.table.SqlType;
 
 /** Whether a column that is there keeps every value of a model's column as it is. Stateless. */
 interface TypeFit {

@@ -1,6 +1,6 @@
 package dev.dataflow.migrations.limit;
 
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.util.stream.Stream;
 
 /** Something a database sets bounds to. Stateless. */

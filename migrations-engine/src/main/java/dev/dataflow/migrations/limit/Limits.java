@@ -4,7 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 

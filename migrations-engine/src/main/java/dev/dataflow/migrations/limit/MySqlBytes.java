@@ -1,8 +1,8 @@
 package dev.dataflow.migrations.limit;
 
-import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.SqlType;
-import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.migrations.table.Column;
+import dev.dataflow.migrations.table.SqlType;
+import dev.dataflow.migrations.table.TypeFamily;
 
 /** How many bytes MySQL and InnoDB count for a column. */
 final class MySqlBytes {

@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.limit;
 
-import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.migrations.table.Table;
+import dev.dataflow.migrations.table.TypeFamily;
 import java.util.stream.Stream;
 
 /** How many digits after the point a decimal of MySQL can have. */

@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.limit;
 
-import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Column;
+import dev.dataflow.migrations.table.Table;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.limit;
 
 import dev.dataflow.migrations.identifier.ObjectName;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.util.stream.Stream;
 
 /** How long names can be. PostgreSQL cuts longer ones without an error. */

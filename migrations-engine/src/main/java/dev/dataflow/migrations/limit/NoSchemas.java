@@ -1,6 +1,6 @@
 package dev.dataflow.migrations.limit;
 
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.util.stream.Stream;
 
 /** A database without schemas: a table put elsewhere than the model says could be taken for another of its name. */

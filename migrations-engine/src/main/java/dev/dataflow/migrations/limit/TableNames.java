@@ -1,10 +1,10 @@
 package dev.dataflow.migrations.limit;
 
-import dev.dataflow.migrations.schema.Check;
-import dev.dataflow.migrations.schema.ForeignKey;
-import dev.dataflow.migrations.schema.Index;
-import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.UniqueKey;
+import dev.dataflow.migrations.table.Check;
+import dev.dataflow.migrations.table.ForeignKey;
+import dev.dataflow.migrations.table.Index;
+import dev.dataflow.migrations.table.Table;
+import dev.dataflow.migrations.table.UniqueKey;
 import java.util.stream.Stream;
 
 /** The names a table brings. */

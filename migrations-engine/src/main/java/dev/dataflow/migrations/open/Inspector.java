@@ -6,7 +6,7 @@ import dev.dataflow.migrations.catalog.CatalogReader;
 import dev.dataflow.migrations.catalog.LiveSchema;
 import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.difference.SchemaComparison;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

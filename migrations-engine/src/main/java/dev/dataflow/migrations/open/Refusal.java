@@ -6,7 +6,7 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.difference.Difference;
 import dev.dataflow.migrations.difference.SchemaComparison;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

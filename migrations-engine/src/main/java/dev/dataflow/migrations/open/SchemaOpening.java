@@ -6,7 +6,7 @@ import dev.dataflow.migrations.ddl.SchemaScript;
 import dev.dataflow.migrations.ddl.SchemaStatement;
 import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.lock.SchemaLock;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package dev.dataflow.migrations.order;
 
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.schema.ForeignKey;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.ForeignKey;
+import dev.dataflow.migrations.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,25 +1,42 @@
 package dev.dataflow.migrations.schema;
 
-import dev.dataflow.model.ManagedColumn;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A unique constraint or unique index over whole columns, and all rows or those that are not deleted softly.
+ * A unique constraint. Unique indexes that no constraint stands for are {@link Index}.
  *
- * @param name its name
- * @param columns its columns in order
- * @param live whether only rows count whose {@link #DELETED_AT} is NULL
+ * @param name its name; null where it has none, without a CONSTRAINT on SQLite
+ * @param parts its columns in order
+ * @param include columns that its index holds besides; PostgreSQL only
+ * @param nullsDistinct whether NULL is unlike NULL
+ * @param deferral when it is checked
+ * @param options as for {@link PrimaryKey}
  */
-public record UniqueKey(String name, List<String> columns, boolean live) {
+public record UniqueKey(
+        @Nullable String name,
+        List<KeyPart> parts,
+        List<String> include,
+        boolean nullsDistinct,
+        Deferral deferral,
+        SortedMap<String, String> options) {
 
-    /** The column that tells which rows are deleted softly. */
-    public static final String DELETED_AT = ManagedColumn.DELETED_AT.column();
-
-    /** The column that MySQL and MariaDB compute of it, which have no index over some rows: NULL for a deleted row. */
-    public static final String LIVE = DELETED_AT + "_live";
-
-    /** Copies the list. */
+    /** Copies the lists. */
     public UniqueKey {
-        columns = List.copyOf(columns);
+        parts = List.copyOf(parts);
+        include = List.copyOf(include);
+        options = Ordered.options(options);
+    }
+
+    /** A unique constraint over whole columns. */
+    public static UniqueKey of(@Nullable String name, List<String> columns) {
+        return new UniqueKey(name, KeyPart.of(columns), List.of(), true, Deferral.NONE, new TreeMap<>());
+    }
+
+    /** Its columns in order. */
+    public List<String> columns() {
+        return KeyPart.columns(parts);
     }
 }

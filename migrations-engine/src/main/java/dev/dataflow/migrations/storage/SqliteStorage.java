@@ -1,8 +1,8 @@
 package dev.dataflow.migrations.storage;
 
 import dev.dataflow.config.DatabaseEngine;
-import dev.dataflow.migrations.schema.SqlType;
-import dev.dataflow.migrations.schema.TypeFamily;
+import dev.dataflow.migrations.table.SqlType;
+import dev.dataflow.migrations.table.TypeFamily;
 import dev.dataflow.model.ColumnDescriptor;
 import dev.dataflow.type.SortableDecimal;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.dataflow.migrations.storage;
 
 import dev.dataflow.config.DatabaseEngine;
-import dev.dataflow.migrations.schema.SqlType;
+import dev.dataflow.migrations.table.SqlType;
 import dev.dataflow.model.ColumnDescriptor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ import dev.dataflow.migrations.fixture.ClassPath;
 import dev.dataflow.migrations.fixture.ModelBuilder;
 import dev.dataflow.migrations.fixture.SchemaTest;
 import dev.dataflow.migrations.fixture.Shop;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import dev.dataflow.model.KeyGeneration;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ModelDescriptor;

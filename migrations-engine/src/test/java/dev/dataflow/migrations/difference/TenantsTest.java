@@ -12,7 +12,7 @@ import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.fixture.ModelBuilder;
 import dev.dataflow.migrations.fixture.SchemaTest;
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.Table;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ModelDescriptor;
 import dev.dataflow.model.OnDelete;

@@ -3,9 +3,9 @@ package dev.dataflow.migrations.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.schema.DeleteRule;
-import dev.dataflow.migrations.schema.ForeignKey;
-import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.table.DeleteRule;
+import dev.dataflow.migrations.table.ForeignKey;
+import dev.dataflow.migrations.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.dataflow.migrations.schema;
+package dev.dataflow.migrations.table;
 
 /** Kinds of column types between which values can travel without change. */
 public enum TypeFamily {

@@ -1,4 +1,4 @@
-package dev.dataflow.migrations.schema;
+package dev.dataflow.migrations.table;
 
 /**
  * A column's type on one database.

@@ -1,4 +1,4 @@
-package dev.dataflow.migrations.schema;
+package dev.dataflow.migrations.table;
 
 /** Where a column's value comes from when an insert leaves the column out. */
 public enum ValueSource {

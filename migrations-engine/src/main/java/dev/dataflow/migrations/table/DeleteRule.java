@@ -1,4 +1,4 @@
-package dev.dataflow.migrations.schema;
+package dev.dataflow.migrations.table;
 
 /** What a foreign key does when the row it points to is deleted. */
 public enum DeleteRule {
