@@ -5,12 +5,14 @@ import static dev.dataflow.error.ErrorCode.CURSOR_FOREIGN;
 import static dev.dataflow.error.ErrorCode.CURSOR_INVALID;
 import static dev.dataflow.error.ErrorCode.PAGE_LAST;
 import static dev.dataflow.error.ErrorCode.STREAM_WITHOUT_CURSOR;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.query.Page;
 import dev.dataflow.testing.Engine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +67,18 @@ class PageErrorsTest extends ErrorScenes {
         provoke(STREAM_WITHOUT_CURSOR, () -> {
             // docs:DF-135
             // the URL of a MySQL database holds useCursorFetch=false
-            shop.stream(query -> {}).close();
+            df.transaction(tx -> {
+                shop.stream(query -> {}).close();
+            });
             // docs:end
         });
+        // a stream that has its connection to itself takes rows as they come, and leaves it as it was
+        for (int i = 0; i < 2; i++) {
+            try (Stream<Book> all = shop.stream(query -> {})) {
+                assertThat(all.limit(i).toList()).hasSize(i);
+            }
+        }
+        assertThat(shop.stream(query -> {}).count()).isEqualTo(shop.count());
     }
 
     @Test

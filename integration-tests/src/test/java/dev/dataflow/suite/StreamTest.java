@@ -66,6 +66,24 @@ class StreamTest extends EngineSuite {
         assertThat(df.activeConnections()).as("closed early").isZero();
     }
 
+    /** MySQL reads through a cursor in a transaction, and takes rows as they come outside of one; the connection is the same. */
+    @Test
+    void theSameRowsAreStreamedInAndOutOfTransactions() {
+        fill(20);
+        List<Customer> all = customers.list(q -> q.limit(20)).records();
+        for (int i = 0; i < 3; i++) {
+            df.transaction(tx -> {
+                assertThat(CustomerNodes.on(tx).stream(ALL)).containsExactlyInAnyOrderElementsOf(all);
+            });
+            try (Stream<Customer> streamed = customers.stream(ALL)) {
+                assertThat(streamed).containsExactlyInAnyOrderElementsOf(all);
+            }
+            try (Stream<Customer> some = customers.stream(ALL)) {
+                assertThat(some.limit(i)).hasSize(i);
+            }
+        }
+    }
+
     /** MariaDB leaves out the row on which it gives up, with no more than a warning at the end of the rows. */
     @Test
     void noRowIsLostForAnExpressionThatIsGivenUp() {

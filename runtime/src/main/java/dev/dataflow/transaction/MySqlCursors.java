@@ -19,8 +19,21 @@ final class MySqlCursors {
         }
     }
 
+    /** Whether it is MySQL's own driver, which can hand on rows as they come. */
+    static boolean isDriver(Connection connection) {
+        try {
+            return Driver.isDriver(connection);
+        } catch (SQLException | LinkageError e) {
+            return false;
+        }
+    }
+
     /** Loaded when first used, so that the class above loads without the driver. */
     private static final class Driver {
+
+        static boolean isDriver(Connection connection) throws SQLException {
+            return connection.isWrapperFor(JdbcConnection.class);
+        }
 
         static boolean areOn(Connection connection) throws SQLException {
             return connection

@@ -154,11 +154,16 @@ public final class Session {
         TransactionContext outer = current();
         if (outer != null) {
             acquire();
-            return new StreamOpening(in(outer), outer).open(false, more, statement, arguments, stamp, mapper);
+            return new StreamOpening(in(outer), outer).open(false, more, false, statement, arguments, stamp, mapper);
         }
         TransactionContext context = transactions.begin(TransactionOptions.reading());
         try {
-            return new StreamOpening(in(context), context).open(true, more, statement, arguments, stamp, mapper);
+            // a connection that others may join could be needed by them
+            boolean alone = !more && !database.joinsOuterTransactions();
+            boolean asTheyCome =
+                    alone && database.engine() == DatabaseEngine.MYSQL && MySqlCursors.isDriver(context.connection());
+            return new StreamOpening(in(context), context)
+                    .open(true, more, asTheyCome, statement, arguments, stamp, mapper);
         } catch (RuntimeException | Error e) {
             transactions.undo(context, true, e);
             throw e;

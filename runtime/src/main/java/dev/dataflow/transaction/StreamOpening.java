@@ -17,6 +17,9 @@ final class StreamOpening {
     /** How many rows a driver fetches at once, between which its connection is free. */
     private static final int FETCHED = 1000;
 
+    /** Has MySQL's driver hand on rows as they come; its connection is busy until the last of them. */
+    private static final int AS_THEY_COME = Integer.MIN_VALUE;
+
     private final Session session;
     private final TransactionContext context;
 
@@ -31,10 +34,12 @@ final class StreamOpening {
      *
      * @param own whether the transaction was begun for it
      * @param more whether statements are run for the rows that were read
+     * @param asTheyCome whether the connection is for these rows alone
      */
     <T> RowStream<T> open(
             boolean own,
             boolean more,
+            boolean asTheyCome,
             Statement statement,
             Arguments arguments,
             Stamp stamp,
@@ -42,9 +47,15 @@ final class StreamOpening {
         long start = System.nanoTime();
         PreparedStatement prepared = null;
         try {
-            checkCursors(statement);
+            if (!asTheyCome) {
+                checkCursors(statement);
+            }
             prepared = session.prepare(context.connection(), statement, arguments, stamp);
-            prepared.setFetchSize(FETCHED);
+            prepared.setFetchSize(asTheyCome ? AS_THEY_COME : FETCHED);
+            if (session.database().engine() == DatabaseEngine.MYSQL) {
+                // a statement first executed with a cursor has no rows without one, and kept ones keep their fetch size
+                prepared.setPoolable(false);
+            }
             ResultSet result = session.limited(prepared, PreparedStatement::executeQuery);
             return new RowStream<>(
                     session, context, own, more, statement, mapper, prepared, result, System.nanoTime() - start);
