@@ -92,7 +92,9 @@ public final class DataFlow implements NodeScope, AutoCloseable {
         this.transactions = new TransactionObserver(transactionListeners);
         this.conflicts = new ConflictRecorder(config.clock());
         this.session = new Session(
-                new Transactions(database, transactions), new StatementObserver(listeners, config.slowStatement()));
+                new Transactions(database, transactions),
+                new StatementObserver(listeners, config.slowStatement()),
+                config.tenancy().requireRowSecurity());
         this.view = false;
         this.tenant = null;
     }
@@ -248,17 +250,29 @@ public final class DataFlow implements NodeScope, AutoCloseable {
      *
      * @param reason why, for the log
      * @return the view
-     * @throws DataFlowException DF-107 without a reason, DF-505 when this is a view for one tenant
+     * @throws DataFlowException DF-107 without a reason, DF-505 when this is a view for one tenant, DF-510 unless the instance
+     *     was opened with {@code allowAcrossTenants(true)}
      */
     public DataFlow acrossTenants(String reason) {
         checkUnbound("all tenants");
+        if (!config.tenancy().allowAcrossTenants()) {
+            throw new DataFlowException(new Problem(
+                    ErrorCode.TENANT_ACROSS_OFF,
+                    "the rows of all tenants are asked for, and this instance does not give them",
+                    "reading across tenants is off unless it is allowed",
+                    "use asTenant(id); or allowAcrossTenants(true) of the builder (DATAFLOW_ALLOW_ACROSS_TENANTS) where a"
+                            + " program is for all tenants"));
+        }
         log("Rows of all tenants are read", reason);
         return bound(Tenants.ALL, null);
     }
 
     private DataFlow bound(Tenants tenants, @Nullable Tenant other) {
         return new DataFlow(
-                this, session, statements.reaching(statements.reach().with(tenants)), other);
+                this,
+                session.about(tenants, other),
+                statements.reaching(statements.reach().with(tenants)),
+                other);
     }
 
     private void checkUnbound(String wanted) {
@@ -286,24 +300,27 @@ public final class DataFlow implements NodeScope, AutoCloseable {
 
     /**
      * Plain jOOQ on the same database, in the same transaction. What the options of models add to statements, such as
-     * stamps, it does not add, nor does it know of tenants: a view for one tenant has it as {@link #unscopedDsl} only.
+     * stamps, it does not add, nor does it know of tenants: a view for one tenant has it as {@link #unscopedDsl} only, unless
+     * row security is required, by which PostgreSQL shows it the rows of that tenant; the whole instance then sees none that
+     * belong to tenants.
      *
-     * @throws DataFlowException DF-506 on a view for one tenant
+     * @throws DataFlowException DF-506 on a view for one tenant, without row security
      */
     public DSLContext dsl() {
-        if (tenant != null) {
+        if (tenant != null && !session.isConfined()) {
             throw new DataFlowException(new Problem(
                     ErrorCode.TENANT_UNSCOPED,
                     "plain jOOQ is asked for in the scope of a tenant",
                     "nothing would confine its SQL to that tenant's rows",
-                    "use the nodes; or unscopedDsl(reason), with scoped(table) for tables of models"));
+                    "use the nodes; or unscopedDsl(reason), with scoped(table) for tables of models; or PostgreSQL with"
+                            + " requireRowSecurity(true)"));
         }
         return plain();
     }
 
     /**
-     * Plain jOOQ, as {@link #dsl()}, also on a view for one tenant, to whose rows it is not confined. Each use is logged with
-     * its reason.
+     * Plain jOOQ, as {@link #dsl()}, also on a view for one tenant, to whose rows nothing but row security confines it. Each use
+     * is logged with its reason.
      *
      * @param reason why, for the log
      * @throws DataFlowException DF-107 without a reason
@@ -390,9 +407,10 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     }
 
     private DSLContext inScope() {
+        ScopedConnections connections = new ScopedConnections(session);
         return DSL.using(configuration
-                .derive(new ScopedConnections(session))
+                .derive(connections)
                 .derive(new ScopedTransactions(session))
-                .deriveAppending(new ScopedStatements(session)));
+                .deriveAppending(new ScopedStatements(session, connections)));
     }
 }

@@ -132,6 +132,21 @@ public final class DataFlowBuilder {
         return this;
     }
 
+    /**
+     * Whether PostgreSQL's row security confines each statement to its tenant, plain SQL too; false by default. Tables of tenants
+     * are then made with policies, and the user must be one that they bind.
+     */
+    public DataFlowBuilder requireRowSecurity(boolean required) {
+        config = config.withTenancy(config.tenancy().withRequireRowSecurity(required));
+        return this;
+    }
+
+    /** Whether {@code acrossTenants} may be used, which reads the rows of all tenants; false by default. */
+    public DataFlowBuilder allowAcrossTenants(boolean allowed) {
+        config = config.withTenancy(config.tenancy().withAllowAcrossTenants(allowed));
+        return this;
+    }
+
     /** The clock that stamps rows. */
     public DataFlowBuilder clock(Clock clock) {
         config = config.withClock(clock);
@@ -171,8 +186,15 @@ public final class DataFlowBuilder {
         NodeRegistry registry = registry(loader);
         Database database = database();
         try {
+            RowSecurityAtOpen security = new RowSecurityAtOpen(database, registry);
+            if (config.tenancy().requireRowSecurity()) {
+                security.checkUser();
+            }
             new SchemaAtOpen(database, config, loader).run(registry.models());
             RenderingStart.finish();
+            if (config.tenancy().requireRowSecurity()) {
+                security.checkTables();
+            }
             return new DataFlow(database, registry, config, listeners, transactionListeners);
         } catch (RuntimeException | Error e) {
             database.close();

@@ -58,7 +58,13 @@ final class SchemaAtOpen {
             }
             step.get()
                     .run(new SchemaRequest(
-                            connection, database.engine(), models, loader, change, config.schemaLockTimeout()));
+                            connection,
+                            database.engine(),
+                            models,
+                            loader,
+                            change,
+                            config.tenancy().requireRowSecurity(),
+                            config.schemaLockTimeout()));
         } catch (SQLException e) {
             throw database.dialect().translate(e, new ErrorContext("schema check", null));
         } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.dataflow.DataFlow;
 import dev.dataflow.config.DataFlowConfig;
+import dev.dataflow.config.TenancyConfig;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +81,10 @@ class ConnectingGuideTest extends GuideScenes {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(variables)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DataFlowConfig.class.getRecordComponents())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(DataFlowConfig.class, TenancyConfig.class)
+                        .flatMap(settings -> Arrays.stream(settings.getRecordComponents()))
                         .map(RecordComponent::getName)
+                        .filter(name -> !name.equals("tenancy"))
                         .filter(name -> !name.equals("clock"))
                         .map(name ->
                                 "DATAFLOW_" + name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT))

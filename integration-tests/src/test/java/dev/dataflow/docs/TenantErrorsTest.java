@@ -1,6 +1,10 @@
 package dev.dataflow.docs;
 
+import static dev.dataflow.error.ErrorCode.ROW_SECURITY_BYPASSED;
+import static dev.dataflow.error.ErrorCode.ROW_SECURITY_MISSING;
+import static dev.dataflow.error.ErrorCode.ROW_SECURITY_UNSUPPORTED;
 import static dev.dataflow.error.ErrorCode.TENANT_ACROSS;
+import static dev.dataflow.error.ErrorCode.TENANT_ACROSS_OFF;
 import static dev.dataflow.error.ErrorCode.TENANT_BOUND;
 import static dev.dataflow.error.ErrorCode.TENANT_FOREIGN;
 import static dev.dataflow.error.ErrorCode.TENANT_INVALID;
@@ -9,7 +13,10 @@ import static dev.dataflow.error.ErrorCode.TENANT_UNSCOPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.DataFlow;
+import dev.dataflow.database.RowSecurity;
+import dev.dataflow.suite.OrdinaryUser;
 import dev.dataflow.testing.Engine;
+import dev.dataflow.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +25,17 @@ import org.junit.jupiter.api.Test;
 /** Errors about tenants, as the pages of their codes show them. */
 class TenantErrorsTest extends ErrorScenes {
 
+    private TestDatabase shop;
     private DataFlow df;
     private DataFlow acme;
 
     @BeforeEach
     void open() {
-        df = open(DataFlow.builder().url(database(Engine.SQLITE).url()).models(Board.class, Card.class));
+        shop = database(Engine.SQLITE);
+        df = open(DataFlow.builder()
+                .url(shop.url())
+                .models(Board.class, Card.class)
+                .allowAcrossTenants(true));
         acme = df.asTenant("acme");
         BoardNodes.on(acme).create(draft -> draft.name("to do"));
     }
@@ -102,6 +114,98 @@ class TenantErrorsTest extends ErrorScenes {
         // docs:DF-506-fixed
         DataFlow scope = df.asTenant("acme");
         scope.unscopedDsl("export").selectFrom(scope.scoped(BoardTable.BOARD)).fetch();
+        // docs:end
+    }
+
+    @Test
+    void rowSecurityUnsupported() {
+        provoke(ROW_SECURITY_UNSUPPORTED, () -> {
+            // docs:DF-507
+            DataFlow.builder().url(shop.url()).requireRowSecurity(true).build();
+            // docs:end
+        });
+        // docs:DF-507-fixed
+        DataFlow.builder()
+                .url(shop.url())
+                .models(Board.class, Card.class)
+                .build()
+                .close();
+        // docs:end
+    }
+
+    @Test
+    void rowSecurityMissing() {
+        TestDatabase server = OrdinaryUser.of(database(Engine.POSTGRESQL));
+        provoke(ROW_SECURITY_MISSING, () -> {
+            // docs:DF-508
+            try (DataFlow without = DataFlow.builder()
+                    .url(server.url())
+                    .models(Board.class, Card.class)
+                    .build()) { // creates the tables without policies
+                without.models();
+            }
+            DataFlow.builder()
+                    .url(server.url())
+                    .models(Board.class, Card.class)
+                    .requireRowSecurity(true)
+                    .build();
+            // docs:end
+        });
+        try (DataFlow df = DataFlow.builder()
+                .url(server.url())
+                .models(Board.class, Card.class)
+                .build()) {
+            // docs:DF-508-fixed
+            for (String table : List.of("boards", "cards")) {
+                RowSecurity.statements(table).forEach(sql -> df.dsl().execute(sql));
+            }
+            // docs:end
+        }
+        open(DataFlow.builder()
+                .url(server.url())
+                .models(Board.class, Card.class)
+                .requireRowSecurity(true));
+    }
+
+    @Test
+    void rowSecurityBypassed() {
+        TestDatabase administrator = database(Engine.POSTGRESQL);
+        provoke(ROW_SECURITY_BYPASSED, () -> {
+            // docs:DF-509
+            DataFlow.builder()
+                    .url(administrator.url()) // of a superuser
+                    .models(Board.class, Card.class)
+                    .requireRowSecurity(true)
+                    .build();
+            // docs:end
+        });
+        TestDatabase application = OrdinaryUser.of(administrator);
+        // docs:DF-509-fixed
+        DataFlow.builder()
+                .url(application.url()) // of a user with neither SUPERUSER nor BYPASSRLS
+                .models(Board.class, Card.class)
+                .requireRowSecurity(true)
+                .build()
+                .close();
+        // docs:end
+    }
+
+    @Test
+    void acrossOff() {
+        DataFlow df = open(DataFlow.builder().url(shop.url()).models(Board.class, Card.class));
+        provoke(TENANT_ACROSS_OFF, () -> {
+            // docs:DF-510
+            BoardNodes.on(df.acrossTenants("monthly figures")).count();
+            // docs:end
+        });
+        // docs:DF-510-fixed
+        try (DataFlow reports = DataFlow.builder()
+                .url(shop.url())
+                .models(Board.class, Card.class)
+                .allowAcrossTenants(true)
+                .build()) {
+            BoardNodes.on(reports.acrossTenants("monthly figures")).count();
+        }
         // docs:end
     }
 }

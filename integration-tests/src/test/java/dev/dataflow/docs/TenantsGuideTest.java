@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.database.RowSecurity;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ForeignKeyViolationException;
 import dev.dataflow.migrations.SchemaDdl;
 import dev.dataflow.migrations.descriptor.DescriptorReader;
 import dev.dataflow.model.ModelDescriptor;
+import dev.dataflow.suite.OrdinaryUser;
+import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.testing.TestDatabases;
 import java.util.List;
 import java.util.Map;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +42,10 @@ class TenantsGuideTest extends GuideScenes {
 
     @BeforeEach
     void openTenants() {
-        whole = builder().models(Board.class, Card.class).build();
+        whole = builder()
+                .models(Board.class, Card.class)
+                .allowAcrossTenants(true)
+                .build();
         for (String tenant : List.of("acme", "globex")) {
             DataFlow scope = whole.asTenant(tenant);
             Board board = BoardNodes.on(scope).create(draft -> draft.name("to do"));
@@ -146,6 +154,53 @@ class TenantsGuideTest extends GuideScenes {
                 .from(acme.scoped(CARD))
                 .fetch(CARD.TEXT));
         // docs:end
+        endOutput();
+    }
+
+    @Test
+    void rowSecurity() {
+        if (engine() != Engine.POSTGRESQL) {
+            return;
+        }
+        TestDatabase application;
+        try (TestDatabase database = TestDatabases.create(Engine.POSTGRESQL)) {
+            application = OrdinaryUser.of(database);
+            // docs:row-security-open
+            try (DataFlow df = builder()
+                    .url(application.url()) // a user with neither SUPERUSER nor BYPASSRLS
+                    .models(Board.class, Card.class)
+                    .requireRowSecurity(true)
+                    .build()) {
+                // docs:end
+                rowSecurity(df);
+            }
+        }
+    }
+
+    private void rowSecurity(DataFlow df) {
+        for (String tenant : List.of("acme", "globex")) {
+            BoardNodes.on(df.asTenant(tenant)).create(draft -> draft.name("to do"));
+        }
+        scene("row-security");
+        // docs:row-security
+        DataFlow acme = df.asTenant("acme");
+        print(BoardNodes.on(acme).list().records());
+        print(acme.dsl().execute("update boards set name = 'mine'")); // all that it sees
+        df.transaction(tx -> {
+            BoardNodes.on(tx.asTenant("acme")).create(draft -> draft.name("done"));
+            print(BoardNodes.on(tx.asTenant("acme")).count());
+            print(tx.asTenant("acme").dsl().fetchCount(BOARD));
+            print(tx.dsl().fetchCount(BOARD)); // of nobody
+        });
+        try {
+            acme.dsl().execute("update boards set tenant_id = 'globex'");
+        } catch (DataAccessException e) {
+            print(e.sqlState());
+        }
+        // docs:end
+        end();
+        scene("row-security-schema");
+        RowSecurity.statements("\"boards\"").forEach(sql -> print(sql + ";"));
         endOutput();
     }
 }

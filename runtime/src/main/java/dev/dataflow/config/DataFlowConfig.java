@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param slowStatement statements that take longer are logged; zero for none
  * @param statementCacheSize how many rendered statements are kept; 0 for none
  * @param cursorKey what cursors of pages are encrypted with, 32 characters or more; null for a random key of the instance
+ * @param tenancy what holds for rows that belong to tenants
  * @param clock where {@code created_at} and {@code updated_at} come from
  */
 public record DataFlowConfig(
@@ -36,6 +37,7 @@ public record DataFlowConfig(
         Duration slowStatement,
         int statementCacheSize,
         @Nullable Secret cursorKey,
+        TenancyConfig tenancy,
         Clock clock) {
 
     private static final int SHORTEST_KEY = 32;
@@ -51,6 +53,7 @@ public record DataFlowConfig(
         if (cursorKey != null && cursorKey.value().length() < SHORTEST_KEY) {
             throw Setting.CURSOR_KEY.invalid(cursorKey);
         }
+        Objects.requireNonNull(tenancy, "tenancy");
         Objects.requireNonNull(clock, "clock");
     }
 
@@ -78,6 +81,7 @@ public record DataFlowConfig(
                 given.duration(Setting.SLOW_STATEMENT, Duration.ofSeconds(1)),
                 given.number(Setting.STATEMENT_CACHE_SIZE, 1000),
                 cursorKey == null ? null : new Secret(cursorKey),
+                TenancyConfig.from(given),
                 Clock.systemUTC());
     }
 
@@ -118,27 +122,32 @@ public record DataFlowConfig(
 
     /** The same settings with another wait for the schema lock. */
     public DataFlowConfig withSchemaLockTimeout(Duration value) {
-        return copy(value, slowStatement, statementCacheSize, cursorKey, clock);
+        return copy(value, slowStatement, statementCacheSize, cursorKey, tenancy, clock);
     }
 
     /** The same settings with another limit for slow statements. */
     public DataFlowConfig withSlowStatement(Duration value) {
-        return copy(schemaLockTimeout, value, statementCacheSize, cursorKey, clock);
+        return copy(schemaLockTimeout, value, statementCacheSize, cursorKey, tenancy, clock);
     }
 
     /** The same settings with another size of the statement cache. */
     public DataFlowConfig withStatementCacheSize(int value) {
-        return copy(schemaLockTimeout, slowStatement, value, cursorKey, clock);
+        return copy(schemaLockTimeout, slowStatement, value, cursorKey, tenancy, clock);
     }
 
     /** The same settings with another key for cursors. */
     public DataFlowConfig withCursorKey(@Nullable Secret value) {
-        return copy(schemaLockTimeout, slowStatement, statementCacheSize, value, clock);
+        return copy(schemaLockTimeout, slowStatement, statementCacheSize, value, tenancy, clock);
     }
 
     /** The same settings with another clock. */
     public DataFlowConfig withClock(Clock value) {
-        return copy(schemaLockTimeout, slowStatement, statementCacheSize, cursorKey, value);
+        return copy(schemaLockTimeout, slowStatement, statementCacheSize, cursorKey, tenancy, value);
+    }
+
+    /** The same settings with others for rows that belong to tenants. */
+    public DataFlowConfig withTenancy(TenancyConfig value) {
+        return copy(schemaLockTimeout, slowStatement, statementCacheSize, cursorKey, value, clock);
     }
 
     /** All settings; passwords are masked, in the URL too. */
@@ -148,7 +157,7 @@ public record DataFlowConfig(
                 + password + ", poolSize=" + poolSize + ", connectionTimeout=" + connectionTimeout + ", autoMigrate="
                 + autoMigrate + ", existingSchema=" + existingSchema + ", schemaLockTimeout=" + schemaLockTimeout
                 + ", slowStatement=" + slowStatement + ", statementCacheSize=" + statementCacheSize + ", cursorKey="
-                + cursorKey + ", clock=" + clock
+                + cursorKey + ", " + tenancy + ", clock=" + clock
                 + "]";
     }
 
@@ -172,11 +181,17 @@ public record DataFlowConfig(
                 slowStatement,
                 statementCacheSize,
                 cursorKey,
+                tenancy,
                 clock);
     }
 
     private DataFlowConfig copy(
-            Duration schemaLock, Duration slow, int statements, @Nullable Secret cursors, Clock time) {
+            Duration schemaLock,
+            Duration slow,
+            int statements,
+            @Nullable Secret cursors,
+            TenancyConfig tenants,
+            Clock time) {
         return new DataFlowConfig(
                 url,
                 user,
@@ -189,6 +204,7 @@ public record DataFlowConfig(
                 slow,
                 statements,
                 cursors,
+                tenants,
                 time);
     }
 

@@ -17,7 +17,9 @@ enum Setting {
     SCHEMA_LOCK_TIMEOUT("a duration from 0s to 24h, such as `30s` or `PT30S`"),
     SLOW_STATEMENT("a duration from 0s to 24h, such as `500ms` or `PT0.5S`"),
     STATEMENT_CACHE_SIZE("a whole number from 0 to 100000"),
-    CURSOR_KEY("a random text of 32 characters or more");
+    CURSOR_KEY("a random text of 32 characters or more"),
+    REQUIRE_ROW_SECURITY("`true` or `false`"),
+    ALLOW_ACROSS_TENANTS("`true` or `false`");
 
     static final String PREFIX = "DATAFLOW_";
 

@@ -114,6 +114,11 @@ public abstract sealed class Dialect permits PostgresDialect, MySqlDialect, Sqli
      */
     public void checkExpressions(Statement done) throws SQLException {}
 
+    /** Whether a statement failed in the connection's transaction, so that only a rollback can end it. */
+    public boolean hasFailed(Connection connection) {
+        return false;
+    }
+
     /** The statement that gives the plan of another, with the same parameters, without running it. */
     public abstract String explain(String sql);
 

@@ -64,6 +64,15 @@ final class PostgresDialect extends Dialect {
         }
     }
 
+    @Override
+    public boolean hasFailed(Connection connection) {
+        try {
+            return PostgresTransaction.hasFailed(connection);
+        } catch (SQLException e) {
+            return true; // it is gone, and its transaction with it
+        }
+    }
+
     /** After a deadlock or a failed serialization only the whole transaction can be tried again. */
     @Override
     public boolean endsTransaction(SQLException thrown) {

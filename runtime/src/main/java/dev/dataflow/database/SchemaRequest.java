@@ -13,6 +13,7 @@ import java.util.List;
  * @param models the qualified names of the models, sorted
  * @param classLoader where their descriptors are found
  * @param change whether missing tables may be created; otherwise the schema is only checked
+ * @param rowSecurity whether tables of tenants are created with row security, on PostgreSQL
  * @param lockTimeout how long to wait for another process that changes the schema
  */
 public record SchemaRequest(
@@ -21,6 +22,7 @@ public record SchemaRequest(
         List<String> models,
         ClassLoader classLoader,
         boolean change,
+        boolean rowSecurity,
         Duration lockTimeout) {
 
     /** Copies the list. */

@@ -166,6 +166,14 @@ public enum ErrorCode {
     TENANT_BOUND(505, "scope of one tenant"),
     /** Plain SQL is asked for in the scope of a tenant, to whose rows nothing would confine it. */
     TENANT_UNSCOPED(506, "plain SQL in a tenant's scope"),
+    /** Row security is required of a database that has none. */
+    ROW_SECURITY_UNSUPPORTED(507, "no row security"),
+    /** Row security is required, and a table of tenants lacks it, or another policy shows more. */
+    ROW_SECURITY_MISSING(508, "table without row security"),
+    /** Row security is required, and does not bind the user of the connections. */
+    ROW_SECURITY_BYPASSED(509, "user above row security"),
+    /** The rows of all tenants are asked for where that is not allowed. */
+    TENANT_ACROSS_OFF(510, "reading across tenants is off"),
 
     /** A bug in DataFlow. */
     INTERNAL(900, "internal error");

@@ -172,7 +172,7 @@ final class DeletionCascade {
                 ? context.reaching(context.statements().reach().with(Tenants.ALL))
                 : context;
         for (List<@Nullable Object[]> some : rows.chunks(DoomedRows.pointing(referrer, model, found), 1)) {
-            if (!context.session()
+            if (!seeing.session()
                     .query(
                             seeing.statements().referencing(referrer, Chunks.padded(some.size())),
                             CallArguments.rows(referrer.model(), some),

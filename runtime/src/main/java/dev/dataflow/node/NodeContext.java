@@ -78,10 +78,12 @@ public final class NodeContext {
     /** The same that reaches other rows. */
     NodeContext reaching(Reach reach) {
         StatementFactory other = statements.reaching(reach);
-        return other == statements
-                ? this
-                : new NodeContext(
-                        session, other, relations, projections, collations, cursors, conflicts, clock, tenant);
+        if (other == statements) {
+            return this;
+        }
+        Session about =
+                reach.tenants() == statements.reach().tenants() ? session : session.about(reach.tenants(), tenant);
+        return new NodeContext(about, other, relations, projections, collations, cursors, conflicts, clock, tenant);
     }
 
     /** The same, that sees rows that are deleted softly, when that is asked for. */

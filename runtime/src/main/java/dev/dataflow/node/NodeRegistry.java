@@ -9,6 +9,7 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Inverse;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.ModelTable;
+import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.model.NodeKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,6 +142,18 @@ public final class NodeRegistry {
             }
         }
         throw unknown(name);
+    }
+
+    /** The tables of its models whose rows belong to tenants. */
+    public List<ModelTable<?>> tenantTables() {
+        List<ModelTable<?>> tables = new ArrayList<>();
+        for (String model : models.keySet()) {
+            ModelMetadata<?, ?, ?, ?> metadata = metadata(model);
+            if (metadata.managed(ManagedColumn.TENANT_ID) >= 0) {
+                tables.add(metadata.table());
+            }
+        }
+        return tables;
     }
 
     /** Whether a model is one of this instance. */

@@ -13,6 +13,7 @@ import dev.dataflow.type.StatementParameters;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL with its traits applied, and where the value of each {@code ?} comes from. Only this package can make one, so what
@@ -33,6 +34,10 @@ public final class Statement {
     private final boolean expressions;
     private final boolean shared;
     private final List<Companion> companions;
+    /** The last one asked for; nearly always the only one. */
+    private volatile @Nullable Scoped scoped;
+
+    private record Scoped(Scoping scoping, Statement statement) {}
 
     Statement(
             ModelMetadata<?, ?, ?, ?> model,
@@ -214,6 +219,21 @@ public final class Statement {
     /** The statement that has the database explain this one. */
     public Statement explained(String keyword) {
         return new Statement(model, Operation.EXPLAIN, keyword + sql, List.of(binds), false, false);
+    }
+
+    /** The same with what tells row security whose rows it is about; that is its first value, which {@link #bind} leaves out. */
+    public Statement scoped(Scoping scoping) {
+        if (scoping == Scoping.NONE) {
+            return this;
+        }
+        Scoped known = scoped;
+        if (known == null || known.scoping() != scoping) {
+            known = new Scoped(
+                    scoping,
+                    new Statement(model, operation, scoping.around(sql), List.of(binds), generatedKeys, false));
+            scoped = known;
+        }
+        return known.statement();
     }
 
     /** What it does, for messages: {@code create of shop.Order}. */

@@ -87,6 +87,8 @@ public final class RowStream<T> implements AutoCloseable {
         long start = System.nanoTime();
         try {
             session.acquire();
+            // rows are looked at when they are fetched; a scope of another tenant may have been used meanwhile
+            session.show();
             session.limited(RunningStatement.of(session.database().engine(), prepared), () -> {
                 while (rows.size() < most && result.next()) {
                     rows.add(mapper.map(reader));

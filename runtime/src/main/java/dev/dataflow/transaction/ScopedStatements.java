@@ -15,10 +15,26 @@ public final class ScopedStatements implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
     private final transient Session session;
+    private final transient ScopedConnections connections;
 
-    /** The statements in a session's scope. */
-    public ScopedStatements(Session session) {
+    /** The statements in a session's scope, on its connections. */
+    public ScopedStatements(Session session, ScopedConnections connections) {
         this.session = session;
+        this.connections = connections;
+    }
+
+    @Override
+    public void start(ExecuteContext context) {
+        connections.restart();
+    }
+
+    /** After the connection was released. */
+    @Override
+    public void end(ExecuteContext context) {
+        RuntimeException failure = connections.failure();
+        if (failure != null && context.exception() == null) {
+            throw failure;
+        }
     }
 
     @Override

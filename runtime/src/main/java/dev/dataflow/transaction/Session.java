@@ -7,9 +7,11 @@ import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.statement.Arguments;
-import dev.dataflow.statement.Companion;
+import dev.dataflow.statement.Scoping;
 import dev.dataflow.statement.Statement;
 import dev.dataflow.trait.Stamp;
+import dev.dataflow.trait.Tenant;
+import dev.dataflow.trait.Tenants;
 import dev.dataflow.type.BinaryRows;
 import dev.dataflow.type.IllegalValueException;
 import dev.dataflow.type.RowReader;
@@ -22,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +36,33 @@ public final class Session {
     private final Database database;
     private final StatementObserver observer;
     private final @Nullable TransactionContext given;
+    /** Whose rows row security shows; null where it is not used. */
+    private final @Nullable RowScope shown;
+
+    private final StatementRun run;
 
     /**
      * A session of an instance.
      *
      * @param transactions the instance's transactions
      * @param observer told of each statement
+     * @param rowSecurity whether PostgreSQL's row security is told whose rows a statement is about
      */
-    public Session(Transactions transactions, StatementObserver observer) {
-        this(transactions, observer, null);
+    public Session(Transactions transactions, StatementObserver observer, boolean rowSecurity) {
+        this(transactions, observer, null, rowSecurity ? RowScope.NOBODY : null);
     }
 
-    private Session(Transactions transactions, StatementObserver observer, @Nullable TransactionContext given) {
+    private Session(
+            Transactions transactions,
+            StatementObserver observer,
+            @Nullable TransactionContext given,
+            @Nullable RowScope shown) {
         this.transactions = transactions;
         this.database = transactions.database();
         this.observer = observer;
         this.given = given;
+        this.shown = shown;
+        this.run = new StatementRun(this, observer, shown);
     }
 
     /** Turns the current row into a result. */
@@ -60,11 +72,7 @@ public final class Session {
         T map(RowReader row) throws SQLException;
     }
 
-    private interface Use<T> {
-        T of(Connection connection) throws SQLException;
-    }
-
-    interface Execution<T> {
+    interface Prepared<T> {
         T run(PreparedStatement statement) throws SQLException;
     }
 
@@ -74,7 +82,22 @@ public final class Session {
 
     /** A session on the same instance for one transaction, which other threads may be handed. */
     public Session in(TransactionContext context) {
-        return new Session(transactions, observer, context);
+        return new Session(transactions, observer, context, shown);
+    }
+
+    /** A session in the same transaction whose statements are about other tenants' rows. */
+    public Session about(Tenants tenants, @Nullable Tenant tenant) {
+        return shown == null ? this : new Session(transactions, observer, given, RowScope.of(tenants, tenant));
+    }
+
+    /** Whether PostgreSQL's row security shows the rows of this session's tenants only, to any SQL. */
+    public boolean isConfined() {
+        return shown != null;
+    }
+
+    /** Whether row security shows this session no tenant's rows, which it does where nothing is said. */
+    boolean showsNobody() {
+        return shown == null || shown.isNobody();
     }
 
     /** The database behind it. */
@@ -115,8 +138,8 @@ public final class Session {
 
     /** Reads all rows of a statement that returns some. */
     public <T> List<T> query(Statement statement, Arguments arguments, Stamp stamp, RowMapper<T> mapper) {
-        return execute(statement, arguments, stamp, prepared -> {
-            try (ResultSet result = prepared.executeQuery()) {
+        return run.execute(statement, arguments, stamp, prepared -> {
+            try (ResultSet result = prepared.rows()) {
                 return read(statement, result, mapper);
             }
         });
@@ -129,16 +152,17 @@ public final class Session {
      * @return the row; null when there is none
      */
     public <T> @Nullable T single(Statement statement, Arguments arguments, Stamp stamp, RowMapper<T> mapper) {
-        Execution<@Nullable T> first = prepared -> {
-            try (ResultSet result = prepared.executeQuery()) {
+        StatementRun.Execution<@Nullable T> first = prepared -> {
+            try (ResultSet result = prepared.rows()) {
                 return result.next() ? mapper.map(new RowReader(result, database.engine())) : null;
             } catch (IllegalValueException e) {
                 throw unreadable(statement, e);
             }
         };
-        return execute(
+        return run.execute(
                 statement,
-                connection -> run(connection, statement, arguments, stamp, first),
+                true,
+                (connection, scoping) -> run.run(connection, statement, scoping, arguments, stamp, first),
                 found -> found == null ? 0 : 1);
     }
 
@@ -189,7 +213,7 @@ public final class Session {
         return failed(thrown, new ErrorContext(statement.action(), statement.model()));
     }
 
-    private DataFlowException failed(SQLException thrown, ErrorContext what) {
+    DataFlowException failed(SQLException thrown, ErrorContext what) {
         DataFlowException translated = database.dialect().translate(thrown, what);
         TransactionContext context = current();
         if (context == null) {
@@ -207,7 +231,7 @@ public final class Session {
 
     /** Runs a statement that returns no rows; gives how many it touched. */
     public int update(Statement statement, Arguments arguments, Stamp stamp) {
-        return execute(statement, arguments, stamp, PreparedStatement::executeUpdate);
+        return run.execute(statement, arguments, stamp, SentStatement::count);
     }
 
     /**
@@ -233,13 +257,14 @@ public final class Session {
      * @param buffer where they are put together, for rows of the statement's types
      */
     public void copy(Statement statement, RowSource source, BinaryRows buffer) {
-        execute(
+        run.execute(
                 statement,
                 source,
-                connection -> limited(
+                false,
+                (connection, scoping) -> limited(
                         RunningStatement.of(connection),
                         () -> PostgresCopy.copy(connection, statement, source, buffer)),
-                Session::rows);
+                StatementRun::rows);
     }
 
     /**
@@ -250,10 +275,11 @@ public final class Session {
      * @return how many rows of the table each touched
      */
     public int[] batch(Statement statement, RowSource source) {
-        return execute(
+        return run.execute(
                 statement,
                 source,
-                connection -> {
+                false,
+                (connection, scoping) -> {
                     if (statement.needsFunctions()) {
                         transactions.sqliteFunctions().register(connection);
                     }
@@ -280,9 +306,9 @@ public final class Session {
         if (!statement.generatedKeys()) {
             return query(statement, arguments, stamp, mapper);
         }
-        return execute(statement, arguments, stamp, prepared -> {
-            prepared.executeUpdate();
-            try (ResultSet keys = prepared.getGeneratedKeys()) {
+        return run.execute(statement, arguments, stamp, prepared -> {
+            prepared.count();
+            try (ResultSet keys = prepared.prepared().getGeneratedKeys()) {
                 return read(statement, keys, mapper);
             }
         });
@@ -290,9 +316,9 @@ public final class Session {
 
     /** Reads the database's plan of a statement, line by line. */
     public List<String> explain(Statement statement, Arguments arguments, Stamp stamp) {
-        return execute(statement.explained(database.dialect().explain("")), arguments, stamp, prepared -> {
+        return run.execute(statement.explained(database.dialect().explain("")), arguments, stamp, prepared -> {
             List<String> lines = new ArrayList<>();
-            try (ResultSet result = prepared.executeQuery()) {
+            try (ResultSet result = prepared.rows()) {
                 while (result.next()) {
                     lines.addAll(database.dialect().planLine(result).lines().toList());
                 }
@@ -361,52 +387,9 @@ public final class Session {
                 false);
     }
 
-    private <T> T execute(Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution) {
-        Use<T> use = connection -> run(connection, statement, arguments, stamp, execution);
-        return statement.companions().isEmpty()
-                ? execute(statement, use, Session::rows)
-                : execute(statement, new RowSource(arguments, statement.rows(), stamp), use, Session::rows);
-    }
-
-    private static long rows(Object result) {
-        return result instanceof List<?> list ? list.size() : ((Number) result).longValue();
-    }
-
-    /** Runs a statement, with what accompanies it in one transaction. */
-    private <T> T execute(Statement statement, RowSource source, Use<T> use, ToLongFunction<T> rows) {
-        if (statement.companions().isEmpty()) {
-            return execute(statement, use, rows);
-        }
-        return transactional(() -> {
-            accompany(statement, Companion.When.BEFORE, source);
-            T result = execute(statement, use, rows);
-            accompany(statement, Companion.When.AFTER, source);
-            return result;
-        });
-    }
-
-    private void accompany(Statement statement, Companion.When when, RowSource source) {
-        for (Companion companion : statement.companions()) {
-            if (companion.when() == when) {
-                new CompanionRun(this, source).run(companion);
-            }
-        }
-    }
-
-    private <T> T execute(Statement statement, Use<T> use, ToLongFunction<T> rows) {
-        Connection connection = acquire();
-        long start = System.nanoTime();
-        try {
-            T result = use.of(connection);
-            observer.done(statement, start, rows.applyAsLong(result));
-            return result;
-        } catch (SQLException e) {
-            DataFlowException translated = failed(e, statement);
-            observer.failed(statement, start, translated.code());
-            throw translated;
-        } finally {
-            release(connection);
-        }
+    /** Tells row security whose rows the statements of this session's transaction are about, unless it knows. */
+    void show() {
+        run.show();
     }
 
     /** Told of failures of plain jOOQ in the same scope; says what they are. */
@@ -414,43 +397,19 @@ public final class Session {
         return failed(thrown, new ErrorContext("plain jOOQ statement", null));
     }
 
-    private <T> T run(
-            Connection connection, Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution)
-            throws SQLException {
-        try (PreparedStatement prepared = prepare(connection, statement, arguments, stamp)) {
-            T result = limited(prepared, execution);
-            if (statement.hasExpressions()) {
-                database.dialect().checkExpressions(prepared);
-            }
-            return result;
-        }
-    }
-
+    /** Prepares a statement with its values. */
     PreparedStatement prepare(Connection connection, Statement statement, Arguments arguments, Stamp stamp)
             throws SQLException {
-        if (statement.needsFunctions()) {
-            transactions.sqliteFunctions().register(connection);
-        }
-        PreparedStatement prepared = statement.generatedKeys()
-                ? connection.prepareStatement(statement.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)
-                : connection.prepareStatement(statement.sql());
-        try {
-            statement.bind(
-                    arguments, stamp, new StatementParameters(prepared, database.engine(), database.largestPacket()));
-            return prepared;
-        } catch (SQLException | RuntimeException | Error e) {
-            close(prepared, e);
-            throw e;
-        }
+        return run.prepare(connection, statement, Scoping.NONE, arguments, stamp);
     }
 
     /** Runs a statement that is cancelled when the transaction's time is over. */
-    <T> T limited(PreparedStatement prepared, Execution<T> execution) throws SQLException {
+    <T> T limited(PreparedStatement prepared, Prepared<T> work) throws SQLException {
         TimeLimit limit = limit();
         if (limit == null) {
-            return execution.run(prepared);
+            return work.run(prepared);
         }
-        return limited(RunningStatement.of(database.engine(), prepared), () -> execution.run(prepared));
+        return limited(RunningStatement.of(database.engine(), prepared), () -> work.run(prepared));
     }
 
     <T> T limited(TimeLimit.Cancellation cancellation, Running<T> work) throws SQLException {

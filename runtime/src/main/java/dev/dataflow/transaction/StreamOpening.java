@@ -50,6 +50,7 @@ final class StreamOpening {
             if (!asTheyCome) {
                 checkCursors(statement);
             }
+            session.show();
             prepared = session.prepare(context.connection(), statement, arguments, stamp);
             prepared.setFetchSize(asTheyCome ? AS_THEY_COME : FETCHED);
             if (session.database().engine() == DatabaseEngine.MYSQL) {

@@ -1,5 +1,6 @@
 package dev.dataflow.transaction;
 
+import dev.dataflow.database.RowSecurity;
 import dev.dataflow.error.DataFlowException;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ public final class TransactionContext {
     private int depth;
     private boolean open = true;
     private @Nullable DataFlowException doom;
+    /** What row security was told last; null when that is not sure. */
+    private @Nullable String shown = RowSecurity.NOBODY;
+    /** Whether it was told anything. */
+    private boolean scoped;
 
     TransactionContext(Connection connection, TransactionOptions options, @Nullable TimeLimit limit, boolean joined) {
         this.connection = connection;
@@ -68,8 +73,27 @@ public final class TransactionContext {
         depth--;
     }
 
-    /** Leaves a savepoint that is undone. */
+    /** Whether row security surely shows these rows; in somebody else's transaction, who may tell it anything, nobody's only. */
+    boolean shows(String value) {
+        return value.equals(shown) && (!joined || value.isEmpty());
+    }
+
+    /** Notes what row security was told; null when somebody may have told it anything. */
+    void showing(@Nullable String value) {
+        scoped = true;
+        shown = value;
+    }
+
+    /** Whether a tenant's rows may be left in sight in a transaction that goes on. */
+    boolean leavesRows() {
+        return joined && scoped && !RowSecurity.NOBODY.equals(shown);
+    }
+
+    /** Leaves a savepoint that is undone, with what row security was told in it. */
     void undo() {
+        if (scoped) {
+            shown = null;
+        }
         afterCommit.undone(depth);
         depth--;
     }

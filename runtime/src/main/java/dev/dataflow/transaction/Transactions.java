@@ -246,6 +246,9 @@ public final class Transactions {
             if (outermost && !context.joined()) {
                 database.dialect().commit(context.connection());
             } else {
+                if (outermost && context.leavesRows()) {
+                    RowScope.NOBODY.bind(context);
+                }
                 release(context);
             }
         } catch (SQLException e) {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class DataFlowConfigTest {
         assertThat(config.poolSize()).isZero();
         assertThat(config.autoMigrate()).isTrue();
         assertThat(config.existingSchema()).isFalse();
+        assertThat(config.tenancy()).isEqualTo(new TenancyConfig(false, false));
     }
 
     @Test
@@ -45,7 +47,7 @@ class DataFlowConfigTest {
 
     @Test
     void readsEveryVariable() {
-        DataFlowConfig config = DataFlowConfig.from(Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "DATAFLOW_USER", "ann",
                 "DATAFLOW_PASSWORD", "pw",
                 "DATAFLOW_POOL_SIZE", "7",
@@ -56,6 +58,9 @@ class DataFlowConfigTest {
                 "DATAFLOW_SLOW_STATEMENT", "500ms",
                 "DATAFLOW_STATEMENT_CACHE_SIZE", "9",
                 "DATAFLOW_CURSOR_KEY", "0123456789abcdef0123456789abcdef"));
+        environment.put("DATAFLOW_REQUIRE_ROW_SECURITY", "true");
+        environment.put("DATAFLOW_ALLOW_ACROSS_TENANTS", "true");
+        DataFlowConfig config = DataFlowConfig.from(environment);
         assertThat(config)
                 .isEqualTo(new DataFlowConfig(
                         "jdbc:sqlite:./dataflow.db",
@@ -69,6 +74,7 @@ class DataFlowConfigTest {
                         Duration.ofMillis(500),
                         9,
                         new Secret("0123456789abcdef0123456789abcdef"),
+                        new TenancyConfig(true, true),
                         Clock.systemUTC()));
     }
 
@@ -85,7 +91,9 @@ class DataFlowConfigTest {
         "DATAFLOW_SCHEMA_LOCK_TIMEOUT, -PT1S",
         "DATAFLOW_SLOW_STATEMENT, soon",
         "DATAFLOW_STATEMENT_CACHE_SIZE, 1.5",
-        "DATAFLOW_CURSOR_KEY, short"
+        "DATAFLOW_CURSOR_KEY, short",
+        "DATAFLOW_REQUIRE_ROW_SECURITY, on",
+        "DATAFLOW_ALLOW_ACROSS_TENANTS, 1"
     })
     void refusesABadValueByTheNameOfItsVariable(String variable, String value) {
         assertThatThrownBy(() -> of(variable, value)).isInstanceOfSatisfying(DataFlowException.class, e -> {
@@ -118,6 +126,7 @@ class DataFlowConfigTest {
                 .withSlowStatement(Duration.ofSeconds(4))
                 .withStatementCacheSize(5)
                 .withCursorKey(new Secret("fedcba9876543210fedcba9876543210"))
+                .withTenancy(config.tenancy().withRequireRowSecurity(true).withAllowAcrossTenants(true))
                 .withClock(clock);
         assertThat(changed)
                 .isEqualTo(new DataFlowConfig(
@@ -132,6 +141,7 @@ class DataFlowConfigTest {
                         Duration.ofSeconds(4),
                         5,
                         new Secret("fedcba9876543210fedcba9876543210"),
+                        new TenancyConfig(true, true),
                         clock));
     }
 

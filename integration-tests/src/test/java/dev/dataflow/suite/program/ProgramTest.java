@@ -1,9 +1,14 @@
 package dev.dataflow.suite.program;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.dataflow.DataFlow;
 import dev.dataflow.query.BulkQuery;
+import dev.dataflow.suite.OrdinaryUser;
+import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.testing.TestDatabases;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +29,24 @@ class ProgramTest {
 
     @Test
     void programsDoWhatTheWorldSays() {
+        run(database.url(), false, few());
+    }
+
+    @Test
+    void programsDoItUnderRowSecurity() {
+        assumeTrue(database.engine() == Engine.POSTGRESQL, "row security is PostgreSQL's");
+        try (TestDatabase own = TestDatabases.create(Engine.POSTGRESQL)) {
+            run(OrdinaryUser.of(own).url(), true, few() / 2);
+        }
+    }
+
+    private static void run(String url, boolean rowSecurity, int few) {
         Long given = Long.getLong("programs.seed");
-        int programs = given == null ? Integer.getInteger("programs", few()) : 1;
+        int programs = given == null ? Integer.getInteger("programs", few) : 1;
         Random seeds = new Random();
         try (DataFlow df = DataFlow.builder()
-                .url(database.url())
+                .url(url)
+                .requireRowSecurity(rowSecurity)
                 .models(
                         Author.class,
                         Article.class,

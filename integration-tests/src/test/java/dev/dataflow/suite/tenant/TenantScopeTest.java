@@ -205,6 +205,16 @@ class TenantScopeTest extends TenantSuite {
     }
 
     @Test
+    void acrossTenantsIsOffUnlessAllowed() {
+        try (DataFlow strict = builder(database.url()).allowAcrossTenants(false).build()) {
+            refused("DF-510", () -> strict.acrossTenants("test"));
+            strict.transaction(tx -> refused("DF-510", () -> tx.acrossTenants("test")));
+            refused("DF-505", () -> strict.asTenant("acme").acrossTenants("test"));
+        }
+        assertThat(STATEMENTS).isEmpty();
+    }
+
+    @Test
     void plainSqlOfATenantIsAskedForByName() {
         story(acme, "own");
         story(globex, "other");
@@ -236,7 +246,7 @@ class TenantScopeTest extends TenantSuite {
     @Test
     void theSchemaIsFoundAsItWasMade() {
         acme.parties().create(new Party("a@x.com", "own"));
-        try (DataFlow again = open(database.url())) {
+        try (DataFlow again = builder(database.url()).build()) {
             assertThat(PartyNodes.on(again.asTenant("acme")).count()).isEqualTo(1);
         }
     }

@@ -2,10 +2,14 @@ package dev.dataflow.suite.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dataflow.DataFlow;
+import dev.dataflow.DataFlowBuilder;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.query.BulkQuery;
+import dev.dataflow.suite.OrdinaryUser;
+import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.EveryEngine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.transaction.StatementEvent;
@@ -14,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
@@ -23,6 +28,7 @@ abstract class TenantSuite {
 
     static final List<StatementEvent> STATEMENTS = new CopyOnWriteArrayList<>();
     static DataFlow df;
+    private static boolean secured;
 
     final TestDatabase database;
     final Scope acme = new Scope(df.asTenant("acme"));
@@ -30,7 +36,7 @@ abstract class TenantSuite {
     final CountryNodes countries = CountryNodes.on(df);
 
     TenantSuite(TestDatabase database) {
-        this.database = database;
+        this.database = secured ? OrdinaryUser.of(database) : database;
     }
 
     /** All nodes of a tenant. */
@@ -55,22 +61,29 @@ abstract class TenantSuite {
         }
     }
 
-    static DataFlow open(String url) {
+    /** A builder as the suite's instance was made with. */
+    static DataFlowBuilder builder(String url) {
         return DataFlow.builder()
                 .url(url)
                 .models(Country.class, Party.class, Invoice.class, Payment.class, Topic.class, Slot.class)
-                .statementListener(STATEMENTS::add)
-                .build();
+                .requireRowSecurity(secured)
+                .allowAcrossTenants(true)
+                .statementListener(STATEMENTS::add);
     }
 
     @BeforeParameterizedClassInvocation
-    static void open(TestDatabase database) {
-        df = open(database.url());
+    static void open(TestDatabase database, TestInfo test) {
+        secured = test.getTestClass().orElseThrow().isAnnotationPresent(UnderRowSecurity.class);
+        assumeTrue(!secured || database.engine() == Engine.POSTGRESQL, "row security is PostgreSQL's");
+        df = builder(secured ? OrdinaryUser.of(database).url() : database.url()).build();
     }
 
     @AfterParameterizedClassInvocation
-    static void close() {
-        df.close();
+    static void close(TestDatabase database) {
+        if (df != null) {
+            df.close();
+            df = null;
+        }
     }
 
     @BeforeEach

@@ -2,13 +2,17 @@ package dev.dataflow.migrations.open;
 
 import dev.dataflow.database.SchemaRequest;
 import dev.dataflow.migrations.catalog.Schemas;
+import dev.dataflow.migrations.ddl.RowSecurityScript;
 import dev.dataflow.migrations.ddl.SchemaScript;
 import dev.dataflow.migrations.ddl.SchemaStatement;
 import dev.dataflow.migrations.desired.TargetSchema;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.lock.SchemaLock;
 import dev.dataflow.migrations.table.Table;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +25,14 @@ final class SchemaOpening {
     private final SchemaLock lock;
     private final Inspector inspector;
     private final Creation creation;
+    private final Set<TableName> tenants;
 
     SchemaOpening(SchemaRequest request, TargetSchema target) {
         this.request = request;
         this.lock = SchemaLock.of(request.engine());
         this.inspector = new Inspector(request.connection(), request.engine(), target);
         this.creation = new Creation(request.connection(), request.engine(), lock.transactional());
+        this.tenants = target.tenants();
     }
 
     void run() throws SQLException {
@@ -51,10 +57,22 @@ final class SchemaOpening {
             long start = System.nanoTime();
             List<Table> missing = seen.findings().missing();
             Schemas schemas = seen.live().schemas();
-            List<SchemaStatement> statements = SchemaScript.create(request.engine(), missing, schemas.current());
+            List<SchemaStatement> statements =
+                    new ArrayList<>(SchemaScript.create(request.engine(), missing, schemas.current()));
+            statements.addAll(policies(missing));
             creation.run(SchemaScript.createSchemas(request.engine(), missing, schemas.missing()), statements);
             LOG.info("created {} in {} ms", Creation.tables(statements), (System.nanoTime() - start) / 1_000_000);
         }
+    }
+
+    /** What binds each statement on new tables of tenants to one, when that is wanted. */
+    private List<SchemaStatement> policies(List<Table> created) {
+        return request.rowSecurity()
+                ? RowSecurityScript.create(created.stream()
+                        .map(Table::name)
+                        .filter(tenants::contains)
+                        .toList())
+                : List.of();
     }
 
     private boolean mayCreate(Inspection seen) {

@@ -1,0 +1,185 @@
+package dev.dataflow.transaction;
+
+import dev.dataflow.database.Database;
+import dev.dataflow.database.ErrorContext;
+import dev.dataflow.error.DataFlowException;
+import dev.dataflow.statement.Arguments;
+import dev.dataflow.statement.Companion;
+import dev.dataflow.statement.Scoping;
+import dev.dataflow.statement.Statement;
+import dev.dataflow.trait.Stamp;
+import dev.dataflow.type.StatementParameters;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the statements of a session: on which connection, with what accompanies them, and after row security was told whose rows
+ * they are about.
+ */
+final class StatementRun {
+
+    private final Session session;
+    private final Database database;
+    private final StatementObserver observer;
+    private final @Nullable RowScope shown;
+
+    /**
+     * The statements of a session.
+     *
+     * @param observer told of each
+     * @param shown whose rows row security shows; null where it is not used
+     */
+    StatementRun(Session session, StatementObserver observer, @Nullable RowScope shown) {
+        this.session = session;
+        this.database = session.database();
+        this.observer = observer;
+        this.shown = shown;
+    }
+
+    interface Use<T> {
+        T of(Connection connection, Scoping scoping) throws SQLException;
+    }
+
+    interface Execution<T> {
+        T run(SentStatement statement) throws SQLException;
+    }
+
+    <T> T execute(Statement statement, Arguments arguments, Stamp stamp, Execution<T> execution) {
+        Use<T> use = (connection, scoping) -> run(connection, statement, scoping, arguments, stamp, execution);
+        return statement.companions().isEmpty()
+                ? execute(statement, true, use, StatementRun::rows)
+                : execute(statement, new RowSource(arguments, statement.rows(), stamp), true, use, StatementRun::rows);
+    }
+
+    /**
+     * Runs a statement, with what accompanies it in one transaction.
+     *
+     * @param together whether it can be sent in one message with what row security is told
+     */
+    <T> T execute(Statement statement, RowSource source, boolean together, Use<T> use, ToLongFunction<T> rows) {
+        if (statement.companions().isEmpty()) {
+            return execute(statement, together, use, rows);
+        }
+        return session.transactional(() -> {
+            accompany(statement, Companion.When.BEFORE, source);
+            T result = execute(statement, together, use, rows);
+            accompany(statement, Companion.When.AFTER, source);
+            return result;
+        });
+    }
+
+    private void accompany(Statement statement, Companion.When when, RowSource source) {
+        for (Companion companion : statement.companions()) {
+            if (companion.when() == when) {
+                new CompanionRun(session, source).run(companion);
+            }
+        }
+    }
+
+    <T> T execute(Statement statement, boolean together, Use<T> use, ToLongFunction<T> rows) {
+        if (shown == null) {
+            return execute(statement, Scoping.NONE, use, rows);
+        }
+        TransactionContext context = session.current();
+        if (!shown.isDue(context)) {
+            return execute(statement, Scoping.NONE, use, rows);
+        }
+        if (context == null) {
+            return together && !database.joinsOuterTransactions()
+                    ? execute(statement, Scoping.ALONE, use, rows)
+                    : session.transactional(() -> execute(statement, together, use, rows));
+        }
+        if (!together || statement.parameters() >= database.dialect().maximumParameters()) {
+            show();
+            return execute(statement, Scoping.NONE, use, rows);
+        }
+        context.showing(null);
+        T result = execute(statement, Scoping.IN_TRANSACTION, use, rows);
+        context.showing(shown.value());
+        return result;
+    }
+
+    private <T> T execute(Statement statement, Scoping scoping, Use<T> use, ToLongFunction<T> rows) {
+        Connection connection = session.acquire();
+        long start = System.nanoTime();
+        boolean ended = scoping != Scoping.ALONE;
+        try {
+            T result = use.of(connection, scoping);
+            ended = true;
+            observer.done(statement.scoped(scoping), start, rows.applyAsLong(result));
+            return result;
+        } catch (SQLException e) {
+            DataFlowException translated = session.failed(e, statement);
+            observer.failed(statement.scoped(scoping), start, translated.code());
+            throw translated;
+        } finally {
+            if (ended || RowScope.isEnded(connection)) {
+                session.release(connection);
+            } else {
+                database.discard(connection);
+            }
+        }
+    }
+
+    /** Tells row security whose rows the statements of the session's transaction are about, unless it knows. */
+    void show() {
+        TransactionContext context = session.current();
+        if (shown != null && context != null && shown.isDue(context)) {
+            session.acquire();
+            try {
+                shown.bind(context);
+            } catch (SQLException e) {
+                throw session.failed(e, new ErrorContext("choice of a tenant", null));
+            }
+        }
+    }
+
+    <T> T run(
+            Connection connection,
+            Statement statement,
+            Scoping scoping,
+            Arguments arguments,
+            Stamp stamp,
+            Execution<T> execution)
+            throws SQLException {
+        try (PreparedStatement prepared = prepare(connection, statement, scoping, arguments, stamp)) {
+            T result = session.limited(prepared, running -> execution.run(new SentStatement(running, scoping)));
+            if (statement.hasExpressions()) {
+                database.dialect().checkExpressions(prepared);
+            }
+            return result;
+        }
+    }
+
+    PreparedStatement prepare(
+            Connection connection, Statement statement, Scoping scoping, Arguments arguments, Stamp stamp)
+            throws SQLException {
+        if (statement.needsFunctions()) {
+            session.transactions().sqliteFunctions().register(connection);
+        }
+        String sql = statement.scoped(scoping).sql();
+        PreparedStatement prepared = statement.generatedKeys()
+                ? connection.prepareStatement(sql, java.sql.Statement.RETURN_GENERATED_KEYS)
+                : connection.prepareStatement(sql);
+        try {
+            StatementParameters out = new StatementParameters(prepared, database.engine(), database.largestPacket());
+            if (scoping != Scoping.NONE) {
+                out.object(Objects.requireNonNull(shown).value());
+            }
+            statement.bind(arguments, stamp, out);
+            return prepared;
+        } catch (SQLException | RuntimeException | Error e) {
+            Session.close(prepared, e);
+            throw e;
+        }
+    }
+
+    static long rows(Object result) {
+        return result instanceof List<?> list ? list.size() : ((Number) result).longValue();
+    }
+}
