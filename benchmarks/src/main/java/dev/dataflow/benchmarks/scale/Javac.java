@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Compiles in a JVM of its own with the default heap, as a build that forks its compiler does.
+ * Compiles in a JVM of its own with the default heap, as a build that forks its compiler does, with a folder for generated
+ * sources, as Maven and Gradle have.
  *
  * @param classPath what sources are compiled against
  * @param processorPath where processors are; empty: none run
@@ -26,17 +27,20 @@ public record Javac(List<Path> classPath, List<Path> processorPath) {
      * Compiles.
      *
      * @param files the sources
-     * @param output the folder of the classes, and of sources that processors make
+     * @param output the folder of the classes
      * @return the time in nanoseconds, the JVM's start included
      */
     public long compile(List<Path> files, Path output) throws IOException, InterruptedException {
         Files.createDirectories(output);
+        Path sources = Files.createDirectories(sources(output));
         Path log = output.resolveSibling(output.getFileName() + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                 "-parameters",
                 "-d",
                 output.toString(),
+                "-s",
+                sources.toString(),
                 "-cp",
                 path(classPath)));
         if (processorPath.isEmpty()) {
@@ -59,6 +63,11 @@ public record Javac(List<Path> classPath, List<Path> processorPath) {
                     Files.readAllLines(log).stream().limit(20).collect(Collectors.joining("\n")));
         }
         return time;
+    }
+
+    /** Where the sources are that processors have made. */
+    static Path sources(Path output) {
+        return output.resolveSibling(output.getFileName() + ".sources");
     }
 
     private static String path(List<Path> places) {

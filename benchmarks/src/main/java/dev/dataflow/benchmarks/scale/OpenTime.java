@@ -63,7 +63,7 @@ public final class OpenTime {
     }
 
     private static void report(ModelSet set, Path classes, double compile) throws IOException {
-        List<Path> sources = Folders.files(classes, ".java");
+        List<Path> sources = Folders.files(Javac.sources(classes), ".java");
         System.out.printf(
                 "%d models of %d columns: compiled in %.1f s, %d generated lines and %d KB of classes a model%n",
                 set.models(),

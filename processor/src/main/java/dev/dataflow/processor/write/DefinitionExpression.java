@@ -67,8 +67,9 @@ final class DefinitionExpression {
         ManagedColumn managed = column.managed();
         if (managed != null && !column.component()) {
             return CodeBlock.of(
-                    "$T.managed($T.$L, $L.$L)",
+                    "$T.<$T>managed($T.$L, $L.$L)",
                     RuntimeTypes.COLUMN,
+                    column.boxed(),
                     ManagedColumn.class,
                     managed,
                     table(),
@@ -76,8 +77,9 @@ final class DefinitionExpression {
         }
         CodeBlock.Builder expression = CodeBlock.builder()
                 .add(
-                        "$T.$L($L, $L.$L)",
+                        "$T.<$T>$L($L, $L.$L)",
                         RuntimeTypes.COLUMN,
+                        column.boxed(),
                         column.nullable() ? "nullable" : "required",
                         Literals.of(column.name()),
                         table(),

@@ -52,7 +52,8 @@ final class MetadataWriter {
         return FieldSpec.builder(
                         ParameterizedTypeName.get(RuntimeTypes.COLUMN_TYPE, column.boxed()), column.typeConstant())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("type($L.$L)", table, column.constant())
+                .initializer(
+                        "$T.<$T>type($L.$L)", RuntimeTypes.MODEL_METADATA, column.boxed(), table, column.constant())
                 .build();
     }
 

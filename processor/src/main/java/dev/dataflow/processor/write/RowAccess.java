@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a column is read from a row and bound to a statement: primitives without boxing. */
+/**
+ * How a column is read from a row and bound to a statement: primitives without boxing. Type arguments are said here and in
+ * the definition, since javac takes half as long again for the metadata when it infers them.
+ */
 final class RowAccess {
 
     private static final Map<TypeName, String> READERS = Map.of(
@@ -32,14 +35,15 @@ final class RowAccess {
     static CodeBlock read(GeneratedColumn column, int position) {
         return Optional.ofNullable(primitive(column, READERS))
                 .map(reader -> CodeBlock.of("row.$L($L)", reader, position))
-                .orElseGet(() -> CodeBlock.of("row.get($L, $L)", position, column.typeConstant()));
+                .orElseGet(() -> CodeBlock.of("row.<$T>get($L, $L)", column.boxed(), position, column.typeConstant()));
     }
 
     /** Binds the value of {@code model} to {@code out}. */
     static CodeBlock bind(GeneratedColumn column) {
         return Optional.ofNullable(primitive(column, BINDERS))
                 .map(binder -> CodeBlock.of("out.$L($L)", binder, value(column)))
-                .orElseGet(() -> CodeBlock.of("out.set($L, $L)", value(column), column.typeConstant()));
+                .orElseGet(() ->
+                        CodeBlock.of("out.<$T>set($L, $L)", column.boxed(), value(column), column.typeConstant()));
     }
 
     /** The value of {@code model}. */
