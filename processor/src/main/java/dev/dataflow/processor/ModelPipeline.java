@@ -1,12 +1,9 @@
 package dev.dataflow.processor;
 
-import dev.dataflow.model.ModelDescriptor;
 import dev.dataflow.processor.check.ModelChecks;
 import dev.dataflow.processor.derive.ModelDeriver;
-import dev.dataflow.processor.emit.DescriptorJson;
-import dev.dataflow.processor.emit.Descriptors;
 import dev.dataflow.processor.emit.Output;
-import dev.dataflow.processor.emit.SourceFile;
+import dev.dataflow.processor.emit.SourceText;
 import dev.dataflow.processor.model.GeneratedModel;
 import dev.dataflow.processor.problem.Finding;
 import dev.dataflow.processor.problem.FindingPrinter;
@@ -16,14 +13,14 @@ import dev.dataflow.processor.problem.RecordMessager;
 import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.source.ModelSource;
 import dev.dataflow.processor.source.Unresolved;
-import dev.dataflow.processor.write.ModelWriters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The way of one model: read, work out, check, write. */
+/** The way of one model: read, work out, check, put into words, write. */
 final class ModelPipeline {
 
     private final ModelReader reader;
@@ -39,13 +36,15 @@ final class ModelPipeline {
     }
 
     /**
-     * Generates a model's classes, or reports why not.
+     * Reads and checks a model, and has its classes put into words.
      *
      * @param type the model
      * @param last whether no other processor can generate what the model still misses
+     * @param thread puts them into words
+     * @param write takes the model, which is to be finished
      * @return false when the model misses something that may yet be generated
      */
-    boolean run(TypeElement type, boolean last) {
+    boolean read(TypeElement type, boolean last, TextThread thread, Consumer<ReadModel> write) {
         ModelSource source = reader.read(type);
         if (!source.unresolved().isEmpty()) {
             if (last) {
@@ -56,27 +55,37 @@ final class ModelPipeline {
         GeneratedModel model = ModelDeriver.derive(source.validating(reader.runsCode(type, source)));
         Findings findings = ModelChecks.check(source, model);
         if (source.visible()) {
-            write(type, source, model, findings);
+            boolean blocked = findings.blocked();
+            boolean importLanguage = output.importsLanguage(model.names().packageName());
+            write.accept(new ReadModel(
+                    type, source, findings, thread.start(() -> ModelTexts.of(model, blocked, importLanguage))));
+        } else {
+            print(type, source, findings);
         }
-        printer.print(inSourceOrder(findings, type), options.validation(source.model()));
         return true;
     }
 
-    private void write(TypeElement type, ModelSource source, GeneratedModel model, Findings findings) {
-        List<SourceFile> files = findings.blocked() ? ModelWriters.skeleton(model) : ModelWriters.classes(model);
-        for (SourceFile file : files) {
-            if (!output.source(file, type)) {
-                findings.report(
-                        ModelProblem.CLASS_EXISTS,
-                        source.place(),
-                        file.name(),
-                        source.type().simpleName());
+    /** Writes a model's classes, and reports its problems. */
+    void finish(ReadModel model) {
+        ModelTexts texts = TextThread.await(model.texts());
+        for (SourceText file : texts.sources()) {
+            if (!output.source(file, model.type())) {
+                model.findings()
+                        .report(
+                                ModelProblem.CLASS_EXISTS,
+                                model.source().place(),
+                                file.name(),
+                                model.source().type().simpleName());
             }
         }
-        if (!findings.blocked()) {
-            ModelDescriptor descriptor = Descriptors.of(model);
-            output.resource(ModelDescriptor.resource(descriptor.name()), DescriptorJson.of(descriptor), type);
+        if (!model.findings().blocked()) {
+            texts.descriptor().ifPresent(file -> output.resource(file.path(), file.text(), model.type()));
         }
+        print(model.type(), model.source(), model.findings());
+    }
+
+    private void print(TypeElement type, ModelSource source, Findings findings) {
+        printer.print(inSourceOrder(findings, type), options.validation(source.model()));
     }
 
     /** Findings about the model itself first, then component by component. */

@@ -1,6 +1,9 @@
 package dev.dataflow.processor;
 
 import dev.dataflow.processor.problem.RecordMessager;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -8,6 +11,9 @@ import javax.lang.model.element.TypeElement;
 
 /** One compile, as the model processor sees it. */
 final class ModelSession {
+
+    /** How many models are read before the first is written: enough for their texts to be ready, few enough to keep. */
+    private static final int AHEAD = 4;
 
     private final Messager messager;
     private final ModelRounds rounds;
@@ -21,12 +27,27 @@ final class ModelSession {
     }
 
     void process(RoundEnvironment round) {
-        for (TypeElement model : rounds.due(round)) {
-            Crash.guard(messager, model, () -> {
-                if (!pipeline.run(model, round.processingOver())) {
-                    rounds.putOff(model);
-                }
-            });
+        List<TypeElement> due = rounds.due(round);
+        if (due.isEmpty()) {
+            return;
         }
+        Deque<ReadModel> unwritten = new ArrayDeque<>();
+        try (TextThread thread = new TextThread()) {
+            for (TypeElement model : due) {
+                Crash.guard(messager, model, () -> {
+                    if (!pipeline.read(model, round.processingOver(), thread, unwritten::add)) {
+                        rounds.putOff(model);
+                    }
+                });
+                if (unwritten.size() > AHEAD) {
+                    finish(unwritten.remove());
+                }
+            }
+            unwritten.forEach(this::finish);
+        }
+    }
+
+    private void finish(ReadModel model) {
+        Crash.guard(messager, model.type(), () -> pipeline.finish(model));
     }
 }

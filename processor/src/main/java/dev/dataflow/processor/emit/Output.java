@@ -55,20 +55,26 @@ public final class Output {
      * @param origin the elements it is made from
      * @return false when the source has a class of that name already
      */
-    public boolean source(SourceFile file, Element... origin) {
-        String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
-        // javac looks through all modules for a name that nobody has, so each package is asked only once
-        boolean importLanguage = hiding.computeIfAbsent(prefix, this::hidesLanguage);
-        String text = file.text(importLanguage);
-        try (Writer writer =
-                filer.createSourceFile(prefix + file.name(), origin).openWriter()) {
-            writer.write(text);
+    public boolean source(SourceText file, Element... origin) {
+        try (Writer writer = filer.createSourceFile(prefix(file.packageName()) + file.name(), origin)
+                .openWriter()) {
+            writer.write(file.text());
             return true;
         } catch (FilerException e) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a file of a package must import what it names of {@code java.lang}, since classes there have such names. */
+    public boolean importsLanguage(String packageName) {
+        // javac looks through all modules for a name that nobody has, so each package is asked only once
+        return hiding.computeIfAbsent(prefix(packageName), this::hidesLanguage);
+    }
+
+    private static String prefix(String packageName) {
+        return packageName.isEmpty() ? "" : packageName + ".";
     }
 
     private boolean hidesLanguage(String prefix) {

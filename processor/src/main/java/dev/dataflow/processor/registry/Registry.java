@@ -2,6 +2,8 @@ package dev.dataflow.processor.registry;
 
 import com.palantir.javapoet.ClassName;
 import dev.dataflow.processor.emit.Output;
+import dev.dataflow.processor.emit.SourceFile;
+import dev.dataflow.processor.emit.SourceText;
 import dev.dataflow.processor.name.Hash;
 import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.read.ShapeReader;
@@ -91,7 +93,8 @@ public final class Registry {
                         + name.or(() -> declaredModule(names))
                                 .map(this::numbered)
                                 .orElseGet(() -> Hash.of(String.join("\n", names))));
-        output.source(new ModuleWriter(models).write(module));
+        SourceFile file = new ModuleWriter(models).write(module);
+        output.source(SourceText.of(file, output.importsLanguage(file.packageName())));
         modules.add(module.canonicalName());
     }
 
