@@ -136,6 +136,12 @@ final class BulkBatch<M, K> implements BulkWriter {
 
     /** Of rows of one key the first is inserted, and the others, which then meet it, change it in their order. */
     private BulkTally oneAfterTheOther(List<BulkRow> rows, ConflictKey key) {
+        List<Integer> changed =
+                policy == Conflict.UPSERT && BulkRow.setTheSame(rows) ? changed(rows.get(0), key) : List.of();
+        if (!changed.isEmpty()) {
+            long met = batch.upsert(rows, key, changed);
+            return new BulkTally(rows.size() - met, met, 0);
+        }
         List<BulkRow> left = batch.insertNew(rows, key);
         long created = rows.size() - left.size();
         if (policy == Conflict.SKIP) {
@@ -143,6 +149,15 @@ final class BulkBatch<M, K> implements BulkWriter {
         }
         rewrite.updateBy(left, key.columns());
         return new BulkTally(created, left.size(), 0);
+    }
+
+    /** The columns that a row changes of one that it meets. */
+    private List<Integer> changed(BulkRow row, ConflictKey key) {
+        return row.given().stream()
+                .filter(column ->
+                        !key.columns().contains(column) && !model.key().includes(column))
+                .boxed()
+                .toList();
     }
 
     /** Writes rows of different keys; gives how many of them are new. */

@@ -47,6 +47,18 @@ final class RowBatch {
         return left;
     }
 
+    /**
+     * Inserts rows that set the same columns, or changes the rows that they meet, one after the other.
+     *
+     * @param columns the columns that are changed
+     * @return how many rows met one
+     */
+    long upsert(List<BulkRow> rows, ConflictKey conflict, List<Integer> columns) {
+        boolean keyGiven = BulkInsert.hasKey(model, rows.get(0));
+        Statement statement = context.statements().upsertRow(model, keyGiven, conflict.columns(), columns);
+        return context.session().upsert(statement, new RowSource(arguments(rows), rows.size(), stamp));
+    }
+
     /** Changes the rows that have the given values of some columns, those of a key; gives how many there were. */
     long update(Arguments rows, int count, List<Integer> same, List<Integer> columns) {
         return Arrays.stream(run(context.statements().updateRow(model, same, columns), rows, count))

@@ -62,6 +62,14 @@ final class Assignments {
         return result;
     }
 
+    /** What an insert writes to the row it meets: some of the values it would have inserted. */
+    Map<Field<?>, Field<?>> merge(ModelMetadata<?, ?, ?, ?> model, List<Integer> columns) {
+        Map<Field<?>, Field<?>> result = new LinkedHashMap<>();
+        RowStatements.written(model, columns).forEach(field -> result.put(field, DSL.excluded(field)));
+        result.putAll(onUpdate(model));
+        return result;
+    }
+
     /** What an update writes that makes a column NULL. */
     Map<Field<?>, Field<?>> cleared(ModelMetadata<?, ?, ?, ?> model, int column) {
         Map<Field<?>, Field<?>> result = new LinkedHashMap<>();

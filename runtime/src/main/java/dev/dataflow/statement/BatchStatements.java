@@ -88,6 +88,29 @@ final class BatchStatements {
         return renderer.write(model, Operation.INSERT, query, List.of(), references.ofRows(model, columns.written()));
     }
 
+    /**
+     * On SQLite: inserts one row of many, or changes the row that it meets.
+     *
+     * @param keyGiven whether the key is among the values
+     * @param same the columns of the key by which it meets one
+     * @param columns the columns that then get the given values
+     */
+    Statement upsertRow(ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> same, List<Integer> columns) {
+        InsertColumns inserted = assignments.insert(model, keyGiven);
+        InsertValuesStepN<Record> insert =
+                dsl.insertInto(model.table(), inserted.fields()).values(inserted.values(0, engine));
+        List<Companion> companions = new ArrayList<>(references.ofRows(model, inserted.written()));
+        if (assignments.revives()) {
+            companions.addAll(companions(model, same, columns));
+        }
+        return renderer.write(
+                model,
+                Operation.INSERT,
+                predicates.merging(insert, model, same, assignments.merge(model, columns)),
+                List.of(),
+                companions);
+    }
+
     /** Changes one row of many, that with the given values of some columns. */
     Statement updateRow(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
         List<Change> changes = columns.stream().map(Change::value).toList();

@@ -5,8 +5,10 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateSetStep;
 import org.jooq.InsertOnDuplicateStep;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -58,6 +60,20 @@ final class Predicates {
         return compared.isEmpty()
                 ? insert.onConflict(fields).doNothing()
                 : insert.onConflict(fields).where(DSL.and(compared)).doNothing();
+    }
+
+    /** An insert that changes the row it meets, which is counted ({@code dataflow_met} of SQLite's connections). */
+    Query merging(
+            InsertOnDuplicateStep<Record> insert,
+            ModelMetadata<?, ?, ?, ?> model,
+            List<Integer> columns,
+            Map<Field<?>, Field<?>> changes) {
+        List<Field<?>> fields = RowStatements.fields(model, traits.keyColumns(model, columns));
+        List<Condition> compared = traits.unique(model, columns);
+        InsertOnDuplicateSetStep<Record> met = compared.isEmpty()
+                ? insert.onConflict(fields).doUpdate()
+                : insert.onConflict(fields).where(DSL.and(compared)).doUpdate();
+        return met.set(changes).where(with(model, DSL.condition("dataflow_met()")));
     }
 
     /** Rows a call reads. */

@@ -229,6 +229,14 @@ public final class StatementFactory {
                 shape(model, "insertRow", List.of(keyGiven, skip)), () -> batches.insertRow(model, keyGiven, skip));
     }
 
+    /** On SQLite: inserts one row, to be run for many, or gives one with the same key new values in some columns. */
+    public Statement upsertRow(
+            ModelMetadata<?, ?, ?, ?> model, boolean keyGiven, List<Integer> same, List<Integer> columns) {
+        return cache.get(
+                shape(model, "upsertRow", List.of(keyGiven, same, columns)),
+                () -> batches.upsertRow(model, keyGiven, same, columns));
+    }
+
     /**
      * Changes the row that has the given values of some columns, to be run for many.
      *

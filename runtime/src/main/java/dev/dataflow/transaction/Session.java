@@ -279,26 +279,43 @@ public final class Session {
                 statement,
                 source,
                 false,
-                (connection, scoping) -> {
-                    if (statement.needsFunctions()) {
-                        transactions.sqliteFunctions().register(connection);
-                    }
-                    try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-                        StatementParameters parameters =
-                                new StatementParameters(prepared, database.engine(), database.largestPacket());
-                        for (int i = 0; i < source.count(); i++) {
-                            parameters.restart();
-                            if (i == 0) {
-                                statement.bindRow(i, source.arguments(), source.stamp(), parameters);
-                            } else {
-                                statement.bindNextRow(i, source.arguments(), source.stamp(), parameters);
-                            }
-                            prepared.addBatch();
-                        }
-                        return limited(prepared, PreparedStatement::executeBatch);
-                    }
-                },
+                (connection, scoping) -> batch(connection, statement, source),
                 counts -> Arrays.stream(counts).sum());
+    }
+
+    /**
+     * On SQLite: runs a statement made for one row, which inserts it or changes the row it meets, for each of many.
+     *
+     * @return how many rows met one
+     */
+    public long upsert(Statement statement, RowSource source) {
+        StatementRun.Use<Long> use = (connection, scoping) -> {
+            SqliteMetRows met = transactions.sqliteFunctions().register(connection);
+            long before = met.count();
+            batch(connection, statement, source);
+            return met.count() - before;
+        };
+        return run.execute(statement, source, false, use, met -> source.count());
+    }
+
+    private int[] batch(Connection connection, Statement statement, RowSource source) throws SQLException {
+        if (statement.needsFunctions()) {
+            transactions.sqliteFunctions().register(connection);
+        }
+        try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+            StatementParameters parameters =
+                    new StatementParameters(prepared, database.engine(), database.largestPacket());
+            for (int i = 0; i < source.count(); i++) {
+                parameters.restart();
+                if (i == 0) {
+                    statement.bindRow(i, source.arguments(), source.stamp(), parameters);
+                } else {
+                    statement.bindNextRow(i, source.arguments(), source.stamp(), parameters);
+                }
+                prepared.addBatch();
+            }
+            return limited(prepared, PreparedStatement::executeBatch);
+        }
     }
 
     /** Runs an insert whose keys the database makes; gives them in the order of its rows. */

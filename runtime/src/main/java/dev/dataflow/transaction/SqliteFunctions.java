@@ -10,41 +10,41 @@ import org.sqlite.SQLiteConnection;
 /** Makes our functions known to connections of SQLite, once to each. Looking takes no lock. Thread-safe. */
 final class SqliteFunctions {
 
-    /** All that live, since registering again fails while a statement reads; replaced as a whole. */
-    private volatile List<WeakReference<SQLiteConnection>> known = List.of();
+    /** Of those that live, since registering again fails while a statement reads; replaced as a whole. */
+    private volatile List<Known> known = List.of();
 
     SqliteFunctions() {}
 
-    /** Prepares a connection for a statement that uses them. */
-    void register(Connection connection) throws SQLException {
-        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
-        if (!isKnown(sqlite)) {
-            SqliteDecimalFunctions.register(sqlite);
-            SqliteUpdateFunctions.register(sqlite);
-            SqliteTextFunctions.register(sqlite);
-            SqliteAggregateFunctions.register(sqlite);
-            remember(sqlite);
-        }
-    }
+    /** A connection, and what its functions count; that does not hold the connection. */
+    private record Known(WeakReference<SQLiteConnection> connection, SqliteMetRows met) {}
 
-    private boolean isKnown(SQLiteConnection connection) {
-        List<WeakReference<SQLiteConnection>> all = known;
+    /** Prepares a connection for a statement that uses them; gives how many rows upserts have met on it. */
+    SqliteMetRows register(Connection connection) throws SQLException {
+        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+        List<Known> all = known;
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).refersTo(connection)) {
-                return true;
+            if (all.get(i).connection().refersTo(sqlite)) {
+                return all.get(i).met();
             }
         }
-        return false;
+        SqliteMetRows met = new SqliteMetRows();
+        met.register(sqlite);
+        SqliteDecimalFunctions.register(sqlite);
+        SqliteUpdateFunctions.register(sqlite);
+        SqliteTextFunctions.register(sqlite);
+        SqliteAggregateFunctions.register(sqlite);
+        remember(new Known(new WeakReference<>(sqlite), met));
+        return met;
     }
 
-    private synchronized void remember(SQLiteConnection connection) {
-        List<WeakReference<SQLiteConnection>> living = new ArrayList<>();
-        for (WeakReference<SQLiteConnection> each : known) {
-            if (!each.refersTo(null)) {
+    private synchronized void remember(Known added) {
+        List<Known> living = new ArrayList<>();
+        for (Known each : known) {
+            if (!each.connection().refersTo(null)) {
                 living.add(each);
             }
         }
-        living.add(new WeakReference<>(connection));
+        living.add(added);
         known = List.copyOf(living);
     }
 }
