@@ -1,15 +1,23 @@
 package dev.dataflow.docs;
 
+import static dev.dataflow.error.ErrorCode.CATALOG_DENIED;
+import static dev.dataflow.error.ErrorCode.CATALOG_LOST;
+import static dev.dataflow.error.ErrorCode.CATALOG_UNREADABLE;
 import static dev.dataflow.error.ErrorCode.DESCRIPTOR_INVALID;
 import static dev.dataflow.error.ErrorCode.MIGRATION_FAILED;
 import static dev.dataflow.error.ErrorCode.MODEL_UNSUPPORTED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_DIFFERS;
 import static dev.dataflow.error.ErrorCode.SCHEMA_LOCKED;
+import static dev.dataflow.error.ErrorCode.SCHEMA_MISSING;
+import static dev.dataflow.error.ErrorCode.SNAPSHOT_INVALID;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.DataFlowBuilder;
 import dev.dataflow.build.ClassFolder;
 import dev.dataflow.build.IsolatedModels;
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.snapshot.Snapshot;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import java.nio.file.Files;
@@ -19,6 +27,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 /** Errors of schemas, as their pages show them. */
 class SchemaErrorsTest extends ErrorScenes {
@@ -109,6 +118,77 @@ class SchemaErrorsTest extends ErrorScenes {
                         .build();
                 // docs:end
                 df.close();
+            });
+        }
+    }
+
+    @Test
+    void catalogDenied() throws Exception {
+        TestDatabase database = database(Engine.POSTGRESQL);
+        execute(database, "CREATE ROLE dataflow_clerk");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("REVOKE SELECT ON pg_policy FROM PUBLIC");
+            statement.execute("SET ROLE dataflow_clerk");
+            provoke(CATALOG_DENIED, () -> {
+                // docs:DF-320
+                // the connection's account may not select from pg_catalog.pg_policy
+                new SchemaReader(DatabaseEngine.POSTGRESQL).read(connection);
+                // docs:end
+            });
+        } finally {
+            execute(database, "DROP ROLE dataflow_clerk");
+        }
+    }
+
+    @Test
+    void catalogLost() throws Exception {
+        TestDatabase database = database(Engine.POSTGRESQL);
+        try (Connection connection = database.connect()) {
+            int process = connection.unwrap(PGConnection.class).getBackendPID();
+            execute(database, "SELECT pg_terminate_backend(" + process + ", 10000)");
+            provoke(CATALOG_LOST, () -> {
+                // docs:DF-321
+                // an administrator has ended the connection with pg_terminate_backend
+                new SchemaReader(DatabaseEngine.POSTGRESQL).read(connection);
+                // docs:end
+            });
+        }
+    }
+
+    @Test
+    void schemaMissing() throws Exception {
+        try (Connection connection = database(Engine.SQLITE).connect()) {
+            provoke(SCHEMA_MISSING, () -> {
+                // docs:DF-322
+                new SchemaReader(DatabaseEngine.SQLITE).read(connection, "archive");
+                // docs:end
+            });
+        }
+    }
+
+    @Test
+    void snapshotInvalid() {
+        provoke(SNAPSHOT_INVALID, () -> {
+            // docs:DF-323
+            Snapshot.read("{\"format\": \"dataflow-schema/2\", \"schema\": {}}");
+            // docs:end
+        });
+    }
+
+    @Test
+    void catalogUnreadable() throws Exception {
+        TestDatabase database = database(Engine.SQLITE);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE notes (text TEXT)");
+            statement.execute("PRAGMA writable_schema = ON");
+            provoke(CATALOG_UNREADABLE, () -> {
+                // docs:DF-324
+                // somebody has written into sqlite_schema by hand
+                statement.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE notes (text TEXT'");
+                new SchemaReader(DatabaseEngine.SQLITE).read(connection);
+                // docs:end
             });
         }
     }

@@ -19,6 +19,13 @@ class LayersTest {
     private static final List<String> ORDER = List.of(
             "identifier",
             "schema",
+            "reader.row",
+            "reader.postgresql",
+            "reader.mysql",
+            "reader.sqlite",
+            "reader",
+            "script",
+            "snapshot",
             "table",
             "descriptor",
             "storage",

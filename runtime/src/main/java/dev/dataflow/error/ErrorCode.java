@@ -120,6 +120,16 @@ public enum ErrorCode {
     DESCRIPTOR_INVALID(304, "invalid descriptor"),
     /** Another process is changing the schema. */
     SCHEMA_LOCKED(310, "schema lock busy"),
+    /** The account may not read all of a schema. */
+    CATALOG_DENIED(320, "catalog not readable"),
+    /** The connection broke while a schema was read. */
+    CATALOG_LOST(321, "connection lost while reading a schema"),
+    /** There is no schema of a name. */
+    SCHEMA_MISSING(322, "no such schema"),
+    /** A schema snapshot is broken or of another version. */
+    SNAPSHOT_INVALID(323, "invalid schema snapshot"),
+    /** A schema holds something that cannot be read. */
+    CATALOG_UNREADABLE(324, "schema cannot be read"),
 
     /** The database refused a statement for a reason that has no code of its own. */
     STATEMENT_FAILED(400, "statement failed"),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name; null where it has none, without a CONSTRAINT on SQLite
  * @param expression the condition as the server writes it, without outer parentheses
  * @param validated whether rows that were there before are known to fit
- * @param options what else: PostgreSQL {@code no inherit}; PostgreSQL and MySQL {@code enforced} ({@code false})
+ * @param options what else: PostgreSQL {@code no inherit}; PostgreSQL and MySQL {@code enforced} ({@code false});
+ *     MariaDB {@code in column}, whose name is the column's
  */
 public record Check(@Nullable String name, String expression, boolean validated, SortedMap<String, String> options) {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how it is built, in lower case: {@code btree}, {@code gin}, {@code fulltext}, …
  * @param valid whether queries use it; PostgreSQL's are not when a concurrent build was broken off
  * @param options what else: {@code comment}; PostgreSQL {@code with} (storage parameters), {@code only} (of a partitioned
- *     table, not of its partitions); MySQL and MariaDB {@code invisible}, {@code parser}
+ *     table, not of its partitions); MySQL and MariaDB {@code invisible}
  */
 public record Index(
         String name,

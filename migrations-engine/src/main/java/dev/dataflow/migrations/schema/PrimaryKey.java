@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param include columns that its index holds besides; PostgreSQL only
  * @param deferral when it is checked
  * @param options what else: PostgreSQL {@code with} (storage parameters), {@code without overlaps}, {@code valid}
- *     ({@code false}); SQLite {@code conflict}
+ *     ({@code false}); SQLite {@code conflict}, {@code place}
+ *     ({@code column}: INTEGER PRIMARY KEY DESC, which is no row's id)
  */
 public record PrimaryKey(
         @Nullable String name,

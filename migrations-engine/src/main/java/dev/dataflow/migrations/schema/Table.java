@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents the tables it inherits from, in their order, on PostgreSQL; partitions have none
  * @param options what else: {@code comment}; PostgreSQL {@code persistence} ({@code unlogged}), {@code row security}
  *     ({@code enabled} or {@code forced}), {@code access method}, {@code replica identity}, {@code with}; MySQL and
- *     MariaDB {@code engine}, {@code collation}, {@code row format}, {@code create options}; SQLite {@code strict},
+ *     MariaDB {@code engine}, {@code collation}, {@code create options}, {@code system versioned}; SQLite {@code strict},
  *     {@code without rowid}, {@code virtual} (the module and its arguments)
  */
 public record Table(

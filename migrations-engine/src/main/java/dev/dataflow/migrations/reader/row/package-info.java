@@ -1,0 +1,5 @@
+/** Runs the queries of catalogs. */
+@NullMarked
+package dev.dataflow.migrations.reader.row;
+
+import org.jspecify.annotations.NullMarked;

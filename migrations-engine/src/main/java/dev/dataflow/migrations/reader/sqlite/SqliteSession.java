@@ -1,0 +1,138 @@
+package dev.dataflow.migrations.reader.sqlite;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.reader.row.Catalog;
+import dev.dataflow.migrations.reader.row.UnreadableObject;
+import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.Trigger;
+import dev.dataflow.migrations.schema.View;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all statements of an SQLite file in one query, and takes them apart. */
+public final class SqliteSession {
+
+    /** What modules keep in tables of their own, which come and go with the virtual table. */
+    private static final Set<String> SHADOWS = Set.of(
+            "content",
+            "data",
+            "docsize",
+            "idx",
+            "config",
+            "segments",
+            "segdir",
+            "stat",
+            "node",
+            "parent",
+            "rowid",
+            "chunks",
+            "auxiliary",
+            "info",
+            "vector_chunks00");
+
+    private static final String SQL =
+            "SELECT type, name, tbl_name, sql FROM %s.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%%'"
+                    + " ESCAPE '\\' ORDER BY type, name";
+
+    private record Statement(String type, String name, String table, String sql) {}
+
+    private final Catalog catalog;
+
+    /** A session on a connection. */
+    public SqliteSession(Connection connection) {
+        this.catalog = new Catalog(connection);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name the name it is attached under; null for the one that was opened
+     * @return the schema; null when none is attached under the name
+     * @throws SQLException from the driver
+     */
+    public @Nullable Schema read(@Nullable String name) throws SQLException {
+        if (name != null
+                && catalog.first("SELECT 1 FROM pragma_database_list WHERE name = ?", row -> 1, name) == null) {
+            return null;
+        }
+        String schema = Quoting.DOUBLE_QUOTES.quote(name == null ? "main" : name);
+        List<Statement> all = catalog.list(
+                SQL.formatted(schema),
+                row -> new Statement(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+        List<Table> read = new ArrayList<>();
+        for (Statement each : of(all, "table")) {
+            if (!isShadow(each, all)) {
+                List<Index> indexes =
+                        read(of(all, "index", each), index -> IndexStatement.read(index.name(), index.sql()));
+                read.add(understood(each, table -> TableStatement.read(table.name(), table.sql()))
+                        .edit()
+                        .indexes(indexes)
+                        .triggers(triggers(all, each))
+                        .build());
+            }
+        }
+        Names names = new Names(read);
+        return new Schema(
+                DatabaseEngine.SQLITE,
+                read.stream().map(names::complete).toList(),
+                read(of(all, "view"), each -> view(each, triggers(all, each))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static View view(Statement statement, List<Trigger> triggers) {
+        return new View(
+                statement.name(), ViewStatement.definition(statement.sql()), triggers, List.of(), new TreeMap<>());
+    }
+
+    private static List<Trigger> triggers(List<Statement> all, Statement on) {
+        return read(
+                of(all, "trigger", on),
+                each -> new Trigger(each.name(), each.sql().strip(), new TreeMap<>()));
+    }
+
+    private static boolean isShadow(Statement table, List<Statement> all) {
+        int end = table.name().lastIndexOf('_');
+        return end > 0
+                && SHADOWS.contains(table.name().substring(end + 1))
+                && all.stream()
+                        .anyMatch(each -> each.name().equals(table.name().substring(0, end))
+                                && each.sql().startsWith("CREATE VIRTUAL TABLE"));
+    }
+
+    private static List<Statement> of(List<Statement> all, String type) {
+        return all.stream().filter(each -> each.type().equals(type)).toList();
+    }
+
+    private static List<Statement> of(List<Statement> all, String type, Statement owner) {
+        return of(all, type).stream()
+                .filter(each -> each.table().equalsIgnoreCase(owner.name()))
+                .toList();
+    }
+
+    private static <T> List<T> read(List<Statement> statements, Function<Statement, T> reader) {
+        return statements.stream().map(each -> understood(each, reader)).toList();
+    }
+
+    private static <T> T understood(Statement statement, Function<Statement, T> reader) {
+        try {
+            return reader.apply(statement);
+        } catch (UnreadableObject e) {
+            throw UnreadableObject.broken("the statement of " + statement.type() + " `" + statement.name()
+                    + "` is not understood: " + e.getMessage());
+        }
+    }
+}
