@@ -23,14 +23,18 @@ public final class RowSecurity {
     /** The policy for the rows of the tenant that is set. */
     public static final String TENANT_POLICY = "dataflow_tenant";
 
-    /** Its condition. An index over {@code tenant_id} serves it. */
-    public static final String TENANT_CONDITION = "tenant_id = nullif(current_setting('" + SETTING + "', true), '')";
+    /** Its condition, whose right side is computed once in a statement, not for each row. */
+    public static final String TENANT_CONDITION =
+            "tenant_id = (select nullif(current_setting('" + SETTING + "', true), ''))";
 
     /** The policy for reading the rows of all. */
     public static final String ALL_POLICY = "dataflow_across_tenants";
 
     /** Its condition. */
     public static final String ALL_CONDITION = "current_setting('" + SETTING + "', true) = '" + ALL + "'";
+
+    /** The statement that has it show nobody's rows. */
+    public static final String FORGET = "select set_config('" + SETTING + "', '', true)";
 
     /** The statement that sets it until the end of the transaction. */
     public static final String BIND = "select set_config('" + SETTING + "', ?, true)";

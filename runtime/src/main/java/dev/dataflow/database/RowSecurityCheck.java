@@ -128,13 +128,15 @@ public final class RowSecurityCheck {
                 };
     }
 
-    /** The server prints a condition with casts and parentheses of its own. */
+    /** The server prints a condition with casts, names and parentheses of its own. */
     private static boolean isSame(@Nullable String printed, String condition) {
         return printed != null && bare(printed).equals(bare(condition));
     }
 
     private static String bare(String condition) {
-        return condition.replaceAll("::(text|character varying)|[()\\s]", "").toLowerCase(Locale.ROOT);
+        return condition
+                .replaceAll(" AS \"nullif\"|::(text|character varying)|[()\\s]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static DataFlowException missing(String table, String why) {

@@ -8,6 +8,8 @@ public enum Scoping {
     NONE("", "", 0),
     /** The setting, in a transaction that is open. */
     IN_TRANSACTION(RowSecurity.BIND + "; ", "", 1),
+    /** The setting, in a transaction that is open, for this statement alone. */
+    FOR_ONE_STATEMENT(RowSecurity.BIND + "; ", "; " + RowSecurity.FORGET, 1),
     /**
      * The setting, in a transaction of the statement's own. Without one the setting could be gone before the statement runs,
      * which would find no rows: drivers may split a message where they cannot tell how long an answer gets.

@@ -1,6 +1,7 @@
 package dev.dataflow.transaction;
 
 import dev.dataflow.database.RowSecurity;
+import dev.dataflow.statement.Scoping;
 import dev.dataflow.trait.Tenant;
 import dev.dataflow.trait.Tenants;
 import java.sql.Connection;
@@ -28,6 +29,16 @@ record RowScope(String value) {
 
     boolean isNobody() {
         return value.isEmpty();
+    }
+
+    /** How the next statement is told in a transaction; the rows of all stay in sight for one statement only. */
+    Scoping inTransaction() {
+        return value.equals(RowSecurity.ALL) ? Scoping.FOR_ONE_STATEMENT : Scoping.IN_TRANSACTION;
+    }
+
+    /** What is shown after such a statement. */
+    String after() {
+        return value.equals(RowSecurity.ALL) ? RowSecurity.NOBODY : value;
     }
 
     /**

@@ -99,8 +99,8 @@ final class StatementRun {
             return execute(statement, Scoping.NONE, use, rows);
         }
         context.showing(null);
-        T result = execute(statement, Scoping.IN_TRANSACTION, use, rows);
-        context.showing(shown.value());
+        T result = execute(statement, shown.inTransaction(), use, rows);
+        context.showing(shown.after());
         return result;
     }
 

@@ -293,6 +293,30 @@ class RowSecurityTest extends TenantSuite {
     }
 
     @Test
+    void theRowsOfAllAreInSightForOneStatementOnly() {
+        story(globex, "other");
+        acme.parties().bulkCreate(parties(300));
+        Country country = CountryNodes.on(df).create(d -> d.code("FR"));
+        df.transaction(tx -> {
+            DataFlow mine = tx.asTenant("acme");
+            int seen = 0;
+            try (var rows = mine.dsl().selectFrom(TABLE).fetchSize(50).fetchLazy()) {
+                while (rows.hasNext()) {
+                    assertThat(rows.fetchNext().get("tenant_id")).isEqualTo("acme");
+                    if (seen++ == 120) {
+                        assertThat(CountryNodes.on(mine).delete(country.id())).isTrue();
+                        assertThat(PartyNodes.on(tx.acrossTenants("test")).count())
+                                .isEqualTo(301);
+                    }
+                }
+            }
+            assertThat(seen).isEqualTo(300);
+            PartyNodes.on(tx.acrossTenants("test")).count();
+            assertThat(tx.dsl().fetchCount(TABLE)).isZero();
+        });
+    }
+
+    @Test
     void aFailureAtTheCommitOfPlainSqlIsThrown() {
         acme.df()
                 .dsl()
