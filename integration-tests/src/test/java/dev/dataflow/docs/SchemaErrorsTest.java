@@ -6,17 +6,27 @@ import static dev.dataflow.error.ErrorCode.CATALOG_UNREADABLE;
 import static dev.dataflow.error.ErrorCode.DESCRIPTOR_INVALID;
 import static dev.dataflow.error.ErrorCode.MIGRATION_FAILED;
 import static dev.dataflow.error.ErrorCode.MODEL_UNSUPPORTED;
+import static dev.dataflow.error.ErrorCode.RENAME_CONTRADICTION;
+import static dev.dataflow.error.ErrorCode.RENAME_UNDECIDED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_DIFFERS;
 import static dev.dataflow.error.ErrorCode.SCHEMA_LOCKED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_MISSING;
 import static dev.dataflow.error.ErrorCode.SNAPSHOT_INVALID;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.DataFlowBuilder;
 import dev.dataflow.build.ClassFolder;
 import dev.dataflow.build.IsolatedModels;
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.diff.RenameHints;
+import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ColumnType;
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.TableBuilder;
 import dev.dataflow.migrations.snapshot.Snapshot;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
@@ -25,6 +35,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
@@ -100,6 +112,45 @@ class SchemaErrorsTest extends ErrorScenes {
             // docs:end
             df.close();
         });
+    }
+
+    private static Schema users(String... columns) {
+        TableBuilder users = Table.named("users");
+        Stream.of(columns)
+                .forEach(column ->
+                        users.column(Column.of(column, ColumnType.of(DatabaseEngine.POSTGRESQL, "varchar(80)"))));
+        return Schema.of(DatabaseEngine.POSTGRESQL, List.of(users.build()));
+    }
+
+    @Test
+    void renameContradiction() {
+        provoke(RENAME_CONTRADICTION, () -> {
+            // docs:DF-317
+            Schema present = users("id", "name");
+            Schema target = users("id", "full_name");
+            SchemaDiff.of(
+                    present,
+                    target,
+                    RenameHints.NONE.column("users", "nam", "full_name").dropColumn("users", "name"));
+            // docs:end
+        });
+    }
+
+    @Test
+    void renameUndecided() {
+        provoke(RENAME_UNDECIDED, () -> {
+            // docs:DF-318
+            Schema present = users("id", "name");
+            Schema target = users("id", "full_name");
+            SchemaDiff.of(present, target).requireAnswers();
+            // docs:end
+        });
+        // docs:DF-318-fixed
+        SchemaDiff diff = SchemaDiff.of(
+                users("id", "name"), users("id", "full_name"), RenameHints.NONE.column("users", "name", "full_name"));
+        diff.requireAnswers();
+        // docs:end
+        assertThat(diff.changes()).hasSize(1);
     }
 
     @Test

@@ -26,6 +26,8 @@ class LayersTest {
             "reader",
             "script",
             "snapshot",
+            "change",
+            "diff",
             "table",
             "descriptor",
             "storage",

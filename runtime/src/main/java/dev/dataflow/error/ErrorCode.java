@@ -118,6 +118,10 @@ public enum ErrorCode {
     MODEL_UNSUPPORTED(303, "model the database cannot hold"),
     /** A model's descriptor is missing or cannot be read. */
     DESCRIPTOR_INVALID(304, "invalid descriptor"),
+    /** Hints about renames contradict each other or the schemas. */
+    RENAME_CONTRADICTION(317, "contradictory renames"),
+    /** Something is gone and something like it is new, and nobody said whether it is the same. */
+    RENAME_UNDECIDED(318, "ambiguous rename"),
     /** Another process is changing the schema. */
     SCHEMA_LOCKED(310, "schema lock busy"),
     /** The account may not read all of a schema. */

@@ -1,0 +1,32 @@
+package dev.dataflow.migrations.change;
+
+import dev.dataflow.migrations.schema.Column;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What of a column can become another. One that is computed otherwise goes and comes. */
+public enum ColumnAspect {
+    /** Its type. */
+    TYPE(Column::type),
+    /** Whether it may hold NULL. */
+    NULLABILITY(Column::nullable),
+    /** Its default. */
+    DEFAULT(Column::defaultValue),
+    /** How it is counted up. */
+    IDENTITY(Column::identity),
+    /** Its collation. */
+    COLLATION(Column::collation),
+    /** What else is said of it. */
+    OPTIONS(Column::options);
+
+    private final Function<Column, @Nullable Object> value;
+
+    ColumnAspect(Function<Column, @Nullable Object> value) {
+        this.value = value;
+    }
+
+    /** What a column has in this respect; null for nothing. */
+    public @Nullable Object of(Column column) {
+        return value.apply(column);
+    }
+}

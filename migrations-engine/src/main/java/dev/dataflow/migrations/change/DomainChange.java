@@ -1,0 +1,75 @@
+package dev.dataflow.migrations.change;
+
+import dev.dataflow.migrations.schema.Domain;
+import java.util.Optional;
+
+/** A domain comes, goes or becomes another. */
+public sealed interface DomainChange extends SchemaObjectChange {
+
+    /**
+     * It comes.
+     *
+     * @param domain what comes
+     */
+    record Create(Domain domain) implements DomainChange {
+        @Override
+        public String name() {
+            return domain.name();
+        }
+
+        @Override
+        public String describe() {
+            return "create domain " + name();
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Drop(domain));
+        }
+    }
+
+    /**
+     * It goes.
+     *
+     * @param domain what goes
+     */
+    record Drop(Domain domain) implements DomainChange {
+        @Override
+        public String name() {
+            return domain.name();
+        }
+
+        @Override
+        public String describe() {
+            return "drop domain " + name();
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Create(domain));
+        }
+    }
+
+    /**
+     * It becomes another.
+     *
+     * @param before what it is
+     * @param after what it is to be
+     */
+    record Alter(Domain before, Domain after) implements DomainChange {
+        @Override
+        public String name() {
+            return after.name();
+        }
+
+        @Override
+        public String describe() {
+            return "domain " + name() + ": alter";
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Alter(after, before));
+        }
+    }
+}

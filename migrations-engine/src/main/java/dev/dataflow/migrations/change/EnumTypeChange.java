@@ -1,0 +1,100 @@
+package dev.dataflow.migrations.change;
+
+import dev.dataflow.migrations.schema.EnumType;
+import java.util.Optional;
+
+/** An enum type comes, goes or becomes another. */
+public sealed interface EnumTypeChange extends SchemaObjectChange {
+
+    /**
+     * It comes.
+     *
+     * @param type what comes
+     */
+    record Create(EnumType type) implements EnumTypeChange {
+        @Override
+        public String name() {
+            return type.name();
+        }
+
+        @Override
+        public String describe() {
+            return "create enum type " + name();
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Drop(type));
+        }
+    }
+
+    /**
+     * It goes.
+     *
+     * @param type what goes
+     */
+    record Drop(EnumType type) implements EnumTypeChange {
+        @Override
+        public String name() {
+            return type.name();
+        }
+
+        @Override
+        public String describe() {
+            return "drop enum type " + name();
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Create(type));
+        }
+    }
+
+    /**
+     * It gets another value.
+     *
+     * @param before the type as it is
+     * @param after the type with the value
+     * @param label the value
+     */
+    record AddValue(EnumType before, EnumType after, String label) implements EnumTypeChange {
+        @Override
+        public String name() {
+            return after.name();
+        }
+
+        @Override
+        public String describe() {
+            return "enum type " + name() + ": add value " + label;
+        }
+
+        /** A database takes no value away. */
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Its values or what is said of it become others, not just more.
+     *
+     * @param before what it is
+     * @param after what it is to be
+     */
+    record Alter(EnumType before, EnumType after) implements EnumTypeChange {
+        @Override
+        public String name() {
+            return after.name();
+        }
+
+        @Override
+        public String describe() {
+            return "enum type " + name() + ": alter";
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Alter(after, before));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dataflow.migrations.change;
+
+import dev.dataflow.migrations.schema.Policy;
+import java.util.Optional;
+
+/** A policy comes or goes. One that is otherwise in the target goes and comes. */
+public sealed interface PolicyChange extends TablePartChange {
+
+    /** The policy. */
+    Policy policy();
+
+    /** What it is called. */
+    default String name() {
+        Policy policy = policy();
+        return policy.name();
+    }
+
+    /**
+     * It comes.
+     *
+     * @param table the table's name
+     * @param policy what comes
+     */
+    record Create(String table, Policy policy) implements PolicyChange {
+        @Override
+        public String describe() {
+            return table + ": create policy" + " " + name();
+        }
+
+        @Override
+        public boolean isDrop() {
+            return false;
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Drop(table, policy));
+        }
+    }
+
+    /**
+     * It goes.
+     *
+     * @param table the table's name
+     * @param policy what goes
+     */
+    record Drop(String table, Policy policy) implements PolicyChange {
+        @Override
+        public String describe() {
+            return table + ": drop policy" + " " + name();
+        }
+
+        @Override
+        public boolean isDrop() {
+            return true;
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Create(table, policy));
+        }
+    }
+}

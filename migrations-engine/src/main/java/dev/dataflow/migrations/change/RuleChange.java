@@ -1,0 +1,63 @@
+package dev.dataflow.migrations.change;
+
+import dev.dataflow.migrations.schema.Rule;
+import java.util.Optional;
+
+/** A rule comes or goes. One that is otherwise in the target goes and comes. */
+public sealed interface RuleChange extends TablePartChange {
+
+    /** The rule. */
+    Rule rule();
+
+    /** What it is called. */
+    default String name() {
+        Rule rule = rule();
+        return rule.name();
+    }
+
+    /**
+     * It comes.
+     *
+     * @param table the table's name
+     * @param rule what comes
+     */
+    record Create(String table, Rule rule) implements RuleChange {
+        @Override
+        public String describe() {
+            return table + ": create rule" + " " + name();
+        }
+
+        @Override
+        public boolean isDrop() {
+            return false;
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Drop(table, rule));
+        }
+    }
+
+    /**
+     * It goes.
+     *
+     * @param table the table's name
+     * @param rule what goes
+     */
+    record Drop(String table, Rule rule) implements RuleChange {
+        @Override
+        public String describe() {
+            return table + ": drop rule" + " " + name();
+        }
+
+        @Override
+        public boolean isDrop() {
+            return true;
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Create(table, rule));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.dataflow.migrations.diff;
+
+import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.CheckChange;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.CompositeTypeChange;
+import dev.dataflow.migrations.change.DomainChange;
+import dev.dataflow.migrations.change.EnumTypeChange;
+import dev.dataflow.migrations.change.ExclusionChange;
+import dev.dataflow.migrations.change.ForeignKeyChange;
+import dev.dataflow.migrations.change.IndexChange;
+import dev.dataflow.migrations.change.MaterialisedViewChange;
+import dev.dataflow.migrations.change.PrimaryKeyChange;
+import dev.dataflow.migrations.change.RoutineChange;
+import dev.dataflow.migrations.change.SchemaObjectChange;
+import dev.dataflow.migrations.change.SequenceChange;
+import dev.dataflow.migrations.change.TableChange;
+import dev.dataflow.migrations.change.TablePartChange;
+import dev.dataflow.migrations.change.UniqueKeyChange;
+import dev.dataflow.migrations.change.ViewChange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An order in which changes can be made: what depends goes first and comes last. Changes of one stage stay in the order
+ * they are in, except views, which mention each other.
+ */
+final class ChangeOrder {
+
+    /** The stages. */
+    private enum Stage {
+        DROP_VIEWS,
+        DROP_BLOCKERS,
+        RENAME_TABLES,
+        RENAME_COLUMNS,
+        DROP_BEHAVIOUR,
+        DROP_FOREIGN_KEYS,
+        DROP_KEYS,
+        DROP_COMPUTED_COLUMNS,
+        TYPES,
+        CREATE_TABLES,
+        ADD_COLUMNS,
+        ALTER_COLUMNS,
+        DROP_COLUMNS,
+        ADD_COMPUTED_COLUMNS,
+        DROP_TABLES,
+        TABLES,
+        ADD_KEYS,
+        ADD_FOREIGN_KEYS,
+        OWNERS,
+        CREATE_VIEWS,
+        CREATE_BEHAVIOUR,
+        DROP_TYPES
+    }
+
+    private ChangeOrder() {}
+
+    /** Puts changes into order; those before the first rename go before all renames if they drop something. */
+    static List<Change> of(List<Change> changes, int blockers) {
+        Set<Change> early = Set.copyOf(changes.subList(0, blockers));
+        List<Change> ordered = new ArrayList<>(changes);
+        ordered.sort(Comparator.comparing(change -> early.contains(change) ? Stage.DROP_BLOCKERS : stage(change)));
+        return views(ordered);
+    }
+
+    private static Stage stage(Change change) {
+        if (change instanceof TableChange table) {
+            return stage(table);
+        }
+        if (change instanceof ColumnChange column) {
+            return stage(column);
+        }
+        return change instanceof TablePartChange part ? stage(part) : stage((SchemaObjectChange) change);
+    }
+
+    private static Stage stage(TableChange change) {
+        if (change instanceof TableChange.Rename) {
+            return Stage.RENAME_TABLES;
+        }
+        if (change instanceof TableChange.Create) {
+            return Stage.CREATE_TABLES;
+        }
+        return change instanceof TableChange.Drop ? Stage.DROP_TABLES : Stage.TABLES;
+    }
+
+    private static Stage stage(ColumnChange change) {
+        if (change instanceof ColumnChange.Rename) {
+            return Stage.RENAME_COLUMNS;
+        }
+        if (change instanceof ColumnChange.Add add) {
+            return add.column().generated() == null ? Stage.ADD_COLUMNS : Stage.ADD_COMPUTED_COLUMNS;
+        }
+        if (change instanceof ColumnChange.Drop drop) {
+            return drop.column().generated() == null ? Stage.DROP_COLUMNS : Stage.DROP_COMPUTED_COLUMNS;
+        }
+        return Stage.ALTER_COLUMNS;
+    }
+
+    private static Stage stage(TablePartChange change) {
+        boolean drop = change.isDrop();
+        if (change instanceof ForeignKeyChange) {
+            return drop ? Stage.DROP_FOREIGN_KEYS : Stage.ADD_FOREIGN_KEYS;
+        }
+        boolean key = change instanceof PrimaryKeyChange
+                || change instanceof UniqueKeyChange
+                || change instanceof IndexChange
+                || change instanceof CheckChange
+                || change instanceof ExclusionChange;
+        if (key) {
+            return drop ? Stage.DROP_KEYS : Stage.ADD_KEYS;
+        }
+        return drop ? Stage.DROP_BEHAVIOUR : Stage.CREATE_BEHAVIOUR;
+    }
+
+    private static Stage stage(SchemaObjectChange change) {
+        if (change instanceof ViewChange || change instanceof MaterialisedViewChange) {
+            return change instanceof ViewChange.Create || change instanceof MaterialisedViewChange.Create
+                    ? Stage.CREATE_VIEWS
+                    : Stage.DROP_VIEWS;
+        }
+        if (change instanceof SequenceChange.Alter alter && alter.after().owner() != null) {
+            return Stage.OWNERS;
+        }
+        boolean drop = change instanceof SequenceChange.Drop
+                || change instanceof EnumTypeChange.Drop
+                || change instanceof DomainChange.Drop
+                || change instanceof CompositeTypeChange.Drop
+                || change instanceof RoutineChange.Drop;
+        return drop ? Stage.DROP_TYPES : Stage.TYPES;
+    }
+
+    /** A view comes behind those it mentions, and goes before them. */
+    private static List<Change> views(List<Change> changes) {
+        List<Change> drops = new ArrayList<>();
+        List<Change> creates = new ArrayList<>();
+        List<Change> rest = new ArrayList<>();
+        int at = 0;
+        for (Change change : changes) {
+            boolean view = change instanceof ViewChange || change instanceof MaterialisedViewChange;
+            if (!view) {
+                rest.add(change);
+                at += stage(change).compareTo(Stage.CREATE_VIEWS) < 0 ? 1 : 0;
+            } else if (stage(change) == Stage.DROP_VIEWS) {
+                drops.add(change);
+            } else {
+                creates.add(change);
+            }
+        }
+        List<Change> ordered = new ArrayList<>(ViewOrder.of(drops));
+        Collections.reverse(ordered);
+        ordered.addAll(rest.subList(0, at));
+        ordered.addAll(ViewOrder.of(creates));
+        ordered.addAll(rest.subList(at, rest.size()));
+        return ordered;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.dataflow.migrations.diff;
+
+import dev.dataflow.config.EngineFamily;
+import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What does not differ and must all the same go and come back, so that differences can be made. Not thread-safe. */
+final class Dependents {
+
+    private final Schema before;
+    private final Schema after;
+    private final List<Change> renamings;
+    private final List<Change> all;
+    private final TouchedColumns touched;
+
+    Dependents(Schema before, Schema after, List<Change> renamings, Collection<Change> differences) {
+        this.before = before;
+        this.after = after;
+        this.renamings = renamings;
+        this.all = new ArrayList<>(differences);
+        touched = new TouchedColumns(before.engine(), differences);
+    }
+
+    /** The differences, and what goes and comes back for them. */
+    List<Change> withDependents() {
+        before.tables().forEach(table -> after.table(table.name()).ifPresent(to -> generated(table, to)));
+        for (Table table : before.tables()) {
+            after.table(table.name()).ifPresent(to -> add(new DependentParts(touched, table, to).all()));
+        }
+        add(new DependentKeys(before, after, touched, all).all());
+        List<Change> everything = new ArrayList<>(renamings);
+        everything.addAll(all);
+        add(new DependentViews(before, after, everything).all());
+        if (before.engine().family() == EngineFamily.SQLITE) {
+            add(new DependentTriggers(before, after, everything).all());
+        }
+        return all;
+    }
+
+    private void generated(Table from, Table to) {
+        for (boolean again = true; again; ) {
+            again = false;
+            for (Column column : from.columns()) {
+                Set<String> names = touched.any(to.name());
+                Column other = to.column(column.name()).orElse(null);
+                if (column.generated() != null
+                        && other != null
+                        && !touched.gone(to.name()).contains(column.name())
+                        && Mentions.any(column.generated().expression(), names)) {
+                    all.removeIf(change -> change instanceof ColumnChange.Alter alter
+                            && alter.table().equals(to.name())
+                            && alter.after().equals(other));
+                    add(List.of(new ColumnChange.Drop(to.name(), column), new ColumnChange.Add(to.name(), other)));
+                    touched.goes(to.name(), column.name());
+                    again = true;
+                }
+            }
+        }
+    }
+
+    private void add(List<Change> changes) {
+        changes.stream().filter(change -> !all.contains(change)).forEach(all::add);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.dataflow.migrations.diff;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Something is gone, and something like it is new: only people know whether it is the same.
+ *
+ * @param hint what is gone, as the hint that says that it is gone for good
+ * @param candidates what it may be now, most alike first
+ */
+public record RenameQuestion(RenameHints.DropHint hint, List<RenameCandidate> candidates) {
+
+    /** Copies the list. */
+    public RenameQuestion {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** The question with the flags that answer it. */
+    public String text() {
+        String kind = hint.column().isEmpty() ? "drop-table" : "drop-column";
+        return candidates.stream()
+                        .map(candidate -> "is " + hint + " → " + candidate.to() + " a rename? (" + candidate.score()
+                                + "/100: " + String.join(", ", candidate.reasons()) + ") → --rename " + hint + "="
+                                + candidate.to())
+                        .collect(Collectors.joining("\n    "))
+                + "\n    none of them → --allow " + kind + ":" + hint;
+    }
+}

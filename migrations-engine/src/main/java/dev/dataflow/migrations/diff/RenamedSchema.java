@@ -1,0 +1,134 @@
+package dev.dataflow.migrations.diff;
+
+import dev.dataflow.migrations.identifier.TableName;
+import dev.dataflow.migrations.schema.Check;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ForeignKey;
+import dev.dataflow.migrations.schema.Generated;
+import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.KeyPart;
+import dev.dataflow.migrations.schema.PrimaryKey;
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.UniqueKey;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema after nothing but renames. Keys and conditions follow; views, triggers and policies stay as they are, for
+ * databases differ in what they do to their text: those that mention a renamed thing are made anew.
+ */
+final class RenamedSchema {
+
+    private final Renames renames;
+
+    private RenamedSchema(Renames renames) {
+        this.renames = renames;
+    }
+
+    static Schema of(Schema schema, Renames renames) {
+        RenamedSchema renamed = new RenamedSchema(renames);
+        return schema.withTables(schema.tables().stream().map(renamed::table).toList());
+    }
+
+    private Table table(Table table) {
+        Map<String, String> names = renames.columns(table.name());
+        PrimaryKey key = table.primaryKey();
+        return table.edit()
+                .name(renames.newTable(table.name()))
+                .columns(table.columns().stream()
+                        .map(column -> column(column, names))
+                        .toList())
+                .primaryKey(
+                        key == null
+                                ? null
+                                : new PrimaryKey(
+                                        key.name(),
+                                        parts(key.parts(), names),
+                                        all(key.include(), names),
+                                        key.deferral(),
+                                        key.options()))
+                .uniques(table.uniques().stream()
+                        .map(each -> new UniqueKey(
+                                each.name(),
+                                parts(each.parts(), names),
+                                all(each.include(), names),
+                                each.nullsDistinct(),
+                                each.deferral(),
+                                each.options()))
+                        .toList())
+                .indexes(
+                        table.indexes().stream().map(each -> index(each, names)).toList())
+                .foreignKeys(table.foreignKeys().stream()
+                        .map(each -> foreignKey(each, names))
+                        .toList())
+                .checks(table.checks().stream()
+                        .map(each -> new Check(
+                                each.name(), text(each.expression(), names), each.validated(), each.options()))
+                        .toList())
+                .build();
+    }
+
+    private static Column column(Column column, Map<String, String> names) {
+        Generated generated = column.generated();
+        return column.withName(names.getOrDefault(column.name(), column.name()))
+                .withGenerated(
+                        generated == null
+                                ? null
+                                : new Generated(text(generated.expression(), names), generated.stored()));
+    }
+
+    private static Index index(Index index, Map<String, String> names) {
+        return new Index(
+                index.name(),
+                parts(index.parts(), names),
+                all(index.include(), names),
+                index.where() == null ? null : text(index.where(), names),
+                index.unique(),
+                index.nullsDistinct(),
+                index.method(),
+                index.valid(),
+                index.options());
+    }
+
+    private ForeignKey foreignKey(ForeignKey key, Map<String, String> names) {
+        TableName target = key.target();
+        boolean here = target.schema() == null;
+        return new ForeignKey(
+                key.name(),
+                all(key.columns(), names),
+                here ? TableName.of(renames.newTable(target.name())) : target,
+                here ? all(key.targetColumns(), renames.columns(target.name())) : key.targetColumns(),
+                key.onDelete(),
+                key.onUpdate(),
+                key.deferral(),
+                key.validated(),
+                key.options());
+    }
+
+    private static List<KeyPart> parts(List<KeyPart> parts, Map<String, String> names) {
+        return parts.stream()
+                .map(part -> new KeyPart(
+                        name(part.column(), names),
+                        part.expression() == null ? null : text(part.expression(), names),
+                        part.descending(),
+                        part.nulls(),
+                        part.collation(),
+                        part.operatorClass(),
+                        part.prefix()))
+                .toList();
+    }
+
+    private static List<String> all(List<String> columns, Map<String, String> names) {
+        return columns.stream().map(each -> names.getOrDefault(each, each)).toList();
+    }
+
+    private static @Nullable String name(@Nullable String column, Map<String, String> names) {
+        return column == null ? null : names.getOrDefault(column, column);
+    }
+
+    private static String text(String text, Map<String, String> names) {
+        return names.isEmpty() ? text : Mentions.replace(text, word -> names.getOrDefault(word, word));
+    }
+}
