@@ -136,7 +136,7 @@ class SoftDeleteGuideTest extends GuideScenes {
         projects.delete(1);
         scene("soft-restore");
         // docs:soft-restore
-        print(projects.restore(1L));
+        print(projects.restore(1));
         print(tasks.restore(query -> query.filter(Map.of("project_id", 1))).updated() + " tasks too");
         // docs:end
         end();
@@ -149,7 +149,7 @@ class SoftDeleteGuideTest extends GuideScenes {
         // docs:soft-keys
         print(projects.create(draft -> draft.code("tower").number(4))); // the deleted one has let go of its code
         try {
-            projects.restore(2L);
+            projects.restore(2);
         } catch (UniqueViolationException e) {
             print(e.code() + " " + e.fields());
         }

@@ -91,6 +91,11 @@ public class ModelNodes<M, K, D extends Draft, P extends Patch<P>> {
         return read.read(id, projection);
     }
 
+    /** Reads the row with a key as a record, as the options say. */
+    public final <T> Optional<T> read(K id, Class<T> projection, Consumer<ReadOptions> options) {
+        return read.read(id, projection, options);
+    }
+
     /** Reads the row with a key, and what the runtime keeps beside it, such as its version. */
     public final Optional<WithMeta<M>> readWithMeta(K id) {
         return read.readWithMeta(id);

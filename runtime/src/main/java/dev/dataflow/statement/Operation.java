@@ -12,6 +12,8 @@ public enum Operation {
     LOCK("lock", Access.WRITE),
     /** Changes rows. */
     UPDATE("update", Access.WRITE),
+    /** Makes deleted rows live again. */
+    RESTORE("restore", Access.WRITE),
     /** Deletes rows. */
     DELETE("delete", Access.WRITE),
     /** Reads rows that match. */

@@ -27,7 +27,7 @@ final class Renderer {
 
     /** A statement that writes no columns for callers. */
     Statement render(ModelMetadata<?, ?, ?, ?> model, Operation operation, Query query) {
-        if (operation == Operation.INSERT || operation == Operation.UPDATE) {
+        if (operation == Operation.INSERT || operation == Operation.UPDATE || operation == Operation.RESTORE) {
             throw new IllegalStateException("what writes says what accompanies it");
         }
         return render(model, operation, query, List.of(), false, List.of());

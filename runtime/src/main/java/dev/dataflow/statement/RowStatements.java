@@ -103,7 +103,7 @@ final class RowStatements {
         List<Integer> key = model.key().positions();
         return renderer.write(
                 model,
-                Operation.UPDATE,
+                Operation.RESTORE,
                 dsl.update(model.table()).set(assignments.onUpdate(model)).where(predicates.key(model, count)),
                 List.of(),
                 references.ofRevived(

@@ -64,6 +64,10 @@ class SoftDeleteTest extends SoftSuite {
 
         assertThat(authors.read(gone.id(), o -> o.includeDeleted()))
                 .hasValueSatisfying(author -> assertThat(author.deletedAt()).isNotNull());
+        long id = gone.id();
+        assertThat(authors.read(id, o -> o.includeDeleted())).isPresent();
+        assertThat(authors.read(id, Named.class, o -> o.includeDeleted())).contains(new Named("gone"));
+        assertThat(authors.read(id, Named.class)).isEmpty();
         assertThat(authors.readAll(List.of(kept.id(), gone.id()), o -> o.includeDeleted()))
                 .hasSize(2);
         assertThat(authors.count(q -> q.includeDeleted())).isEqualTo(2);
@@ -303,7 +307,9 @@ class SoftDeleteTest extends SoftSuite {
         Author first = authors.create(new Author("ann@x.com", "first"));
         authors.delete(first.id());
         Author second = authors.create(new Author("ann@x.com", "second"));
-        assertThatThrownBy(() -> authors.restore(first.id())).isInstanceOf(UniqueViolationException.class);
+        assertThatThrownBy(() -> authors.restore(first.id()))
+                .isInstanceOf(UniqueViolationException.class)
+                .hasMessageContaining("restore of");
         assertThatThrownBy(() -> authors.restore(q -> q.confirmed())).isInstanceOf(UniqueViolationException.class);
         assertThat(authors.list().records()).containsExactly(second);
     }
@@ -346,4 +352,6 @@ class SoftDeleteTest extends SoftSuite {
                                 java.time.Instant.now().plusSeconds(5).toString())))
                 .containsEntry("deleted", 1L);
     }
+
+    record Named(String name) {}
 }

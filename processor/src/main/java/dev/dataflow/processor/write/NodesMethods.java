@@ -48,7 +48,8 @@ final class NodesMethods {
     }
 
     private Stream<MethodSpec> besideBase() {
-        return Stream.of(readOne(), update(), modify(), delete()).flatMap(List::stream);
+        return Stream.of(readOne(), ifKept(readHow()), update(), modify(), delete(), ifKept(restore()))
+                .flatMap(List::stream);
     }
 
     private Stream<MethodSpec> each() {
@@ -77,8 +78,13 @@ final class NodesMethods {
     }
 
     private List<MethodSpec> ofSoftDeleted(NodeKind kind, List<MethodSpec> methods) {
+        return ifKept(of(kind, methods));
+    }
+
+    /** Methods that say something about deleted rows, for models that keep them. */
+    private List<MethodSpec> ifKept(List<MethodSpec> methods) {
         boolean kept = model.columns().stream().anyMatch(column -> column.managed() == ManagedColumn.DELETED_AT);
-        return kept ? of(kind, methods) : List.of();
+        return kept ? methods : List.of();
     }
 
     private List<MethodSpec> create() {
@@ -110,12 +116,32 @@ final class NodesMethods {
                 .addParameter(model.keyType(), "id")
                 .addStatement("return read.readWithMeta(id)")
                 .build();
-        MethodSpec how = method("read", generic(Optional.class, type), "Reads the row with a key, as the options say.")
-                .addParameter(model.keyType(), "id")
-                .addParameter(consumer(RuntimeTypes.READ_OPTIONS), "options")
-                .addStatement("return read.read(id, options)")
-                .build();
-        return Stream.concat(readOne().stream(), Stream.of(how, withMeta, all, allAs))
+        return Stream.of(readOne(), readHow(), List.of(withMeta, all, allAs))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<MethodSpec> readHow() {
+        TypeName options = consumer(RuntimeTypes.READ_OPTIONS);
+        return forms.stream()
+                .flatMap(form -> Stream.of(
+                        method("read", generic(Optional.class, type), "Reads the row with a key, as the options say.")
+                                .addParameters(form.and(options, "options"))
+                                .addStatement("return $Lread($L, $L)", on("read"), form.key(), form.free("options"))
+                                .build(),
+                        Shapes.projecting(
+                                        "read",
+                                        Optional.class,
+                                        "Reads the row with a key as a record, as the options say.")
+                                .addParameters(form.and(Shapes.PROJECTION.type(), Shapes.PROJECTION.name()))
+                                .addParameter(options, form.free("options"))
+                                .addStatement(
+                                        "return $Lread($L, $L, $L)",
+                                        on("read"),
+                                        form.key(),
+                                        form.free(Shapes.PROJECTION.name()),
+                                        form.free("options"))
+                                .build()))
                 .toList();
     }
 
@@ -206,10 +232,12 @@ final class NodesMethods {
     }
 
     private List<MethodSpec> restore() {
-        return List.of(method("restore", type, "Makes the row with a key live again that is deleted softly.")
-                .addParameter(model.keyType(), "id")
-                .addStatement("return update.restore(id)")
-                .build());
+        return forms.stream()
+                .map(form -> method("restore", type, "Makes the row with a key live again that is deleted softly.")
+                        .addParameters(form.parameters())
+                        .addStatement("return $Lrestore($L)", on("update"), form.key())
+                        .build())
+                .toList();
     }
 
     private List<MethodSpec> restoreAll() {
