@@ -88,11 +88,8 @@ public final class StatementFactory {
         this.stages = new StageStatements(renderer, predicates, assignments, references);
     }
 
-    /** What a cached statement is found by. */
-    private record Shape(ModelMetadata<?, ?, ?, ?> model, String kind, List<?> details, Reach reach) {}
-
-    private Shape shape(ModelMetadata<?, ?, ?, ?> model, String kind, List<?> details) {
-        return new Shape(model, kind, details, reach);
+    private StatementShape shape(ModelMetadata<?, ?, ?, ?> model, String kind, List<?> details) {
+        return new StatementShape(model, kind, null, details, reach);
     }
 
     /** What makes statements that reach other rows. */
@@ -382,7 +379,7 @@ public final class StatementFactory {
                 model,
                 "list",
                 filter,
-                List.of(range),
+                range,
                 () -> queries.list(model, filter, range, RowStatements.selected(model, false)));
     }
 
@@ -427,9 +424,9 @@ public final class StatementFactory {
         }
         return filtered(
                 model,
-                "updateAll",
+                limited ? "updateSome" : "updateAll",
                 filter,
-                List.of(changes, limited),
+                changes,
                 () -> queries.update(model, filter, changes, limited));
     }
 
@@ -445,8 +442,8 @@ public final class StatementFactory {
     }
 
     private static boolean hasExpression(List<Change> changes) {
-        for (Change change : changes) {
-            if (change.expression() != null) {
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).expression() != null) {
                 return true;
             }
         }
@@ -455,10 +452,10 @@ public final class StatementFactory {
 
     /** A statement over a filter: rendered once for each shape, unless the shape is unknown. */
     private Statement filtered(
-            ModelMetadata<?, ?, ?, ?> model, String kind, Filter filter, List<?> details, Supplier<Statement> render) {
+            ModelMetadata<?, ?, ?, ?> model, String kind, Filter filter, Object details, Supplier<Statement> render) {
         return filter.hasPlain()
                 ? cache.uncached(render)
-                : cache.get(shape(model, kind, List.of(filters.shape(filter), details)), render);
+                : cache.get(new StatementShape(model, kind, filters.shape(filter), details, reach), render);
     }
 
     /**
