@@ -57,19 +57,20 @@ final class AggregateStatements {
     }
 
     Statement aggregate(ModelMetadata<?, ?, ?, ?> model, Aggregation asked) {
-        SelectOrderByStep<Record> rows =
-                asked.having().matchesAll() ? groups(model, asked, expressions(model, asked)) : matching(model, asked);
-        SelectLimitStep<Record> ordered = rows.orderBy(
-                order(model, asked, asked.having().matchesAll() ? expressions(model, asked) : values(asked)));
+        List<Field<?>> computed = expressions(model, asked);
+        boolean all = asked.having().matchesAll();
+        SelectOrderByStep<Record> rows = all ? groups(model, asked, computed) : matching(model, asked, computed);
+        SelectLimitStep<Record> ordered = rows.orderBy(order(model, asked, all ? computed : values(asked)));
         return renderer.render(
                 model,
                 Operation.AGGREGATE,
                 asked.limited() ? ordered.limit(new Parameters(model).call(CallNumber.LIMIT)) : ordered);
     }
 
-    private SelectOrderByStep<Record> matching(ModelMetadata<?, ?, ?, ?> model, Aggregation asked) {
+    private SelectOrderByStep<Record> matching(
+            ModelMetadata<?, ?, ?, ?> model, Aggregation asked, List<Field<?>> computed) {
         List<Field<?>> named = new ArrayList<>();
-        for (Field<?> expression : expressions(model, asked)) {
+        for (Field<?> expression : computed) {
             named.add(expression.as(name(named.size())));
         }
         return dsl.select(values(asked))
