@@ -3,6 +3,7 @@ package dev.dataflow.docs;
 import static dev.dataflow.error.ErrorCode.CATALOG_DENIED;
 import static dev.dataflow.error.ErrorCode.CATALOG_LOST;
 import static dev.dataflow.error.ErrorCode.CATALOG_UNREADABLE;
+import static dev.dataflow.error.ErrorCode.CHANGE_UNPLANNABLE;
 import static dev.dataflow.error.ErrorCode.DESCRIPTOR_INVALID;
 import static dev.dataflow.error.ErrorCode.MIGRATION_FAILED;
 import static dev.dataflow.error.ErrorCode.MODEL_UNSUPPORTED;
@@ -21,9 +22,11 @@ import dev.dataflow.build.IsolatedModels;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
+import dev.dataflow.migrations.schema.EnumType;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.TableBuilder;
@@ -36,6 +39,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +155,31 @@ class SchemaErrorsTest extends ErrorScenes {
         diff.requireAnswers();
         // docs:end
         assertThat(diff.changes()).hasSize(1);
+    }
+
+    private static Schema states(String... labels) {
+        return new Schema(
+                DatabaseEngine.POSTGRESQL,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new EnumType("state", List.of(labels), new TreeMap<>())),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void changeUnplannable() {
+        provoke(CHANGE_UNPLANNABLE, () -> {
+            // docs:DF-330
+            // an enum type with two values is to have one
+            Schema present = states("open", "done");
+            Schema target = states("open");
+            Plan.of(SchemaDiff.of(present, target));
+            // docs:end
+        });
     }
 
     @Test

@@ -28,6 +28,7 @@ class LayersTest {
             "snapshot",
             "change",
             "diff",
+            "plan",
             "table",
             "descriptor",
             "storage",

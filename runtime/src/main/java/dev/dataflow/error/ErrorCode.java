@@ -134,6 +134,8 @@ public enum ErrorCode {
     SNAPSHOT_INVALID(323, "invalid schema snapshot"),
     /** A schema holds something that cannot be read. */
     CATALOG_UNREADABLE(324, "schema cannot be read"),
+    /** A difference of two schemas has no statements. */
+    CHANGE_UNPLANNABLE(330, "change that cannot be planned"),
 
     /** The database refused a statement for a reason that has no code of its own. */
     STATEMENT_FAILED(400, "statement failed"),

@@ -35,18 +35,26 @@ final class MySqlTableText {
         table.columns().forEach(column -> lines.add(column(column)));
         PrimaryKey key = table.primaryKey();
         if (key != null) {
-            lines.add("PRIMARY KEY " + parts(key.parts()) + comment(key.options()));
+            lines.add(primaryKey(key));
         }
         table.indexes().forEach(index -> lines.add(index(index)));
         table.foreignKeys().forEach(each -> lines.add(foreignKey(each)));
         for (Check check : table.checks()) {
             if (!check.options().containsKey("in column")) {
-                lines.add("CONSTRAINT " + QUOTING.quote(String.valueOf(check.name())) + " CHECK (" + check.expression()
-                        + ")" + (check.options().containsKey("enforced") ? " NOT ENFORCED" : ""));
+                lines.add(check(check));
             }
         }
         return "CREATE TABLE " + QUOTING.quote(table.name()) + " (\n  " + String.join(",\n  ", lines) + "\n)"
                 + options() + partitions();
+    }
+
+    static String primaryKey(PrimaryKey key) {
+        return "PRIMARY KEY " + parts(key.parts()) + comment(key.options());
+    }
+
+    static String check(Check check) {
+        return "CONSTRAINT " + QUOTING.quote(String.valueOf(check.name())) + " CHECK (" + check.expression() + ")"
+                + (check.options().containsKey("enforced") ? " NOT ENFORCED" : "");
     }
 
     static String literal(String text) {
@@ -84,7 +92,7 @@ final class MySqlTableText {
         return ("PARTITION " + QUOTING.quote(partition.name()) + " " + partition.bound()).strip();
     }
 
-    private String column(Column column) {
+    String column(Column column) {
         StringBuilder text = new StringBuilder(QUOTING.quote(column.name()))
                 .append(' ')
                 .append(column.type().sql());
@@ -133,7 +141,7 @@ final class MySqlTableText {
         return (set.startsWith("uca") ? "" : " CHARACTER SET " + set) + " COLLATE " + collation;
     }
 
-    private String index(Index index) {
+    String index(Index index) {
         String method = index.method();
         boolean word = method.equals("fulltext") || method.equals("spatial");
         return (word ? method.toUpperCase(Locale.ROOT) + " " : index.unique() ? "UNIQUE " : "") + "INDEX "
@@ -142,7 +150,7 @@ final class MySqlTableText {
                 + (index.options().containsKey("invisible") ? mariaDb ? " IGNORED" : " INVISIBLE" : "");
     }
 
-    private static String foreignKey(ForeignKey key) {
+    static String foreignKey(ForeignKey key) {
         return "CONSTRAINT " + QUOTING.quote(String.valueOf(key.name())) + " FOREIGN KEY ("
                 + QUOTING.quoteAll(key.columns()) + ") REFERENCES " + QUOTING.quote(key.target()) + " ("
                 + QUOTING.quoteAll(key.targetColumns()) + ") ON DELETE "

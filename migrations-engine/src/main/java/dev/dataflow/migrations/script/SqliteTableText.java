@@ -65,7 +65,7 @@ final class SqliteTableText {
                 + (index.where() == null ? "" : " WHERE " + index.where());
     }
 
-    private String column(Column column) {
+    String column(Column column) {
         StringBuilder text = new StringBuilder(QUOTING.quote(column.name()));
         if (!column.type().sql().isEmpty()) {
             text.append(' ').append(column.type().sql());

@@ -1,0 +1,74 @@
+package dev.dataflow.migrations.plan;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
+import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ColumnAspect;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.TableChange;
+import dev.dataflow.migrations.schema.ColumnType;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Says what data go with changes. What a database refuses to convert is not lost: the step fails. */
+final class Losses {
+
+    private static final Set<String> CHARACTERS =
+            Set.of("character varying", "text", "varchar", "char", "tinytext", "mediumtext", "longtext");
+    private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint", "tinyint", "mediumint", "int");
+    private static final Set<String> DECIMALS = Set.of("numeric", "decimal");
+
+    private Losses() {}
+
+    static List<String> of(DatabaseEngine engine, List<Change> changes) {
+        return changes.stream().flatMap(change -> of(engine, change)).toList();
+    }
+
+    private static Stream<String> of(DatabaseEngine engine, Change change) {
+        if (change instanceof TableChange.Drop drop) {
+            return Stream.of("all rows of " + drop.table());
+        }
+        if (change instanceof ColumnChange.Drop drop && drop.column().generated() == null) {
+            return Stream.of(
+                    "the values of " + drop.table() + "." + drop.column().name());
+        }
+        if (change instanceof ColumnChange.Alter alter
+                && alter.aspect() == ColumnAspect.TYPE
+                && !isExact(engine, alter.before().type(), alter.after().type())) {
+            return Stream.of("what of the values of " + alter.table() + "."
+                    + alter.after().name() + " does not fit " + alter.after().type() + ", if it is rounded or cut");
+        }
+        return Stream.empty();
+    }
+
+    /** Whether each value is the same afterwards, or refused. */
+    static boolean isExact(DatabaseEngine engine, ColumnType from, ColumnType to) {
+        if (engine.family() == EngineFamily.SQLITE) {
+            return to.name().equals("TEXT") && from.name().equals("INTEGER")
+                    || to.name().equals("ANY")
+                    || to.name().equals(from.name());
+        }
+        if (from.array() || to.array()) {
+            return false;
+        }
+        if (CHARACTERS.contains(to.name())) {
+            return CHARACTERS.contains(from.name()) || INTEGERS.contains(from.name()) || DECIMALS.contains(from.name());
+        }
+        if (INTEGERS.contains(from.name())) {
+            return INTEGERS.contains(to.name()) || DECIMALS.contains(to.name());
+        }
+        if (DECIMALS.contains(from.name()) && DECIMALS.contains(to.name())) {
+            return to.scale() == null || from.scale() != null && to.scale() >= from.scale();
+        }
+        boolean time = from.name().startsWith("time") || from.name().equals("datetime");
+        return time && from.name().equals(to.name()) && digits(engine, to) >= digits(engine, from);
+    }
+
+    private static int digits(DatabaseEngine engine, ColumnType type) {
+        if (type.precision() != null) {
+            return type.precision();
+        }
+        return engine == DatabaseEngine.POSTGRESQL ? 6 : 0;
+    }
+}

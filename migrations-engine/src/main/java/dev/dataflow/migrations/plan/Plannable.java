@@ -1,0 +1,109 @@
+package dev.dataflow.migrations.plan;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.Problem;
+import dev.dataflow.error.SchemaException;
+import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.CheckChange;
+import dev.dataflow.migrations.change.ColumnAspect;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.CompositeTypeChange;
+import dev.dataflow.migrations.change.DomainChange;
+import dev.dataflow.migrations.change.EnumTypeChange;
+import dev.dataflow.migrations.change.IndexChange;
+import dev.dataflow.migrations.change.RoutineChange;
+import dev.dataflow.migrations.change.SequenceChange;
+import dev.dataflow.migrations.change.TableChange;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.schema.Column;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Finds differences for which there are no statements, so that none is left out of a plan. */
+final class Plannable {
+
+    private final DatabaseEngine engine;
+
+    private Plannable(DatabaseEngine engine) {
+        this.engine = engine;
+    }
+
+    static void require(SchemaDiff diff) {
+        Plannable plannable = new Plannable(diff.before().engine());
+        List<String> refused = diff.changes().stream()
+                .filter(change -> !plannable.can(change))
+                .map(Change::describe)
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new SchemaException(
+                    new Problem(
+                            ErrorCode.CHANGE_UNPLANNABLE,
+                            "these differences cannot be planned:\n    " + String.join("\n    ", refused),
+                            "there are no statements for them yet, or "
+                                    + diff.before().engine().label()
+                                    + " has none; a plan without them would not lead to the target",
+                            "make them by hand on the database, read its schema again and plan the rest"),
+                    null);
+        }
+    }
+
+    private boolean can(Change change) {
+        if (change instanceof TableChange.AlterPartitions) {
+            return false;
+        }
+        if (change instanceof TableChange.AlterOptions alter) {
+            return engine.family() == EngineFamily.SQLITE
+                    ? changed(alter.before().options(), alter.after().options()).stream()
+                            .noneMatch("virtual"::equals)
+                    : isComment(alter.before().options(), alter.after().options());
+        }
+        if (change instanceof ColumnChange.Add add) {
+            return knows(add.column());
+        }
+        if (change instanceof ColumnChange.Alter alter) {
+            return knows(alter.before())
+                    && knows(alter.after())
+                    && (alter.aspect() != ColumnAspect.OPTIONS
+                            || engine.family() != EngineFamily.POSTGRESQL
+                            || isComment(alter.before().options(), alter.after().options()));
+        }
+        if (change instanceof CheckChange check) {
+            // the server keeps such a check with its column
+            return !check.check().options().containsKey("in column");
+        }
+        if (change instanceof IndexChange.Create create) {
+            return create.index().valid();
+        }
+        if (change instanceof SequenceChange.Alter alter) {
+            return engine == DatabaseEngine.POSTGRESQL
+                    && alter.before().type().equals(alter.after().type())
+                    && alter.before().options().equals(alter.after().options());
+        }
+        return !(change instanceof EnumTypeChange.Alter
+                || change instanceof DomainChange.Alter
+                || change instanceof CompositeTypeChange.Alter
+                || change instanceof RoutineChange.Alter);
+    }
+
+    /** PostgreSQL sets storage, compression and statistics apart from the column. */
+    private boolean knows(Column column) {
+        return engine.family() != EngineFamily.POSTGRESQL
+                || Set.of("comment").containsAll(column.options().keySet());
+    }
+
+    private static boolean isComment(Map<String, String> before, Map<String, String> after) {
+        return Set.of("comment").containsAll(changed(before, after));
+    }
+
+    private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+        Set<String> changed = new HashSet<>(before.keySet());
+        changed.addAll(after.keySet());
+        changed.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
+        return changed;
+    }
+}

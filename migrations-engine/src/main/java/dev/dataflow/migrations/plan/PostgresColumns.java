@@ -1,0 +1,147 @@
+package dev.dataflow.migrations.plan;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.change.ColumnAspect;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ColumnType;
+import dev.dataflow.migrations.schema.Identity;
+import dev.dataflow.migrations.schema.SequenceNumbers;
+import dev.dataflow.migrations.script.PartText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** PostgreSQL's statements for columns. */
+final class PostgresColumns {
+
+    private static final Quoting QUOTING = Quoting.DOUBLE_QUOTES;
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+    private static final Set<String> CHARACTERS = Set.of("text", "character varying", "character");
+
+    private final PartText text = new PartText(DatabaseEngine.POSTGRESQL);
+
+    List<String> of(ColumnChange change) {
+        String table = "ALTER TABLE " + QUOTING.quote(change.table());
+        if (change instanceof ColumnChange.Add add) {
+            List<String> statements = new ArrayList<>();
+            statements.add(table + " ADD COLUMN " + text.column(add.column()));
+            if (add.column().options().containsKey("comment")) {
+                statements.add(comment(add.table(), add.column()));
+            }
+            return statements;
+        }
+        if (change instanceof ColumnChange.Rename rename) {
+            return List.of(
+                    table + " RENAME COLUMN " + QUOTING.quote(rename.from()) + " TO " + QUOTING.quote(rename.to()));
+        }
+        return List.of(table + " DROP COLUMN "
+                + QUOTING.quote(((ColumnChange.Drop) change).column().name()));
+    }
+
+    /** Changes of one column in several aspects. */
+    List<String> alter(List<ColumnChange.Alter> changes) {
+        List<ColumnAspect> aspects =
+                changes.stream().map(ColumnChange.Alter::aspect).toList();
+        String table = changes.get(0).table();
+        Column before = changes.get(0).before();
+        Column after = changes.get(0).after();
+        String alter = "ALTER TABLE " + QUOTING.quote(table) + " ALTER COLUMN " + QUOTING.quote(after.name());
+        boolean type = aspects.contains(ColumnAspect.TYPE) || aspects.contains(ColumnAspect.COLLATION);
+        List<String> statements = new ArrayList<>();
+        if (before.defaultValue() != null && (type || after.defaultValue() == null)) {
+            // the old default may not fit the new type
+            statements.add(alter + " DROP DEFAULT");
+        }
+        if (before.identity() != null && after.identity() == null) {
+            statements.add(alter + " DROP IDENTITY");
+        }
+        if (type) {
+            statements.add(alter + " TYPE " + type(after) + using(before, after));
+        }
+        if (aspects.contains(ColumnAspect.NULLABILITY)) {
+            statements.add(alter + (after.nullable() ? " DROP NOT NULL" : " SET NOT NULL"));
+        }
+        if (aspects.contains(ColumnAspect.IDENTITY) && after.identity() != null) {
+            statements.addAll(identity(alter, table, before, after, after.identity()));
+        }
+        if (after.defaultValue() != null && (type || aspects.contains(ColumnAspect.DEFAULT))) {
+            statements.add(alter + " SET DEFAULT " + after.defaultValue());
+        }
+        if (aspects.contains(ColumnAspect.OPTIONS)) {
+            statements.add(comment(table, after));
+        }
+        return statements;
+    }
+
+    static String comment(String object, Map<String, String> options) {
+        String comment = options.get("comment");
+        return "COMMENT ON " + object + " IS " + (comment == null ? "NULL" : literal(comment));
+    }
+
+    static String numbers(SequenceNumbers numbers) {
+        return "INCREMENT BY " + numbers.increment() + " MINVALUE " + numbers.min() + " MAXVALUE " + numbers.max()
+                + " START WITH " + numbers.start() + " CACHE " + numbers.cache()
+                + (numbers.cycle() ? " CYCLE" : " NO CYCLE");
+    }
+
+    static String literal(String text) {
+        String doubled = text.replace("'", "''");
+        return text.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
+    }
+
+    private static String comment(String table, Column column) {
+        return comment("COLUMN " + QUOTING.quote(table) + "." + QUOTING.quote(column.name()), column.options());
+    }
+
+    private static String type(Column column) {
+        String collation = column.collation();
+        if (collation == null) {
+            // else the column keeps the one it has
+            return column.type().sql() + (CHARACTERS.contains(column.type().name()) ? " COLLATE \"default\"" : "");
+        }
+        // one outside the search path comes quoted
+        boolean quoted = collation.startsWith("\"") && collation.contains("\".\"");
+        return column.type().sql() + " COLLATE " + (quoted ? collation : QUOTING.quote(collation));
+    }
+
+    private static List<String> identity(String alter, String table, Column before, Column after, Identity identity) {
+        SequenceNumbers numbers = identity.numbers();
+        String generated = "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT");
+        if (before.identity() != null) {
+            return List.of(alter + " SET " + generated + (numbers == null ? "" : set(numbers)));
+        }
+        // it goes on behind the numbers that are there
+        String column = QUOTING.quote(after.name());
+        return List.of(
+                alter + " ADD " + generated + " AS IDENTITY" + (numbers == null ? "" : " (" + numbers(numbers) + ")"),
+                "SELECT setval(pg_get_serial_sequence(" + literal(QUOTING.quote(table)) + ", "
+                        + literal(after.name()) + "), max(" + column + ")) FROM " + QUOTING.quote(table)
+                        + " HAVING max(" + column + ") > 0");
+    }
+
+    private static String set(SequenceNumbers numbers) {
+        return " SET INCREMENT BY " + numbers.increment() + " SET MINVALUE " + numbers.min() + " SET MAXVALUE "
+                + numbers.max() + " SET START WITH " + numbers.start() + " SET CACHE " + numbers.cache()
+                + (numbers.cycle() ? " SET CYCLE" : " SET NO CYCLE");
+    }
+
+    /** Where nothing converts by itself. A cast that is not needed would cut texts silently. */
+    private static String using(Column before, Column after) {
+        ColumnType from = before.type();
+        ColumnType to = after.type();
+        boolean single = !from.array() && !to.array();
+        boolean itself = from.array() == to.array() && from.name().equals(to.name())
+                || CHARACTERS.contains(to.name()) && !to.array()
+                || single && NUMBERS.contains(from.name()) && NUMBERS.contains(to.name())
+                || single && isTime(from) && isTime(to);
+        return itself ? "" : " USING " + QUOTING.quote(after.name()) + "::" + to.sql();
+    }
+
+    private static boolean isTime(ColumnType type) {
+        return type.name().equals("date") || type.name().startsWith("timestamp");
+    }
+}

@@ -1,0 +1,124 @@
+package dev.dataflow.migrations.plan;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.script.CreationScript;
+import dev.dataflow.migrations.script.PartText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table of SQLite that is made anew under another name, filled, and put in the place of the old one: in this order
+ * nothing comes to point to the wrong name. Not thread-safe.
+ */
+final class SqliteRebuild {
+
+    private static final Quoting QUOTING = Quoting.DOUBLE_QUOTES;
+
+    private final Table before;
+    private final Table after;
+    private final List<Change> changes;
+    private boolean begun;
+
+    /**
+     * A table to be made anew.
+     *
+     * @param before the table as it is, under its new name
+     * @param after the table as it is to be
+     * @param changes what changes
+     */
+    SqliteRebuild(Table before, Table after, List<Change> changes) {
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+    }
+
+    /** Whether it has not been done yet; it has from now on. */
+    boolean begin() {
+        boolean first = !begun;
+        begun = true;
+        return first;
+    }
+
+    Step step(Steps steps) {
+        Map<String, String> oldNames = new LinkedHashMap<>();
+        Map<String, String> newNames = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (change instanceof ColumnChange.Rename rename) {
+                oldNames.put(rename.to(), rename.from());
+                newNames.put(rename.from(), rename.to());
+            }
+        }
+        List<String> back = statements(after, before, newNames);
+        List<Change> real = changes.stream().filter(change -> !isKept(change)).toList();
+        List<String> losses = Losses.of(DatabaseEngine.SQLITE, real);
+        return new Step(
+                changes,
+                statements(before, after, oldNames),
+                Step.Transaction.SHARED,
+                losses,
+                new Inverse(back, Steps.missing(losses)));
+    }
+
+    /** A column that goes only to come back otherwise keeps its values, unless it is computed afterwards. */
+    private boolean isKept(Change change) {
+        return change instanceof ColumnChange.Drop drop
+                && after.column(drop.column().name())
+                        .filter(column -> column.generated() == null)
+                        .isPresent();
+    }
+
+    private static List<String> statements(Table from, Table to, Map<String, String> oldNames) {
+        String name = to.name();
+        String other = freshName(name);
+        String quoted = QUOTING.quote(name);
+        List<String> statements = new ArrayList<>();
+        Table bare =
+                to.edit().name(other).indexes(List.of()).triggers(List.of()).build();
+        statements.addAll(CreationScript.of(Schema.of(DatabaseEngine.SQLITE, List.of(bare))));
+        Map<String, String> copied = new LinkedHashMap<>();
+        for (Column column : to.columns()) {
+            String old = oldNames.getOrDefault(column.name(), column.name());
+            if (column.generated() == null && from.column(old).isPresent()) {
+                copied.put(column.name(), old);
+            }
+        }
+        if (!copied.isEmpty()) {
+            statements.add("INSERT INTO " + QUOTING.quote(other) + " (" + QUOTING.quoteAll(copied.keySet())
+                    + ") SELECT " + QUOTING.quoteAll(copied.values()) + " FROM " + quoted);
+        }
+        if (counts(from) && counts(to)) {
+            // the numbers of rows that are gone do not come back
+            statements.add("DELETE FROM sqlite_sequence WHERE name = " + literal(other));
+            statements.add("INSERT INTO sqlite_sequence (name, seq) SELECT " + literal(other)
+                    + ", seq FROM sqlite_sequence WHERE name = " + literal(name));
+        }
+        statements.add("DROP TABLE " + quoted);
+        statements.add("ALTER TABLE " + QUOTING.quote(other) + " RENAME TO " + quoted);
+        PartText text = new PartText(DatabaseEngine.SQLITE);
+        for (Index index : to.indexes()) {
+            statements.add(text.createIndex(name, index));
+        }
+        return statements;
+    }
+
+    private static boolean counts(Table table) {
+        return table.columns().stream().anyMatch(column -> column.identity() != null);
+    }
+
+    private static String freshName(String name) {
+        return "dataflow_new_" + name;
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

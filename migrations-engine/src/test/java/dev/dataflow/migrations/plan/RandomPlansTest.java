@@ -1,0 +1,230 @@
+package dev.dataflow.migrations.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.fixture.SchemaTest;
+import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.script.CreationScript;
+import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.testing.TestDatabases;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random pairs of schemas: the plan from the one to the other leads to exactly the other, keeps all data that it does not
+ * declare lost, and leads back. {@code -Dplans.count} and {@code -Dplans.seed} choose how many and which.
+ */
+class RandomPlansTest extends SchemaTest {
+
+    private static final int COUNT = Integer.getInteger("plans.count", 60);
+    private static final long SEED = Long.getLong("plans.seed", 1);
+    private static final int ROWS = 3;
+
+    @Test
+    void leadsToTheTargetKeepsDataAndLeadsBack() throws SQLException {
+        for (long seed = SEED; seed < SEED + COUNT; seed++) {
+            RandomSchemas schemas = new RandomSchemas(engine, seed);
+            List<String> statements = new ArrayList<>();
+            try {
+                check(schemas, statements);
+            } catch (Throwable e) {
+                throw new AssertionError(
+                        "-Dplans.seed=" + seed + " -Dplans.count=1\n" + String.join("\n", statements) + "\n"
+                                + e.getMessage(),
+                        e);
+            }
+            clear();
+        }
+    }
+
+    private void check(RandomSchemas schemas, List<String> statements) throws SQLException {
+        run(connection, schemas.before());
+        Schema before = read(connection);
+        fill(before, schemas);
+        Schema after = made(schemas.after());
+        deleteWhereNew(schemas, after);
+        SchemaDiff diff = SchemaDiff.of(before, after, schemas.hints());
+        Plan plan = Plan.of(diff);
+        plan.steps().forEach(step -> statements.addAll(step.statements()));
+        Map<String, List<String>> kept = values(schemas, before, false);
+
+        new PlanRun(connection).run(plan);
+        assertSame(read(connection), after);
+        assertThat(values(schemas, after, true)).isEqualTo(kept);
+        assertThat(losses(plan)).noneMatch(loss -> isKept(loss, schemas));
+
+        plan.steps().forEach(step -> statements.addAll(step.inverse().statements()));
+        boolean whole = plan.steps().stream().allMatch(step -> step.inverse().missing() == null);
+        if (!whole) {
+            empty(after);
+        }
+        new PlanRun(connection).undo(plan);
+        assertSame(read(connection), before);
+        if (whole) {
+            assertThat(values(schemas, before, false)).isEqualTo(kept);
+        }
+    }
+
+    private static void assertSame(Schema actual, Schema expected) {
+        assertThat(SchemaDiff.of(actual, expected).changes()).isEmpty();
+    }
+
+    private Schema read(Connection from) {
+        return new SchemaReader(engine).read(from);
+    }
+
+    /** Each table has rows 1, 2, 3; NULL only where the target lets it be. */
+    private void fill(Schema schema, RandomSchemas schemas) throws SQLException {
+        String off =
+                by("SET session_replication_role = replica", "SET foreign_key_checks = 0", "PRAGMA foreign_keys = OFF");
+        String on =
+                by("SET session_replication_role = DEFAULT", "SET foreign_key_checks = 1", "PRAGMA foreign_keys = ON");
+        execute(off);
+        for (Table table : schema.tables()) {
+            List<Column> columns = table.columns().stream()
+                    .filter(column -> column.generated() == null)
+                    .toList();
+            for (int row = 1; row <= ROWS; row++) {
+                List<String> values = new ArrayList<>();
+                for (Column column : columns) {
+                    boolean text = column.type().name().matches("(?i)character varying|varchar|text");
+                    values.add(text ? "'row " + row + "'" : String.valueOf(row));
+                }
+                boolean always = columns.get(0).identity() != null
+                        && columns.get(0).identity().always();
+                execute("INSERT INTO " + q(table.name()) + " ("
+                        + String.join(
+                                ", ",
+                                columns.stream().map(each -> q(each.name())).toList()) + ") "
+                        + (always ? "OVERRIDING SYSTEM VALUE " : "") + "VALUES (" + String.join(", ", values) + ")");
+            }
+        }
+        execute(on);
+    }
+
+    /** NULL in what may hold it before and after. */
+    private void deleteWhereNew(RandomSchemas schemas, Schema after) throws SQLException {
+        for (Table table : schemas.before().tables()) {
+            Table to =
+                    after.table(schemas.tables().getOrDefault(table.name(), "")).orElse(null);
+            for (Column column : table.columns()) {
+                String name = schemas.columns(table.name()).getOrDefault(column.name(), "");
+                if (to != null
+                        && column.nullable()
+                        && column.generated() == null
+                        && to.column(name).filter(Column::nullable).isPresent()) {
+                    execute("UPDATE " + q(table.name()) + " SET " + q(column.name()) + " = NULL WHERE id = 2");
+                }
+            }
+        }
+    }
+
+    private Schema made(Schema schema) throws SQLException {
+        if (engine == DatabaseEngine.POSTGRESQL) {
+            execute("CREATE SCHEMA other", "SET search_path = other");
+            try {
+                run(connection, schema);
+                return new SchemaReader(engine).read(connection, "other");
+            } finally {
+                execute("DROP SCHEMA other CASCADE", "SET search_path = public");
+            }
+        }
+        try (TestDatabase other = TestDatabases.create(database.engine());
+                Connection there = other.connect()) {
+            run(there, schema);
+            return read(there);
+        }
+    }
+
+    private static void run(Connection on, Schema schema) throws SQLException {
+        try (Statement statement = on.createStatement()) {
+            for (String sql : CreationScript.of(schema)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Map<String, List<String>> values(RandomSchemas schemas, Schema schema, boolean renamed)
+            throws SQLException {
+        Map<String, List<String>> values = new TreeMap<>();
+        for (Map.Entry<String, String> table : schemas.tables().entrySet()) {
+            String name = renamed ? table.getValue() : table.getKey();
+            for (Map.Entry<String, String> column :
+                    schemas.columns(table.getKey()).entrySet()) {
+                values.put(
+                        table.getKey() + "." + column.getKey(),
+                        column(schema.table(name).orElseThrow(), renamed ? column.getValue() : column.getKey()));
+            }
+        }
+        return values;
+    }
+
+    private List<String> column(Table table, String column) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT " + q(column) + " FROM " + q(table.name()) + " ORDER BY id")) {
+            while (rows.next()) {
+                Object value = rows.getObject(1);
+                values.add(
+                        value instanceof Number
+                                ? new BigDecimal(value.toString())
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                : String.valueOf(value));
+            }
+        }
+        return values;
+    }
+
+    private static List<String> losses(Plan plan) {
+        return plan.steps().stream().flatMap(step -> step.losses().stream()).toList();
+    }
+
+    private static boolean isKept(String loss, RandomSchemas schemas) {
+        return schemas.tables().entrySet().stream()
+                .anyMatch(table -> loss.equals("all rows of " + table.getValue())
+                        || schemas.columns(table.getKey()).values().stream()
+                                .anyMatch(
+                                        column -> (loss + " ").contains(" " + table.getValue() + "." + column + " ")));
+    }
+
+    /** What is gone does not come back, and where it may not be NULL nothing can be made up for rows. */
+    private void empty(Schema schema) throws SQLException {
+        execute(by(
+                "SET session_replication_role = replica", "SET foreign_key_checks = 0", "PRAGMA foreign_keys = OFF"));
+        for (Table table : schema.tables()) {
+            execute("DELETE FROM " + q(table.name()));
+        }
+        execute(by("SET session_replication_role = DEFAULT", "SET foreign_key_checks = 1", "PRAGMA foreign_keys = ON"));
+    }
+
+    private void clear() throws SQLException {
+        Schema schema = read(connection);
+        if (engine == DatabaseEngine.POSTGRESQL) {
+            execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public");
+            return;
+        }
+        execute(by("", "SET foreign_key_checks = 0", "PRAGMA foreign_keys = OFF"));
+        for (var view : schema.views()) {
+            execute("DROP VIEW " + q(view.name()));
+        }
+        for (Table table : schema.tables()) {
+            execute("DROP TABLE " + q(table.name()));
+        }
+        execute(by("", "SET foreign_key_checks = 1", "PRAGMA foreign_keys = ON"));
+    }
+}
