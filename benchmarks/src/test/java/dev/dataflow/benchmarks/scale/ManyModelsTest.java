@@ -28,7 +28,7 @@ class ManyModelsTest {
         new Javac(ClassPath.all(), ClassPath.all())
                 .compile(
                         new ModelSet(MODELS, COLUMNS, ModelSet.Style.REFERENCES).write(folder.resolve("src")), classes);
-        assertThat(Folders.files(classes, ".java").stream()
+        assertThat(Folders.files(Javac.sources(classes), ".java").stream()
                                 .mapToLong(Folders::lines)
                                 .sum()
                         / MODELS)
