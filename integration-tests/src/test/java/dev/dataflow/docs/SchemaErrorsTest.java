@@ -12,6 +12,7 @@ import static dev.dataflow.error.ErrorCode.RENAME_UNDECIDED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_DIFFERS;
 import static dev.dataflow.error.ErrorCode.SCHEMA_LOCKED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_MISSING;
+import static dev.dataflow.error.ErrorCode.SCRATCH_REFUSED;
 import static dev.dataflow.error.ErrorCode.SNAPSHOT_INVALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,8 @@ import dev.dataflow.DataFlowBuilder;
 import dev.dataflow.build.ClassFolder;
 import dev.dataflow.build.IsolatedModels;
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.descriptor.DescriptorReader;
+import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
@@ -30,6 +33,7 @@ import dev.dataflow.migrations.schema.EnumType;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.TableBuilder;
+import dev.dataflow.migrations.scratch.ModelSchemas;
 import dev.dataflow.migrations.snapshot.Snapshot;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
@@ -268,6 +272,23 @@ class SchemaErrorsTest extends ErrorScenes {
                 // somebody has written into sqlite_schema by hand
                 statement.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE notes (text TEXT'");
                 new SchemaReader(DatabaseEngine.SQLITE).read(connection);
+                // docs:end
+            });
+        }
+    }
+
+    @Test
+    void scratchRefused() throws Exception {
+        TestDatabase database = database(Engine.POSTGRESQL);
+        Models models =
+                Models.read(List.of(Author.class.getName()), new DescriptorReader(Author.class.getClassLoader()));
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET default_transaction_read_only = on");
+            provoke(SCRATCH_REFUSED, () -> {
+                // docs:DF-325
+                // the server is a standby, or its transactions are read-only
+                new ModelSchemas(DatabaseEngine.POSTGRESQL).read(connection, models);
                 // docs:end
             });
         }

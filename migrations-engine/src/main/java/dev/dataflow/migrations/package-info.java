@@ -5,7 +5,7 @@
  * <p>A package imports only from packages before it in this list: {@code identifier}, {@code schema}, {@code reader} and
  * its own, {@code script}, {@code snapshot}, {@code change}, {@code diff}, {@code plan}, {@code table}, {@code
  * descriptor}, {@code storage}, {@code target}, {@code limit}, {@code catalog}, {@code difference}, {@code order},
- * {@code ddl}, {@code lock}, {@code open}, and this one.
+ * {@code ddl}, {@code scratch}, {@code lock}, {@code open}, and this one.
  */
 @NullMarked
 package dev.dataflow.migrations;

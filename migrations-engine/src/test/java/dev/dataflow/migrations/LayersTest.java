@@ -38,6 +38,7 @@ class LayersTest {
             "difference",
             "order",
             "ddl",
+            "scratch",
             "lock",
             "open");
 

@@ -134,6 +134,8 @@ public enum ErrorCode {
     SNAPSHOT_INVALID(323, "invalid schema snapshot"),
     /** A schema holds something that cannot be read. */
     CATALOG_UNREADABLE(324, "schema cannot be read"),
+    /** The server does not let the models' tables be created where nobody sees them. */
+    SCRATCH_REFUSED(325, "no scratch schema"),
     /** A difference of two schemas has no statements. */
     CHANGE_UNPLANNABLE(330, "change that cannot be planned"),
 

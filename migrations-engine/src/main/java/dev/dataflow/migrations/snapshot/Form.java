@@ -10,10 +10,15 @@ import java.util.SortedMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -40,12 +45,24 @@ final class Form {
                     String.class,
                     each -> each.setInclude(
                             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new NeededPrimitives(), new JacksonAnnotationIntrospector()))
             .addModule(new SimpleModule()
                     .addSerializer(ColumnType.class, new TypeWriter())
                     .addDeserializer(ColumnType.class, new TypeReader()))
             .build();
 
     private Form() {}
+
+    /** A number or a yes that is not there is no 0 and no no. */
+    private static final class NeededPrimitives extends NopAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member.getRawType().isPrimitive();
+        }
+    }
 
     private static final class TypeWriter extends StdSerializer<ColumnType> {
         TypeWriter() {

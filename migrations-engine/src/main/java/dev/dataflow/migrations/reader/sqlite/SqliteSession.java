@@ -13,9 +13,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all statements of an SQLite file in one query, and takes them apart. */
@@ -45,6 +48,21 @@ public final class SqliteSession {
 
     private record Statement(String type, String name, String table, String sql) {}
 
+    /** Statements by the tables and views that they belong to. */
+    private record Owned(Map<String, List<Statement>> byTable) {
+        Owned(List<Statement> statements) {
+            this(statements.stream().collect(Collectors.groupingBy(each -> folded(each.table()))));
+        }
+
+        List<Statement> by(Statement owner) {
+            return byTable.getOrDefault(folded(owner.name()), List.of());
+        }
+
+        private static String folded(String name) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final Catalog catalog;
 
     /** A session on a connection. */
@@ -68,15 +86,17 @@ public final class SqliteSession {
         List<Statement> all = catalog.list(
                 SQL.formatted(schema),
                 row -> new Statement(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+        Owned indexesOf = new Owned(of(all, "index"));
+        Owned triggersOf = new Owned(of(all, "trigger"));
+        Set<String> virtual = virtual(all);
         List<Table> read = new ArrayList<>();
         for (Statement each : of(all, "table")) {
-            if (!isShadow(each, all)) {
-                List<Index> indexes =
-                        read(of(all, "index", each), index -> IndexStatement.read(index.name(), index.sql()));
+            if (!isShadow(each, virtual)) {
+                List<Index> indexes = read(indexesOf.by(each), index -> IndexStatement.read(index.name(), index.sql()));
                 read.add(understood(each, table -> TableStatement.read(table.name(), table.sql()))
                         .edit()
                         .indexes(indexes)
-                        .triggers(triggers(all, each))
+                        .triggers(triggers(triggersOf.by(each)))
                         .build());
             }
         }
@@ -84,7 +104,7 @@ public final class SqliteSession {
         return new Schema(
                 DatabaseEngine.SQLITE,
                 read.stream().map(names::complete).toList(),
-                read(of(all, "view"), each -> view(each, triggers(all, each))),
+                read(of(all, "view"), each -> view(each, triggers(triggersOf.by(each)))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -98,29 +118,26 @@ public final class SqliteSession {
                 statement.name(), ViewStatement.definition(statement.sql()), triggers, List.of(), new TreeMap<>());
     }
 
-    private static List<Trigger> triggers(List<Statement> all, Statement on) {
-        return read(
-                of(all, "trigger", on),
-                each -> new Trigger(each.name(), each.sql().strip(), new TreeMap<>()));
+    private static List<Trigger> triggers(List<Statement> statements) {
+        return read(statements, each -> new Trigger(each.name(), each.sql().strip(), new TreeMap<>()));
     }
 
-    private static boolean isShadow(Statement table, List<Statement> all) {
+    private static Set<String> virtual(List<Statement> all) {
+        return all.stream()
+                .filter(each -> each.sql().startsWith("CREATE VIRTUAL TABLE"))
+                .map(Statement::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isShadow(Statement table, Set<String> virtual) {
         int end = table.name().lastIndexOf('_');
         return end > 0
                 && SHADOWS.contains(table.name().substring(end + 1))
-                && all.stream()
-                        .anyMatch(each -> each.name().equals(table.name().substring(0, end))
-                                && each.sql().startsWith("CREATE VIRTUAL TABLE"));
+                && virtual.contains(table.name().substring(0, end));
     }
 
     private static List<Statement> of(List<Statement> all, String type) {
         return all.stream().filter(each -> each.type().equals(type)).toList();
-    }
-
-    private static List<Statement> of(List<Statement> all, String type, Statement owner) {
-        return of(all, type).stream()
-                .filter(each -> each.table().equalsIgnoreCase(owner.name()))
-                .toList();
     }
 
     private static <T> List<T> read(List<Statement> statements, Function<Statement, T> reader) {

@@ -1,0 +1,83 @@
+package dev.dataflow.migrations.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.snapshot.Fingerprint;
+import dev.dataflow.migrations.snapshot.Snapshot;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** How long a large schema takes: run with {@code -Dschema.large=true}, for a thousand tables take half a minute to make. */
+@EnabledIfSystemProperty(named = "schema.large", matches = "true")
+class LargeSchemaTest extends ReaderTest {
+
+    private static final int TABLES = 1_000;
+
+    @Test
+    void aThousandTables() throws SQLException {
+        create();
+        long[] reading = new long[9];
+        long[] marking = new long[9];
+        Schema schema = read();
+        for (int i = 0; i < reading.length; i++) {
+            long start = System.nanoTime();
+            schema = read();
+            reading[i] = System.nanoTime() - start;
+            start = System.nanoTime();
+            Fingerprint.of(schema);
+            marking[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(reading);
+        Arrays.sort(marking);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: read %d ms (least %d, most %d), fingerprint %d ms, snapshot %d KB%n",
+                engine,
+                reading[4] / 1_000_000,
+                reading[0] / 1_000_000,
+                reading[8] / 1_000_000,
+                marking[4] / 1_000_000,
+                Snapshot.write(schema).length() / 1024);
+        assertThat(schema.tables()).hasSize(TABLES);
+        assertThat(schema.tables().stream()
+                        .mapToInt(each -> each.columns().size())
+                        .sum())
+                .isEqualTo(10_000);
+        assertThat(schema.tables().stream()
+                        .map(Table::foreignKeys)
+                        .mapToInt(each -> each.size())
+                        .sum())
+                .isEqualTo(1_499);
+        assertThat(schema.tables().stream()
+                        .map(Table::indexes)
+                        .mapToInt(each -> each.size())
+                        .sum())
+                .isGreaterThanOrEqualTo(2_000);
+    }
+
+    private void create() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < TABLES; i++) {
+                String keys = i == 0 ? "" : ", FOREIGN KEY (a) REFERENCES t" + (i - 1) + " (id)";
+                if (i >= TABLES / 2) {
+                    keys += ", FOREIGN KEY (b) REFERENCES t" + i / 3 + " (id) ON DELETE CASCADE";
+                }
+                statement.execute(
+                        "CREATE TABLE t" + i + " (id INT NOT NULL PRIMARY KEY, a INT, b INT, c VARCHAR(20) NOT NULL,"
+                                + " d DECIMAL(10,2) DEFAULT 1.5, e VARCHAR(100) DEFAULT 'none', f TIMESTAMP NULL, g BIGINT NOT NULL,"
+                                + " h INT CHECK (h > 0), i DATE" + keys + ")");
+                statement.execute("CREATE INDEX t" + i + "_a ON t" + i + " (a)");
+                statement.execute("CREATE INDEX t" + i + "_c ON t" + i + " (c, g)");
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+}
