@@ -30,11 +30,29 @@ public record Plan(DatabaseEngine engine, List<Step> steps) {
         diff.requireAnswers();
         Plannable.require(diff);
         List<Step> steps = switch (diff.before().engine()) {
-            case POSTGRESQL -> new PostgresPlanner(diff).steps();
+            case POSTGRESQL -> new PostgresPlanner(diff, false).steps();
             case MYSQL, MARIADB -> new MySqlPlanner(diff).steps();
             case SQLITE -> new SqlitePlanner(diff).steps();
         };
         return new Plan(diff.before().engine(), steps);
+    }
+
+    /**
+     * Plans differences for PostgreSQL while others read and write: indexes are made concurrently; foreign keys, checks and
+     * NOT NULL are declared first, and looked at afterwards in transactions of their own. Other steps are the plain ones. If
+     * a concurrent index fails, an invalid one stays and must be dropped before it is made again.
+     *
+     * @param diff the differences
+     * @throws SchemaException as above, and on other databases
+     */
+    public static Plan online(SchemaDiff diff) {
+        diff.requireAnswers();
+        Plannable.require(diff);
+        DatabaseEngine engine = diff.before().engine();
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            throw Plannable.notOnline(engine);
+        }
+        return new Plan(engine, new PostgresPlanner(diff, true).steps());
     }
 
     /** The steps as they run: neighbours that share a transaction are one group. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.EnumType;
@@ -52,6 +53,36 @@ class PlanTest {
         assertThat(plan.steps().get(1).losses())
                 .containsExactly(
                         "what of the values of users.price does not fit numeric(10,2), if it is rounded or cut");
+    }
+
+    @Test
+    void othersWriteMeanwhile() {
+        Schema before = schema(DatabaseEngine.POSTGRESQL, List.of(column("name", "text")));
+        Table table = schema(
+                        DatabaseEngine.POSTGRESQL,
+                        List.of(column("name", "text").withNullable(false)))
+                .table("users")
+                .orElseThrow();
+        Schema after = Schema.of(
+                DatabaseEngine.POSTGRESQL,
+                List.of(table.edit()
+                        .index(Index.of("ix_name", true, List.of("name")))
+                        .check(Check.of("ck_name", "name <> ''"))
+                        .build()));
+        Plan plan = Plan.online(SchemaDiff.of(before, after));
+        assertThat(sql(plan))
+                .containsExactly(
+                        "ALTER TABLE \"users\" ADD CONSTRAINT \"nn_users_name\" CHECK (\"name\" IS NOT NULL) NOT VALID",
+                        "ALTER TABLE \"users\" VALIDATE CONSTRAINT \"nn_users_name\"",
+                        "ALTER TABLE \"users\" ALTER COLUMN \"name\" SET NOT NULL",
+                        "ALTER TABLE \"users\" DROP CONSTRAINT \"nn_users_name\"",
+                        "CREATE UNIQUE INDEX CONCURRENTLY \"ix_name\" ON \"users\" USING btree (\"name\")",
+                        "ALTER TABLE \"users\" ADD CONSTRAINT \"ck_name\" CHECK (name <> '') NOT VALID",
+                        "ALTER TABLE \"users\" VALIDATE CONSTRAINT \"ck_name\"");
+        assertThat(plan.groups()).hasSize(6);
+        Schema mySql = Schema.empty(DatabaseEngine.MYSQL);
+        assertThatThrownBy(() -> Plan.online(SchemaDiff.of(mySql, mySql)))
+                .hasMessageStartingWith("[DF-330] there are no plans for MySQL while others write");
     }
 
     @Test

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random pairs of schemas: the plan from the one to the other leads to exactly the other, keeps all data that it does not
- * declare lost, and leads back. {@code -Dplans.count} and {@code -Dplans.seed} choose how many and which.
+ * declare lost, and leads back; every second one on PostgreSQL is for others who write meanwhile. {@code -Ddataflow.test.plans} and {@code -Ddataflow.test.seed} choose how many and which.
  */
 class RandomPlansTest extends SchemaTest {
 
-    private static final int COUNT = Integer.getInteger("plans.count", 60);
-    private static final long SEED = Long.getLong("plans.seed", 1);
+    private static final int COUNT = Integer.getInteger("dataflow.test.plans", 60);
+    private static final long SEED = Long.getLong("dataflow.test.seed", 1);
     private static final int ROWS = 3;
 
     @Test
@@ -39,25 +39,25 @@ class RandomPlansTest extends SchemaTest {
             RandomSchemas schemas = new RandomSchemas(engine, seed);
             List<String> statements = new ArrayList<>();
             try {
-                check(schemas, statements);
+                check(schemas, statements, engine == DatabaseEngine.POSTGRESQL && seed % 2 == 0);
             } catch (Throwable e) {
                 throw new AssertionError(
-                        "-Dplans.seed=" + seed + " -Dplans.count=1\n" + String.join("\n", statements) + "\n"
-                                + e.getMessage(),
+                        "-Ddataflow.test.seed=" + seed + " -Ddataflow.test.plans=1\n" + String.join("\n", statements)
+                                + "\n" + e.getMessage(),
                         e);
             }
             clear();
         }
     }
 
-    private void check(RandomSchemas schemas, List<String> statements) throws SQLException {
+    private void check(RandomSchemas schemas, List<String> statements, boolean online) throws SQLException {
         run(connection, schemas.before());
         Schema before = read(connection);
         fill(before, schemas);
         Schema after = made(schemas.after());
         deleteWhereNew(schemas, after);
         SchemaDiff diff = SchemaDiff.of(before, after, schemas.hints());
-        Plan plan = Plan.of(diff);
+        Plan plan = online ? Plan.online(diff) : Plan.of(diff);
         plan.steps().forEach(step -> statements.addAll(step.statements()));
         Map<String, List<String>> kept = values(schemas, before, false);
 
