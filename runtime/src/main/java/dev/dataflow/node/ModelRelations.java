@@ -50,18 +50,20 @@ public final class ModelRelations implements Relations {
 
     @Override
     public List<Referrer> referrers(ModelMetadata<?, ?, ?, ?> model) {
-        return referrers.computeIfAbsent(
-                model,
-                each -> inverses(each)
-                        .map(Inverse::model)
-                        .distinct()
-                        .map(registry::metadata)
-                        .flatMap(source -> source.definition().references().stream()
-                                .filter(reference -> reference
-                                        .target()
-                                        .equals(model.definition().name()))
-                                .map(reference -> new Referrer(source, reference)))
-                        .toList());
+        List<Referrer> known = referrers.get(model);
+        return known != null ? known : referrers.computeIfAbsent(model, this::findReferrers);
+    }
+
+    private List<Referrer> findReferrers(ModelMetadata<?, ?, ?, ?> model) {
+        return inverses(model)
+                .map(Inverse::model)
+                .distinct()
+                .map(registry::metadata)
+                .flatMap(source -> source.definition().references().stream()
+                        .filter(reference ->
+                                reference.target().equals(model.definition().name()))
+                        .map(reference -> new Referrer(source, reference)))
+                .toList();
     }
 
     @Override

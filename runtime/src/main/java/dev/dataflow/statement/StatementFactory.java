@@ -88,7 +88,7 @@ public final class StatementFactory {
         this.stages = new StageStatements(renderer, predicates, assignments, references);
     }
 
-    private StatementShape shape(ModelMetadata<?, ?, ?, ?> model, String kind, List<?> details) {
+    private StatementShape shape(ModelMetadata<?, ?, ?, ?> model, String kind, Object details) {
         return new StatementShape(model, kind, null, details, reach);
     }
 
@@ -253,8 +253,7 @@ public final class StatementFactory {
     /** Reads the row of a key; {@code all} reads the managed columns without a component too. */
     public Statement read(ModelMetadata<?, ?, ?, ?> model, boolean all) {
         return cache.get(
-                shape(model, "read", List.of(all)),
-                () -> rows.read(model, RowStatements.selected(model, all), 1, false));
+                shape(model, "read", all), () -> rows.read(model, RowStatements.selected(model, all), 1, false));
     }
 
     /** Reads the rows of so many keys. */
@@ -350,7 +349,7 @@ public final class StatementFactory {
      * @param hard whether they are removed where the model would have them marked
      */
     public Statement delete(ModelMetadata<?, ?, ?, ?> model, int count, boolean hard) {
-        return cache.get(shape(model, "delete", List.of(count, hard)), () -> rows.delete(model, count, hard));
+        return cache.get(shape(model, hard ? "remove" : "delete", count), () -> rows.delete(model, count, hard));
     }
 
     /**
@@ -438,7 +437,11 @@ public final class StatementFactory {
      */
     public Statement deleteAll(ModelMetadata<?, ?, ?, ?> model, Filter filter, boolean limited, boolean hard) {
         return filtered(
-                model, "deleteAll", filter, List.of(limited, hard), () -> queries.delete(model, filter, limited, hard));
+                model,
+                hard ? "removeAll" : "deleteAll",
+                filter,
+                limited,
+                () -> queries.delete(model, filter, limited, hard));
     }
 
     private static boolean hasExpression(List<Change> changes) {
