@@ -70,11 +70,14 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     private final boolean view;
     /** Whose rows this view is for; null for nobody's. */
     private final @Nullable Tenant tenant;
+    /** Null where all tenants' rows lie in the same tables. */
+    private final @Nullable TenantSessions places;
     /** Null until somebody asks for it. */
     private volatile @Nullable DSLContext dsl;
 
     DataFlow(
             Database database,
+            @Nullable TenantSessions places,
             NodeRegistry registry,
             DataFlowConfig config,
             List<StatementListener> listeners,
@@ -97,10 +100,12 @@ public final class DataFlow implements NodeScope, AutoCloseable {
                 config.tenancy().requireRowSecurity());
         this.view = false;
         this.tenant = null;
+        this.places = places;
     }
 
     private DataFlow(DataFlow whole, Session session, StatementFactory statements, @Nullable Tenant tenant) {
-        this.database = whole.database;
+        this.places = whole.places;
+        this.database = session.database();
         this.configuration = whole.configuration;
         this.registry = whole.registry;
         this.config = whole.config;
@@ -234,7 +239,8 @@ public final class DataFlow implements NodeScope, AutoCloseable {
      *
      * @param id 1 to 63 ASCII letters, digits, {@code _} and {@code -}, a letter or digit first
      * @return the view
-     * @throws DataFlowException DF-502 when that is no id, DF-505 when this is a view for another tenant, or for all
+     * @throws DataFlowException DF-502 when that is no id, DF-505 when this is a view for another tenant, or for all, DF-512 in a
+     *     transaction of the whole instance where tenants have schemas or databases of their own
      */
     public DataFlow asTenant(String id) {
         Tenant other = Tenant.of(id);
@@ -242,7 +248,13 @@ public final class DataFlow implements NodeScope, AutoCloseable {
             return this;
         }
         checkUnbound("another tenant");
-        return bound(Tenants.ONE, other);
+        if (places == null) {
+            return bound(session, Tenants.ONE, other);
+        }
+        if (session.isGiven()) {
+            throw Transactions.elsewhere();
+        }
+        return bound(places.of(other, session), Tenants.ONE, other);
     }
 
     /**
@@ -263,14 +275,21 @@ public final class DataFlow implements NodeScope, AutoCloseable {
                     "use asTenant(id); or allowAcrossTenants(true) of the builder (DATAFLOW_ALLOW_ACROSS_TENANTS) where a"
                             + " program is for all tenants"));
         }
+        if (places != null) {
+            throw new DataFlowException(new Problem(
+                    ErrorCode.TENANT_ACROSS,
+                    "the rows of all tenants are asked for, which lie in different places",
+                    "each tenant has a schema or a database of its own",
+                    "do it for each tenant in turn, with asTenant(id) of the whole instance"));
+        }
         log("Rows of all tenants are read", reason);
-        return bound(Tenants.ALL, null);
+        return bound(session, Tenants.ALL, null);
     }
 
-    private DataFlow bound(Tenants tenants, @Nullable Tenant other) {
+    private DataFlow bound(Session bound, Tenants tenants, @Nullable Tenant other) {
         return new DataFlow(
                 this,
-                session.about(tenants, other),
+                bound.about(tenants, other),
                 statements.reaching(statements.reach().with(tenants)),
                 other);
     }
@@ -382,6 +401,9 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     @Override
     public void close() {
         if (!view) {
+            if (places != null) {
+                places.close();
+            }
             database.close();
         }
     }
@@ -404,6 +426,11 @@ public final class DataFlow implements NodeScope, AutoCloseable {
     /** Connections of the pool in use now; -1 when the pool was given. */
     public int activeConnections() {
         return database.activeConnections();
+    }
+
+    /** For how many tenants connections are held now, where each has a schema or a database of its own; else 0. */
+    public int openTenants() {
+        return places == null ? 0 : places.open();
     }
 
     private DSLContext inScope() {

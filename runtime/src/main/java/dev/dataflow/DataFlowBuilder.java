@@ -2,7 +2,9 @@ package dev.dataflow;
 
 import dev.dataflow.config.DataFlowConfig;
 import dev.dataflow.config.Secret;
+import dev.dataflow.config.TenancyStrategy;
 import dev.dataflow.database.Database;
+import dev.dataflow.database.TenantDatabases;
 import dev.dataflow.discovery.ModelDiscovery;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
@@ -133,6 +135,24 @@ public final class DataFlowBuilder {
     }
 
     /**
+     * Where the rows of tenants lie: in tables of all, by default, or in a schema or a database for each tenant. Those are named
+     * after the instance's own, opened when a tenant is used first, and created then where {@code autoMigrate} allows it.
+     */
+    public DataFlowBuilder tenancyStrategy(TenancyStrategy strategy) {
+        config = config.withTenancy(config.tenancy().withTenancyStrategy(strategy));
+        return this;
+    }
+
+    /**
+     * For how many tenants connections are held at once, where each has a schema or a database; 20 by default. Those of the
+     * tenant that was used least lately are closed for another's, when none is in use.
+     */
+    public DataFlowBuilder openTenants(int tenants) {
+        config = config.withTenancy(config.tenancy().withOpenTenants(tenants));
+        return this;
+    }
+
+    /**
      * Whether PostgreSQL's row security confines each statement to its tenant, plain SQL too; false by default. Tables of tenants
      * are then made with policies, and the user must be one that they bind.
      */
@@ -186,20 +206,38 @@ public final class DataFlowBuilder {
         NodeRegistry registry = registry(loader);
         Database database = database();
         try {
-            RowSecurityAtOpen security = new RowSecurityAtOpen(database, registry);
-            if (config.tenancy().requireRowSecurity()) {
-                security.checkUser();
-            }
-            new SchemaAtOpen(database, config, loader).run(registry.models());
+            TenantSessions places = places(database, registry, loader);
+            prepare(database, registry, loader);
             RenderingStart.finish();
-            if (config.tenancy().requireRowSecurity()) {
-                security.checkTables();
-            }
-            return new DataFlow(database, registry, config, listeners, transactionListeners);
+            return new DataFlow(database, places, registry, config, listeners, transactionListeners);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
+    }
+
+    /** Brings a database to the models, the instance's own or a tenant's. */
+    private void prepare(Database database, NodeRegistry registry, ClassLoader loader) {
+        RowSecurityAtOpen security = new RowSecurityAtOpen(database, registry);
+        if (config.tenancy().requireRowSecurity()) {
+            security.checkUser();
+        }
+        new SchemaAtOpen(database, config, loader).run(registry.models());
+        if (config.tenancy().requireRowSecurity()) {
+            security.checkTables();
+        }
+    }
+
+    private @Nullable TenantSessions places(Database database, NodeRegistry registry, ClassLoader loader) {
+        if (config.tenancy().tenancyStrategy() == TenancyStrategy.COLUMN) {
+            return null;
+        }
+        TenantDatabases.check(
+                config, database.engine(), dataSource == null && connectionProvider == null, registry.tenantTables());
+        DataFlowBuilder settings =
+                new DataFlowBuilder(config); // what is said to this builder later is of another instance
+        return new TenantSessions(
+                new TenantDatabases(database, config, tenants -> settings.prepare(tenants, registry, loader)));
     }
 
     private Database database() {

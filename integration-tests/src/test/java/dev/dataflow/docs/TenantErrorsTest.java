@@ -3,16 +3,21 @@ package dev.dataflow.docs;
 import static dev.dataflow.error.ErrorCode.ROW_SECURITY_BYPASSED;
 import static dev.dataflow.error.ErrorCode.ROW_SECURITY_MISSING;
 import static dev.dataflow.error.ErrorCode.ROW_SECURITY_UNSUPPORTED;
+import static dev.dataflow.error.ErrorCode.TENANCY_UNSUPPORTED;
 import static dev.dataflow.error.ErrorCode.TENANT_ACROSS;
 import static dev.dataflow.error.ErrorCode.TENANT_ACROSS_OFF;
 import static dev.dataflow.error.ErrorCode.TENANT_BOUND;
 import static dev.dataflow.error.ErrorCode.TENANT_FOREIGN;
 import static dev.dataflow.error.ErrorCode.TENANT_INVALID;
 import static dev.dataflow.error.ErrorCode.TENANT_MISSING;
+import static dev.dataflow.error.ErrorCode.TENANT_PLACE_MISSING;
+import static dev.dataflow.error.ErrorCode.TENANT_TRANSACTION;
 import static dev.dataflow.error.ErrorCode.TENANT_UNSCOPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.DataFlow;
+import dev.dataflow.DataFlowBuilder;
+import dev.dataflow.config.TenancyStrategy;
 import dev.dataflow.database.RowSecurity;
 import dev.dataflow.suite.OrdinaryUser;
 import dev.dataflow.testing.Engine;
@@ -206,6 +211,62 @@ class TenantErrorsTest extends ErrorScenes {
                 .build()) {
             BoardNodes.on(reports.acrossTenants("monthly figures")).count();
         }
+        // docs:end
+    }
+
+    @Test
+    void strategyUnsupported() {
+        provoke(TENANCY_UNSUPPORTED, () -> {
+            // docs:DF-511
+            DataFlow.builder()
+                    .url(shop.url()) // SQLite
+                    .tenancyStrategy(TenancyStrategy.SCHEMA)
+                    .build();
+            // docs:end
+        });
+        // docs:DF-511-fixed
+        DataFlow.builder()
+                .url(shop.url())
+                .models(Board.class, Card.class)
+                .tenancyStrategy(TenancyStrategy.DATABASE)
+                .build()
+                .close();
+        // docs:end
+    }
+
+    @Test
+    void transactionElsewhere() {
+        DataFlow df = open(places());
+        provoke(TENANT_TRANSACTION, () -> {
+            // docs:DF-512
+            df.transaction(tx -> BoardNodes.on(tx.asTenant("acme")).create(draft -> draft.name("done")));
+            // docs:end
+        });
+        // docs:DF-512-fixed
+        df.asTenant("acme").transaction(tx -> BoardNodes.on(tx).create(draft -> draft.name("done")));
+        // docs:end
+    }
+
+    private DataFlowBuilder places() {
+        return DataFlow.builder()
+                .url(shop.url())
+                .models(Board.class, Card.class)
+                .tenancyStrategy(TenancyStrategy.DATABASE);
+    }
+
+    @Test
+    void placeMissing() {
+        DataFlow df = open(places().autoMigrate(false));
+        provoke(TENANT_PLACE_MISSING, () -> {
+            // docs:DF-513
+            BoardNodes.on(df.asTenant("acme")).count(); // opened with autoMigrate(false)
+            // docs:end
+        });
+        // docs:DF-513-fixed
+        try (DataFlow administration = places().autoMigrate(true).build()) {
+            BoardNodes.on(administration.asTenant("acme")).count(); // creates it
+        }
+        BoardNodes.on(df.asTenant("acme")).count();
         // docs:end
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.DataFlow;
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.TenancyStrategy;
 import dev.dataflow.database.RowSecurity;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ForeignKeyViolationException;
@@ -202,5 +203,32 @@ class TenantsGuideTest extends GuideScenes {
         scene("row-security-schema");
         RowSecurity.statements("\"boards\"").forEach(sql -> print(sql + ";"));
         endOutput();
+    }
+
+    @Test
+    void places() {
+        if (engine() != Engine.POSTGRESQL) {
+            return;
+        }
+        try (TestDatabase server = TestDatabases.create(Engine.POSTGRESQL)) {
+            scene("tenant-places");
+            // docs:tenant-places
+            try (DataFlow df = builder()
+                    .url(server.url())
+                    .models(Board.class, Card.class)
+                    .tenancyStrategy(TenancyStrategy.SCHEMA)
+                    .openTenants(50)
+                    .build()) {
+                for (String tenant : List.of("acme", "globex")) {
+                    BoardNodes.on(df.asTenant(tenant)).create(draft -> draft.name("to do"));
+                }
+                DataFlow acme = df.asTenant("acme");
+                print(BoardNodes.on(acme).list().records());
+                print(acme.unscopedDsl("where it lies").fetchValue("select current_schema()"));
+                print(df.openTenants());
+            }
+            // docs:end
+            endOutput();
+        }
     }
 }

@@ -57,6 +57,10 @@ final class EnvironmentSettings {
         });
     }
 
+    TenancyStrategy strategy(Setting setting, TenancyStrategy otherwise) {
+        return read(setting, otherwise, value -> TenancyStrategy.valueOf(value.toUpperCase(Locale.ROOT)));
+    }
+
     /** Says once which variables look like ours but are not; other tools may share the prefix, so it is no error. */
     void warnOfUnknown() {
         List<String> valid = new ArrayList<>();

@@ -18,6 +18,8 @@ enum Setting {
     SLOW_STATEMENT("a duration from 0s to 24h, such as `500ms` or `PT0.5S`"),
     STATEMENT_CACHE_SIZE("a whole number from 0 to 100000"),
     CURSOR_KEY("a random text of 32 characters or more"),
+    TENANCY_STRATEGY("`column`, `schema` or `database`"),
+    OPEN_TENANTS("a whole number from 1 to 1000"),
     REQUIRE_ROW_SECURITY("`true` or `false`"),
     ALLOW_ACROSS_TENANTS("`true` or `false`");
 

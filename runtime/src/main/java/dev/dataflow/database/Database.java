@@ -67,6 +67,11 @@ public final class Database implements AutoCloseable {
         return DatabaseOpening.over(given);
     }
 
+    /** One on the same server, or of the same kind, with connections of its own. */
+    Database beside(ConnectionSource other) {
+        return new Database(other, engine(), facts);
+    }
+
     /** Which database it is. */
     public DatabaseEngine engine() {
         return dialect.engine();
@@ -119,11 +124,7 @@ public final class Database implements AutoCloseable {
      */
     public Connection acquire() {
         if (closed.get()) {
-            throw new DataFlowException(new Problem(
-                    ErrorCode.CLOSED,
-                    "this DataFlow instance is closed",
-                    "close() was called before",
-                    "keep the instance open while it is used, or open another"));
+            throw closed();
         }
         try {
             return source.take();
@@ -166,6 +167,14 @@ public final class Database implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             source.close();
         }
+    }
+
+    static DataFlowException closed() {
+        return new DataFlowException(new Problem(
+                ErrorCode.CLOSED,
+                "this DataFlow instance is closed",
+                "close() was called before",
+                "keep the instance open while it is used, or open another"));
     }
 
     private DataFlowException exhausted(SQLException thrown) {

@@ -81,7 +81,7 @@ final class DatabaseOpening {
         }
     }
 
-    private static ServerFacts inspectOwn(PooledConnections pool, DatabaseEngine engine, OpenFailure failure)
+    static ServerFacts inspectOwn(PooledConnections pool, DatabaseEngine engine, OpenFailure failure)
             throws SQLException {
         Inspection inspection = Inspection.of(engine, failure);
         try (Connection connection = pool.take()) {

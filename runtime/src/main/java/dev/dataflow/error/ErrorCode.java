@@ -192,6 +192,12 @@ public enum ErrorCode {
     ROW_SECURITY_BYPASSED(509, "user above row security"),
     /** The rows of all tenants are asked for where that is not allowed. */
     TENANT_ACROSS_OFF(510, "reading across tenants is off"),
+    /** A strategy for tenants is chosen that cannot be followed here. */
+    TENANCY_UNSUPPORTED(511, "tenancy strategy not possible"),
+    /** What lies in different places is asked for in one transaction. */
+    TENANT_TRANSACTION(512, "transaction of another place"),
+    /** The schema or database of a tenant is not there, and may not be created. */
+    TENANT_PLACE_MISSING(513, "no place for a tenant"),
 
     /** A bug in DataFlow. */
     INTERNAL(900, "internal error");

@@ -90,6 +90,21 @@ public final class Session {
         return shown == null ? this : new Session(transactions, observer, given, RowScope.of(tenants, tenant));
     }
 
+    /** Transactions on another database: a thread that is in one of these is refused there, and the other way round. */
+    public Transactions transactionsOn(Database other) {
+        return transactions.beside(other);
+    }
+
+    /** A session that runs statements in other transactions, and tells the same observers. */
+    public Session in(Transactions others) {
+        return new Session(others, observer, null, shown);
+    }
+
+    /** Whether this session is for one transaction, which it was handed. */
+    public boolean isGiven() {
+        return given != null;
+    }
+
     /** Whether PostgreSQL's row security shows the rows of this session's tenants only, to any SQL. */
     public boolean isConfined() {
         return shown != null;

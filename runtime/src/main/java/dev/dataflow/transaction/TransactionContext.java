@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A transaction that is running: its connection and how deeply it is nested. One thread at a time may use it. */
 public final class TransactionContext {
 
+    private final Transactions owner;
     private final Connection connection;
     private final TransactionOptions options;
     private final @Nullable TimeLimit limit;
@@ -21,11 +22,21 @@ public final class TransactionContext {
     /** Whether it was told anything. */
     private boolean scoped;
 
-    TransactionContext(Connection connection, TransactionOptions options, @Nullable TimeLimit limit, boolean joined) {
+    TransactionContext(
+            Transactions owner,
+            Connection connection,
+            TransactionOptions options,
+            @Nullable TimeLimit limit,
+            boolean joined) {
+        this.owner = owner;
         this.connection = connection;
         this.options = options;
         this.limit = limit;
         this.joined = joined;
+    }
+
+    Transactions owner() {
+        return owner;
     }
 
     Connection connection() {

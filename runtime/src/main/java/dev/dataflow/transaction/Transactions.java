@@ -22,7 +22,8 @@ public final class Transactions {
     private final TransactionObserver observer;
     private final SqliteFunctions sqliteFunctions = new SqliteFunctions();
     private final TimeKeeper timeKeeper = new TimeKeeper();
-    private final ThreadLocal<@Nullable TransactionContext> current = new ThreadLocal<>();
+    /** Of all instances whose transactions must not be mixed. */
+    private final ThreadLocal<@Nullable TransactionContext> current;
 
     /**
      * The transactions on one database.
@@ -31,8 +32,19 @@ public final class Transactions {
      * @param observer told of what befalls them
      */
     public Transactions(Database database, TransactionObserver observer) {
+        this(database, observer, new ThreadLocal<>());
+    }
+
+    private Transactions(
+            Database database, TransactionObserver observer, ThreadLocal<@Nullable TransactionContext> current) {
         this.database = database;
         this.observer = observer;
+        this.current = current;
+    }
+
+    /** Those on another database, of which a thread is in none while it is in one of these, and the other way round. */
+    public Transactions beside(Database other) {
+        return new Transactions(other, observer, current);
     }
 
     SqliteFunctions sqliteFunctions() {
@@ -53,7 +65,21 @@ public final class Transactions {
     /** The transaction of this thread; null when it is in none. */
     @Nullable
     TransactionContext current() {
-        return current.get();
+        TransactionContext context = current.get();
+        if (context != null && context.owner() != this) {
+            throw elsewhere();
+        }
+        return context;
+    }
+
+    /** The error of a transaction that would be in two places. */
+    public static DataFlowException elsewhere() {
+        return new DataFlowException(
+                new Problem(
+                        ErrorCode.TENANT_TRANSACTION,
+                        "a transaction is asked for rows that lie elsewhere",
+                        "each tenant has a schema or a database of its own, and a transaction is of one of them, or of none",
+                        "begin it in the scope that it is for, as in df.asTenant(id).transaction(…), and end it before another's"));
     }
 
     /**
@@ -66,7 +92,7 @@ public final class Transactions {
      */
     public <T, E extends Exception> T run(
             TransactionOptions options, @Nullable TransactionContext given, Work<T, E> work) throws E {
-        TransactionContext outer = given == null ? current.get() : given;
+        TransactionContext outer = given == null ? current() : given;
         if (outer != null) {
             return inside(nest(outer, options), false, work);
         }
@@ -137,7 +163,7 @@ public final class Transactions {
                 throw limit.exceeded(null);
             }
             boolean joined = database.joinsOuterTransactions() && !connection.getAutoCommit();
-            TransactionContext context = new TransactionContext(connection, options, limit, joined);
+            TransactionContext context = new TransactionContext(this, connection, options, limit, joined);
             if (!joined) {
                 database.dialect()
                         .begin(
@@ -206,7 +232,7 @@ public final class Transactions {
      * @throws DataFlowException DF-414 when the transaction has ended, or somebody else ends it
      */
     void afterCommit(@Nullable TransactionContext given, Runnable action) {
-        TransactionContext context = given == null ? current.get() : given;
+        TransactionContext context = given == null ? current() : given;
         if (context != null && !context.isOpen()) {
             throw misused(
                     "a transaction is used after its end", "its work has returned", "use it inside its work only");

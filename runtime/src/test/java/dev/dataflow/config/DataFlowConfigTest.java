@@ -31,7 +31,7 @@ class DataFlowConfigTest {
         assertThat(config.poolSize()).isZero();
         assertThat(config.autoMigrate()).isTrue();
         assertThat(config.existingSchema()).isFalse();
-        assertThat(config.tenancy()).isEqualTo(new TenancyConfig(false, false));
+        assertThat(config.tenancy()).isEqualTo(new TenancyConfig(TenancyStrategy.COLUMN, 20, false, false));
     }
 
     @Test
@@ -59,6 +59,8 @@ class DataFlowConfigTest {
                 "DATAFLOW_STATEMENT_CACHE_SIZE", "9",
                 "DATAFLOW_CURSOR_KEY", "0123456789abcdef0123456789abcdef"));
         environment.put("DATAFLOW_REQUIRE_ROW_SECURITY", "true");
+        environment.put("DATAFLOW_TENANCY_STRATEGY", "schema");
+        environment.put("DATAFLOW_OPEN_TENANTS", "7");
         environment.put("DATAFLOW_ALLOW_ACROSS_TENANTS", "true");
         DataFlowConfig config = DataFlowConfig.from(environment);
         assertThat(config)
@@ -74,7 +76,7 @@ class DataFlowConfigTest {
                         Duration.ofMillis(500),
                         9,
                         new Secret("0123456789abcdef0123456789abcdef"),
-                        new TenancyConfig(true, true),
+                        new TenancyConfig(TenancyStrategy.SCHEMA, 7, true, true),
                         Clock.systemUTC()));
     }
 
@@ -93,7 +95,10 @@ class DataFlowConfigTest {
         "DATAFLOW_STATEMENT_CACHE_SIZE, 1.5",
         "DATAFLOW_CURSOR_KEY, short",
         "DATAFLOW_REQUIRE_ROW_SECURITY, on",
-        "DATAFLOW_ALLOW_ACROSS_TENANTS, 1"
+        "DATAFLOW_ALLOW_ACROSS_TENANTS, 1",
+        "DATAFLOW_TENANCY_STRATEGY, file",
+        "DATAFLOW_OPEN_TENANTS, 0",
+        "DATAFLOW_OPEN_TENANTS, 1001"
     })
     void refusesABadValueByTheNameOfItsVariable(String variable, String value) {
         assertThatThrownBy(() -> of(variable, value)).isInstanceOfSatisfying(DataFlowException.class, e -> {
@@ -126,7 +131,11 @@ class DataFlowConfigTest {
                 .withSlowStatement(Duration.ofSeconds(4))
                 .withStatementCacheSize(5)
                 .withCursorKey(new Secret("fedcba9876543210fedcba9876543210"))
-                .withTenancy(config.tenancy().withRequireRowSecurity(true).withAllowAcrossTenants(true))
+                .withTenancy(config.tenancy()
+                        .withTenancyStrategy(TenancyStrategy.SCHEMA)
+                        .withOpenTenants(7)
+                        .withRequireRowSecurity(true)
+                        .withAllowAcrossTenants(true))
                 .withClock(clock);
         assertThat(changed)
                 .isEqualTo(new DataFlowConfig(
@@ -141,7 +150,7 @@ class DataFlowConfigTest {
                         Duration.ofSeconds(4),
                         5,
                         new Secret("fedcba9876543210fedcba9876543210"),
-                        new TenancyConfig(true, true),
+                        new TenancyConfig(TenancyStrategy.SCHEMA, 7, true, true),
                         clock));
     }
 
