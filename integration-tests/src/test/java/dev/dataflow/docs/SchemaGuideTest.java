@@ -6,10 +6,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.dataflow.DataFlow;
 import dev.dataflow.build.ClassFolder;
 import dev.dataflow.build.IsolatedModels;
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.descriptor.DescriptorReader;
+import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.scratch.ModelSchemas;
+import dev.dataflow.migrations.snapshot.Fingerprint;
+import dev.dataflow.migrations.snapshot.Snapshot;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +67,40 @@ class SchemaGuideTest {
         }
     }
 
+    @Test
+    void reading() throws Exception {
+        assumeTrue(TestDatabases.engines().contains(Engine.SQLITE), "this test run leaves SQLite out");
+        Models models = Models.read(
+                List.of(Author.class.getName(), Book.class.getName()),
+                new DescriptorReader(Author.class.getClassLoader()));
+        try (TestDatabase database = TestDatabases.create(Engine.SQLITE)) {
+            DataFlow.builder()
+                    .url(database.url())
+                    .models(Author.class, Book.class)
+                    .build()
+                    .close();
+            try (Connection connection = database.connect()) {
+                scene("reading");
+                // docs:reading
+                Schema schema = new SchemaReader(DatabaseEngine.SQLITE).read(connection);
+                for (Column column : schema.table("books").orElseThrow().columns()) {
+                    print(column.name() + " " + column.type() + (column.nullable() ? "" : " NOT NULL"));
+                }
+                Schema wanted = new ModelSchemas(DatabaseEngine.SQLITE).read(connection, models);
+                print("as the models want it: " + wanted.equals(schema));
+
+                String kept = Snapshot.write(schema);
+                connection.createStatement().execute("ALTER TABLE books ADD COLUMN pages INTEGER");
+                Schema changed = new SchemaReader(DatabaseEngine.SQLITE).read(connection);
+                print("as it was: " + Fingerprint.of(changed).equals(Fingerprint.of(Snapshot.read(kept))));
+                // docs:end
+                Pages.check("output", "reading", recording.output());
+            }
+        }
+    }
+
     private void scene(String name) {
-        assertThat(Pages.blocks("sql"))
+        assertThat(Pages.blocks("output"))
                 .anySatisfy(block -> assertThat(block.source()).startsWith(name));
         recording.restart();
     }
