@@ -205,7 +205,7 @@ final class RandomSchemas {
             case 2:
                 return fresh ? table : renamed(table, column);
             case 3:
-                return replaced(table, column, column.withNullable(!column.nullable()));
+                return replaced(table, column, turned(column, number));
             case 4:
                 return replaced(
                         table,
@@ -269,9 +269,20 @@ final class RandomSchemas {
                                 List.of(column.name()),
                                 TableName.of(target.name()),
                                 List.of("id"),
-                                column.nullable() ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION))
+                                isPlain(column) ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION))
                         .build()
                 : table;
+    }
+
+    /** A column that is new may be NULL, or has a default for rows that are there. */
+    private static Column turned(Column column, boolean number) {
+        Column other = column.withNullable(!column.nullable());
+        return column.nullable() && column.defaultValue() == null ? other.withDefault(number ? "7" : "'seven'") : other;
+    }
+
+    /** MySQL and MariaDB let no key cascade to what a stored column is computed of. */
+    private boolean isPlain(Column column) {
+        return engine.family() != EngineFamily.MYSQL && column.nullable();
     }
 
     /** New columns hold their default in each row: 1 where that is an id. */
