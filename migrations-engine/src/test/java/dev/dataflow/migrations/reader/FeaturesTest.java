@@ -30,12 +30,12 @@ class FeaturesTest extends ReaderTest {
                 "CREATE PROCEDURE nothing() LANGUAGE sql BEGIN ATOMIC SELECT 1; END",
                 "CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0', PARALLEL = SAFE)",
                 "CREATE TABLE \"Odd \"\"name\" (id int GENERATED ALWAYS AS IDENTITY (START 10 INCREMENT 2) PRIMARY KEY,"
-                        + " m mood DEFAULT 'sad', p positive, pairs pair[], s text STORAGE EXTERNAL COLLATE \"C\","
+                        + " m mood DEFAULT 'sad', p positive, pairs pair[], s text COLLATE \"C\","
                         + " n numeric(10,2) NOT NULL DEFAULT twice(2), g int GENERATED ALWAYS AS (twice(id)) STORED,"
                         + " at timestamptz(3) DEFAULT now(), d interval DEFAULT '1 day', r int4range,"
                         + " EXCLUDE USING gist (r WITH &&), CONSTRAINT sane CHECK (n > 0 AND s <> 'it''s')) WITH (fillfactor=70)",
                 "ALTER TABLE \"Odd \"\"name\" ADD CONSTRAINT later CHECK (n < 9) NOT VALID, ADD CHECK (id > 0) NO INHERIT,"
-                        + " ALTER s SET STATISTICS 50",
+                        + " ALTER s SET STATISTICS 50, ALTER s SET STORAGE EXTERNAL",
                 "CREATE TABLE child (a int, b int REFERENCES \"Odd \"\"name\" ON DELETE SET NULL ON UPDATE CASCADE"
                         + " DEFERRABLE INITIALLY DEFERRED, c int, UNIQUE (a) INCLUDE (c), UNIQUE NULLS NOT DISTINCT (c))",
                 "ALTER TABLE child ADD CONSTRAINT full_key FOREIGN KEY (c) REFERENCES child (a) MATCH FULL NOT VALID",
