@@ -6,6 +6,7 @@ import dev.dataflow.transaction.Session;
 import dev.dataflow.transaction.Transactions;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 
 /**
@@ -17,6 +18,9 @@ final class TenantSessions implements AutoCloseable {
     private final TenantDatabases databases;
     /** What each session of a tenant holds. */
     private final Map<Tenant, WeakReference<Transactions>> transactions = new HashMap<>();
+
+    /** Those used last, the latest at the end: between two calls nothing else may hold them, and their pools are open. */
+    private final LinkedHashSet<Transactions> latest = new LinkedHashSet<>();
 
     private int kept = 64;
 
@@ -37,7 +41,16 @@ final class TenantSessions implements AutoCloseable {
             transactions.put(tenant, new WeakReference<>(own));
             forget();
         }
+        hold(own);
         return whole.in(own);
+    }
+
+    private void hold(Transactions own) {
+        latest.remove(own);
+        latest.add(own);
+        if (latest.size() > databases.most()) {
+            latest.remove(latest.iterator().next());
+        }
     }
 
     private void forget() {

@@ -99,6 +99,11 @@ public final class TenantDatabases implements AutoCloseable {
         return pools.size();
     }
 
+    /** For how many tenants connections are held at most. */
+    public int most() {
+        return pools.most();
+    }
+
     @Override
     public void close() {
         pools.close();

@@ -153,6 +153,19 @@ class TenantPlacesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SCHEMA", "DATABASE"})
+    void aTenantThatNoScopeIsHeldOfStaysOpen(TenancyStrategy strategy) {
+        assumeTrue(isPossible(strategy));
+        try (DataFlow df = builder(strategy).openTenants(2).build()) {
+            for (int i = 0; i < 5; i++) {
+                TopicNodes.on(df.asTenant("acme")).count();
+                System.gc();
+                assertThat(df.openTenants()).isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCHEMA", "DATABASE"})
     void fewTenantsAreOpenAtOnceAndNoneInUseIsClosed(TenancyStrategy strategy) throws Exception {
         assumeTrue(isPossible(strategy));
         try (DataFlow df = builder(strategy)
