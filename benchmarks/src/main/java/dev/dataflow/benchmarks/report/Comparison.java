@@ -80,6 +80,10 @@ public final class Comparison {
             say(engine, "filling a table with " + settings.rows() + " rows");
             fill(engine, many.url());
             try (EngineRun run = new EngineRun(engine, settings, figures, many.url())) {
+                for (Work work : settings.chosen().stream().limit(1).toList()) {
+                    say(engine, work.name() + ", rehearsed");
+                    run.rehearse(work);
+                }
                 for (Work work : settings.chosen()) {
                     say(engine, work.name());
                     run.measure(work);

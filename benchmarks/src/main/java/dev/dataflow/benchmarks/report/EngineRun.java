@@ -67,14 +67,20 @@ final class EngineRun implements AutoCloseable {
         }
     }
 
+    /**
+     * Has all peers do some work in turns that count for nothing. The first work is otherwise measured while a JVM compiles
+     * what all works use, and the more a peer has of that the longer it takes.
+     */
+    void rehearse(Work work) throws InterruptedException {
+        List<String> peers = ready(work);
+        for (int round = 0; round < settings.turns(work); round++) {
+            round(work, round, peers, new LinkedHashMap<>());
+        }
+    }
+
     /** Has all peers do some work in turns. */
     void measure(Work work) throws InterruptedException {
-        List<String> peers = new ArrayList<>();
-        for (PeerSource source : PeerSource.all(work.kind(), engine)) {
-            if (source.does(work.name(), engine) && workers.containsKey(source.name()) && warmUp(work, source.name())) {
-                peers.add(source.name());
-            }
-        }
+        List<String> peers = ready(work);
         Map<String, Figure> measured = new LinkedHashMap<>();
         int round = 0;
         for (; round < settings.turns(work); round++) {
@@ -94,6 +100,17 @@ final class EngineRun implements AutoCloseable {
             round(work, round, peers, measured);
         }
         measured.values().forEach(figures::add);
+    }
+
+    /** Those who do it, warmed up. */
+    private List<String> ready(Work work) throws InterruptedException {
+        List<String> peers = new ArrayList<>();
+        for (PeerSource source : PeerSource.all(work.kind(), engine)) {
+            if (source.does(work.name(), engine) && workers.containsKey(source.name()) && warmUp(work, source.name())) {
+                peers.add(source.name());
+            }
+        }
+        return peers;
     }
 
     /** Ours and those who may be on either side of what ours may take of their time; none when all is decided. */

@@ -105,7 +105,7 @@ record Settings(
         return ("each peer in a JVM of its own; %d turns of %d ms for each work (writes: of 1,000 calls, bulk work: of one"
                         + " call), %d where a call takes a second or a peer twice the time of the fastest, one peer after the"
                         + " other, and for up to %d s more of those whose ratio may be on either side of its limit; after %d"
-                        + " ms of warm-up each (writes and bulk work: twice that, the first work: five times); a table of"
+                        + " ms of warm-up each (writes and bulk work: twice that, the first work: five times, and all its turns once before); a table of"
                         + " %,d rows for pages and streams, %,d rows in a bulk call")
                 .formatted(turns, millis, Math.min(turns, ENOUGH), further / 1000, warmup, rows, bulkRows);
     }
