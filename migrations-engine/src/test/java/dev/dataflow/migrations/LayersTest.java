@@ -29,6 +29,8 @@ class LayersTest {
             "change",
             "diff",
             "plan",
+            "statement",
+            "rule",
             "table",
             "descriptor",
             "storage",

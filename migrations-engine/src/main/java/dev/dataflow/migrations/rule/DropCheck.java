@@ -1,0 +1,45 @@
+package dev.dataflow.migrations.rule;
+
+import static dev.dataflow.migrations.rule.Category.AVAILABILITY;
+import static dev.dataflow.migrations.rule.Category.DEPENDENCIES;
+import static dev.dataflow.migrations.rule.Category.ROLLBACK;
+import static dev.dataflow.migrations.rule.ClaimBuilder.mariaDb;
+import static dev.dataflow.migrations.rule.ClaimBuilder.mySql;
+import static dev.dataflow.migrations.rule.ClaimBuilder.postgres;
+import static dev.dataflow.migrations.rule.ClaimBuilder.sqlite;
+import static dev.dataflow.migrations.rule.Work.NONE;
+import static dev.dataflow.migrations.rule.Work.REWRITE;
+
+import dev.dataflow.migrations.statement.Action;
+import java.util.Map;
+
+/** A check goes. */
+final class DropCheck extends OperationRule {
+
+    DropCheck() {
+        super(
+                "drop-check",
+                "a check goes",
+                Level.MEDIUM,
+                Map.of(AVAILABILITY, 12, DEPENDENCIES, 15, ROLLBACK, 30),
+                postgres(Lock.ACCESS_EXCLUSIVE, NONE)
+                        .recipe(
+                                "a lock_timeout of seconds, and try again: who waits for this lock keeps out all that come later")
+                        .shownBy("ALTER TABLE orders DROP CONSTRAINT orders_total", Verified.POSTGRESQL),
+                mySql(Lock.INSTANT, NONE).shownBy("ALTER TABLE orders DROP CHECK orders_total", Verified.MYSQL),
+                mariaDb(Lock.INSTANT, NONE)
+                        .shownBy("ALTER TABLE orders DROP CONSTRAINT orders_total", Verified.MARIADB),
+                sqlite(REWRITE)
+                        .recipe("the table is made anew")
+                        .shownBy(
+                                "CREATE TABLE dataflow_new_orders (id INTEGER PRIMARY KEY, note TEXT, total TEXT); INSERT INTO "
+                                        + "dataflow_new_orders (id, note, total) SELECT id, note, total FROM orders; DROP TABLE orders; "
+                                        + "ALTER TABLE dataflow_new_orders RENAME TO orders",
+                                Verified.SQLITE));
+    }
+
+    @Override
+    boolean covers(Occurrence occurrence) {
+        return occurrence.is(Action.DROP_CHECK);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.dataflow.migrations.statement;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads what statements do, as far as a database's own syntax says it. It reads no types of tables that are not in the text,
+ * and refuses nothing: what it does not know is {@link Action#OTHER}. Threads may share it.
+ */
+public final class StatementReader {
+
+    private final DatabaseEngine engine;
+
+    private StatementReader(DatabaseEngine engine) {
+        this.engine = engine;
+    }
+
+    /** The reader for a database. */
+    public static StatementReader of(DatabaseEngine engine) {
+        return new StatementReader(engine);
+    }
+
+    /** The statements of a text, for example a file, with their lines. */
+    public List<SqlStatement> read(String text) {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (StatementText each : StatementText.of(engine, text)) {
+            statements.add(new SqlStatement(each.sql(), each.line(), operations(each.tokens())));
+        }
+        return statements;
+    }
+
+    private List<Operation> operations(List<Token> all) {
+        Tokens tokens = new Tokens(all);
+        if (tokens.skip("CREATE")) {
+            return new CreateStatement(engine).read(tokens);
+        }
+        if (tokens.skip("ALTER")) {
+            return new AlterStatement(engine).read(tokens);
+        }
+        if (tokens.skip("DROP")) {
+            return new DropStatement(engine.family()).read(tokens);
+        }
+        return rows(tokens, new Tokens(all));
+    }
+
+    private List<Operation> rows(Tokens tokens, Tokens again) {
+        if (tokens.skip("INSERT") || tokens.skip("REPLACE")) {
+            tokens.seek("INTO");
+            return one(Action.INSERT, tokens.name());
+        }
+        if (tokens.skip("UPDATE")) {
+            tokens.skip("OR");
+            return List.of(filtered(Action.UPDATE, tokens.named(), again));
+        }
+        if (tokens.skip("DELETE")) {
+            tokens.seek("FROM");
+            return List.of(filtered(Action.DELETE, tokens.named(), again));
+        }
+        if (tokens.skip("TRUNCATE")) {
+            tokens.skip("TABLE");
+            boolean cascade = tokens.mentions("CASCADE");
+            return tokens.parts().stream()
+                    .map(part -> Operation.of(Action.TRUNCATE_TABLE, part.named(), null)
+                            .withIf(cascade, Trait.CASCADE))
+                    .toList();
+        }
+        if (tokens.skip("RENAME", "TABLE")) {
+            return tokens.parts().stream().map(StatementReader::rename).toList();
+        }
+        if (tokens.skip("WITH")) {
+            boolean writes = again.mentions("UPDATE") || again.mentions("DELETE") || again.mentions("INSERT");
+            return one(writes ? Action.OTHER : Action.QUERY, "");
+        }
+        return List.of(maintenance(tokens));
+    }
+
+    private Operation maintenance(Tokens tokens) {
+        if (tokens.skip("REFRESH", "MATERIALIZED", "VIEW")) {
+            boolean concurrent = tokens.skip("CONCURRENTLY");
+            return Operation.of(Action.REFRESH_MATERIALISED_VIEW, tokens.name(), null)
+                    .withIf(concurrent, Trait.CONCURRENT);
+        }
+        if (tokens.skip("REINDEX")) {
+            tokens.parenthesised();
+            boolean index = tokens.skip("INDEX");
+            tokens.skipAny("TABLE", "SCHEMA", "DATABASE", "SYSTEM");
+            boolean concurrent = tokens.skip("CONCURRENTLY");
+            String name = tokens.name();
+            return Operation.of(Action.REINDEX, index ? "" : name, index ? name : null)
+                    .withIf(concurrent, Trait.CONCURRENT);
+        }
+        if (tokens.skip("LOCK")) {
+            tokens.skipAny("TABLE", "TABLES");
+            return Operation.of(Action.LOCK_TABLE, tokens.named(), null);
+        }
+        if (tokens.skip("COMMENT", "ON")) {
+            boolean table = tokens.skip("TABLE");
+            return Operation.of(Action.SET_TABLE_OPTION, table ? tokens.name() : "", null);
+        }
+        boolean full = tokens.at("VACUUM") && (tokens.mentions("FULL") || engine.family() == EngineFamily.SQLITE);
+        boolean fullOption = tokens.at("VACUUM") && tokens.peek(2).is("FULL");
+        if (full || fullOption || tokens.at("CLUSTER") || tokens.at("OPTIMIZE")) {
+            tokens.next();
+            tokens.parenthesised();
+            tokens.skipAny("FULL", "TABLE", "VERBOSE");
+            return Operation.of(Action.REWRITE_TABLE, tokens.name(), null);
+        }
+        return session(tokens);
+    }
+
+    private static Operation session(Tokens tokens) {
+        if (tokens.at("SELECT") || tokens.at("VALUES") || tokens.at("EXPLAIN") || tokens.at("SHOW")) {
+            return Operation.of(Action.QUERY, "", null);
+        }
+        boolean settings = tokens.skipAny(
+                "SET",
+                "RESET",
+                "BEGIN",
+                "START",
+                "COMMIT",
+                "END",
+                "ROLLBACK",
+                "SAVEPOINT",
+                "RELEASE",
+                "PRAGMA",
+                "USE",
+                "UNLOCK",
+                "ANALYZE",
+                "VACUUM",
+                "DISCARD",
+                "LISTEN",
+                "NOTIFY");
+        boolean rights = tokens.at("GRANT") || tokens.at("REVOKE");
+        return Operation.of(settings ? Action.SESSION : rights ? Action.CREATE_OBJECT : Action.OTHER, "", null);
+    }
+
+    private static Operation rename(Tokens part) {
+        Operation table = Operation.of(Action.RENAME_TABLE, part.named(), null);
+        part.skip("TO");
+        return table.with(Part.NEW_NAME, part.name());
+    }
+
+    private static Operation filtered(Action action, String table, Tokens tokens) {
+        return Operation.of(action, table, null).withIf(tokens.mentions("WHERE"), Trait.FILTERED);
+    }
+
+    private static List<Operation> one(Action action, String table) {
+        return List.of(Operation.of(action, table, null));
+    }
+}
