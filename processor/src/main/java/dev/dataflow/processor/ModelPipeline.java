@@ -15,6 +15,9 @@ import dev.dataflow.processor.source.ModelSource;
 import dev.dataflow.processor.source.Unresolved;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -65,17 +68,28 @@ final class ModelPipeline {
         return true;
     }
 
-    /** Writes a model's classes, and reports its problems. */
-    void finish(ReadModel model) {
+    /**
+     * Creates a model's files, and reports its problems.
+     *
+     * @param model the model
+     * @param thread writes what the files hold, where the compiler lets it
+     * @param writes takes what is to be awaited before the round ends
+     */
+    void finish(ReadModel model, TextThread thread, Consumer<Future<?>> writes) {
         ModelTexts texts = TextThread.await(model.texts());
         for (SourceText file : texts.sources()) {
-            if (!output.source(file, model.type())) {
+            Optional<Runnable> content = output.create(file, model.type());
+            if (content.isEmpty()) {
                 model.findings()
                         .report(
                                 ModelProblem.CLASS_EXISTS,
                                 model.source().place(),
                                 file.name(),
                                 model.source().type().simpleName());
+            } else if (output.writesAnywhere()) {
+                writes.accept(thread.start(Executors.callable(content.get())));
+            } else {
+                content.get().run();
             }
         }
         if (!model.findings().blocked()) {

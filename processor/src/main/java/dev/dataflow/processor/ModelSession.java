@@ -2,8 +2,12 @@ package dev.dataflow.processor;
 
 import dev.dataflow.processor.problem.RecordMessager;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -32,6 +36,7 @@ final class ModelSession {
             return;
         }
         Deque<ReadModel> unwritten = new ArrayDeque<>();
+        Map<TypeElement, List<Future<?>>> writes = new LinkedHashMap<>();
         try (TextThread thread = new TextThread()) {
             for (TypeElement model : due) {
                 Crash.guard(messager, model, () -> {
@@ -40,14 +45,21 @@ final class ModelSession {
                     }
                 });
                 if (unwritten.size() > AHEAD) {
-                    finish(unwritten.remove());
+                    finish(unwritten.remove(), thread, writes);
                 }
             }
-            unwritten.forEach(this::finish);
+            unwritten.forEach(model -> finish(model, thread, writes));
+            // the compiler reads the files next
+            writes.forEach((model, each) ->
+                    each.forEach(write -> Crash.guard(messager, model, () -> TextThread.await(write))));
         }
     }
 
-    private void finish(ReadModel model) {
-        Crash.guard(messager, model.type(), () -> pipeline.finish(model));
+    private void finish(ReadModel model, TextThread thread, Map<TypeElement, List<Future<?>>> writes) {
+        Crash.guard(
+                messager,
+                model.type(),
+                () -> pipeline.finish(
+                        model, thread, writes.computeIfAbsent(model.type(), type -> new ArrayList<>())::add));
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Puts classes into words while the compiler's own thread, which alone may ask the compiler for anything, reads and writes
- * other models. It lives for a round.
+ * Puts classes into words, and these into files, while the compiler's own thread, which alone may ask the compiler for
+ * anything, reads other models and creates their files. It lives for a round.
  */
 final class TextThread implements AutoCloseable {
 

@@ -17,6 +17,7 @@ import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** The compiler's output folder. */
@@ -56,12 +57,40 @@ public final class Output {
      * @return false when the source has a class of that name already
      */
     public boolean source(SourceText file, Element... origin) {
-        try (Writer writer = filer.createSourceFile(prefix(file.packageName()) + file.name(), origin)
-                .openWriter()) {
-            writer.write(file.text());
-            return true;
+        Optional<Runnable> content = create(file, origin);
+        content.ifPresent(Runnable::run);
+        return content.isPresent();
+    }
+
+    /**
+     * Creates a source file, which is empty until its content is written: on any thread where {@link #writesAnywhere}.
+     *
+     * @param file the file
+     * @param origin the elements it is made from
+     * @return what writes it; empty when the source has a class of that name already
+     */
+    public Optional<Runnable> create(SourceText file, Element... origin) {
+        try {
+            JavaFileObject created = filer.createSourceFile(prefix(file.packageName()) + file.name(), origin);
+            return Optional.of(() -> write(created, file.text()));
         } catch (FilerException e) {
-            return false;
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Whether content may be written by another thread than the compiler's. javac keeps what is closed in synchronised sets
+     * for that; others are not known to, and Eclipse's would wait for a workspace that the compiler's thread holds.
+     */
+    public boolean writesAnywhere() {
+        return filer.getClass().getName().startsWith("com.sun.tools.javac.");
+    }
+
+    private static void write(JavaFileObject file, String text) {
+        try (Writer writer = file.openWriter()) {
+            writer.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

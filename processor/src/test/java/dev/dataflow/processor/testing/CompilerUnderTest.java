@@ -12,12 +12,12 @@ public enum CompilerUnderTest {
     /** The JDK's own. */
     JAVAC {
         @Override
-        JavaCompiler tool() {
+        public JavaCompiler tool() {
             return ToolProvider.getSystemJavaCompiler();
         }
 
         @Override
-        List<String> options(List<String> options) {
+        public List<String> options(List<String> options) {
             return options;
         }
 
@@ -29,12 +29,12 @@ public enum CompilerUnderTest {
     /** Eclipse's. */
     ECJ {
         @Override
-        JavaCompiler tool() {
+        public JavaCompiler tool() {
             return new EclipseCompiler();
         }
 
         @Override
-        List<String> options(List<String> options) {
+        public List<String> options(List<String> options) {
             return EclipseOptions.of(options);
         }
 
@@ -65,10 +65,10 @@ public enum CompilerUnderTest {
     }
 
     /** The compiler itself. */
-    abstract JavaCompiler tool();
+    public abstract JavaCompiler tool();
 
     /** Options of javac as this compiler writes them; what it does not know is left out. */
-    abstract List<String> options(List<String> options);
+    public abstract List<String> options(List<String> options);
 
     /** Compiles sources. */
     abstract Outcome compile(List<MarkedSource> sources, List<String> options, List<Processor> processors);
