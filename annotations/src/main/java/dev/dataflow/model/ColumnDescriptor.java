@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants the names of an {@link LogicalType#ENUM}'s constants in order; else empty
  * @param managed what the runtime fills it with, or null for a column callers write
  * @param component whether the model's type has a component for it
+ * @param renamedFrom names the column had before
  */
 public record ColumnDescriptor(
         String name,
@@ -35,14 +36,16 @@ public record ColumnDescriptor(
         @Nullable String defaultValue,
         List<String> constants,
         @Nullable ManagedColumn managed,
-        boolean component) {
+        boolean component,
+        List<String> renamedFrom) {
 
     /** What the name of the second column of an {@link LogicalType#OFFSET_DATE_TIME} ends with. */
     public static final String OFFSET_SUFFIX = "_offset";
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ColumnDescriptor {
         constants = List.copyOf(constants);
+        renamedFrom = List.copyOf(renamedFrom);
     }
 
     /**
@@ -67,7 +70,10 @@ public record ColumnDescriptor(
                         defaultValue == null ? null : offsetOf(defaultValue),
                         List.of(),
                         managed,
-                        false));
+                        false,
+                        renamedFrom.stream()
+                                .map(former -> former + OFFSET_SUFFIX)
+                                .toList()));
     }
 
     /**
@@ -89,7 +95,8 @@ public record ColumnDescriptor(
                 defaultValue,
                 constants,
                 managed,
-                component);
+                component,
+                renamedFrom);
     }
 
     private static String offsetOf(String literal) {

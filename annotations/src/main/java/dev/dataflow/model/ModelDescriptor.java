@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes indexes that are not unique
  * @param references foreign keys
  * @param nodes the kinds of node generated
+ * @param renamedFrom names the table had before, in the same schema
  */
 public record ModelDescriptor(
         int schemaVersion,
@@ -34,9 +35,13 @@ public record ModelDescriptor(
         List<IndexDescriptor> uniques,
         List<IndexDescriptor> indexes,
         List<ReferenceDescriptor> references,
-        List<NodeKind> nodes) {
+        List<NodeKind> nodes,
+        List<String> renamedFrom) {
 
-    /** The version of the descriptor's form that this release writes and reads. */
+    /**
+     * The version of the descriptor's form that this release writes and reads. What older releases do not know and seldom
+     * occurs, such as former names, is left out where it is empty: then they read the file, and otherwise they refuse it.
+     */
     public static final int SCHEMA_VERSION = 1;
 
     /** Copies the lists. */
@@ -46,6 +51,7 @@ public record ModelDescriptor(
         indexes = List.copyOf(indexes);
         references = List.copyOf(references);
         nodes = List.copyOf(nodes);
+        renamedFrom = List.copyOf(renamedFrom);
     }
 
     /**

@@ -28,6 +28,7 @@ class PagesTest {
             "CollationGuideTest.java",
             "ClassesGuideTest.java",
             "SchemaGuideTest.java",
+            "SchemaChangesGuideTest.java",
             "SoftDeleteGuideTest.java",
             "TenantsGuideTest.java");
 

@@ -5,6 +5,7 @@ import static dev.dataflow.error.ErrorCode.CATALOG_LOST;
 import static dev.dataflow.error.ErrorCode.CATALOG_UNREADABLE;
 import static dev.dataflow.error.ErrorCode.CHANGE_UNPLANNABLE;
 import static dev.dataflow.error.ErrorCode.DESCRIPTOR_INVALID;
+import static dev.dataflow.error.ErrorCode.FORMER_NAME_CONTRADICTION;
 import static dev.dataflow.error.ErrorCode.MIGRATION_FAILED;
 import static dev.dataflow.error.ErrorCode.MODEL_UNSUPPORTED;
 import static dev.dataflow.error.ErrorCode.RENAME_CONTRADICTION;
@@ -23,10 +24,12 @@ import dev.dataflow.build.IsolatedModels;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.descriptor.DescriptorReader;
 import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.diff.RenameFlags;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.rename.ModelRenames;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.EnumType;
@@ -159,6 +162,27 @@ class SchemaErrorsTest extends ErrorScenes {
         diff.requireAnswers();
         // docs:end
         assertThat(diff.changes()).hasSize(1);
+    }
+
+    @Test
+    void formerNameContradiction() throws Exception {
+        ClassFolder classes = new ClassFolder(folder)
+                .compile("package press; import dev.dataflow.annotations.*;"
+                        + " @Model public record User(Long id, @RenamedFrom(\"name\") String fullName) {}");
+        Models models = Models.read(List.of("press.User"), new DescriptorReader(IsolatedModels.in(classes.path())));
+        provoke(FORMER_NAME_CONTRADICTION, () -> {
+            // docs:DF-319
+            // record User(Long id, @RenamedFrom("name") String fullName), on a table that has both columns
+            Schema present = users("id", "name", "full_name");
+            ModelRenames.of(models, present, RenameHints.NONE);
+            // docs:end
+        });
+        Schema present = users("id", "name", "full_name");
+        // docs:DF-319-fixed
+        // the values of name have been copied, and it may go
+        ModelRenames renames = ModelRenames.of(models, present, RenameFlags.read(List.of(), List.of("users.name")));
+        // docs:end
+        assertThat(renames.hints().drops()).hasSize(1);
     }
 
     private static Schema states(String... labels) {

@@ -51,7 +51,11 @@ class MistakesTest {
         ModelProblem.REFERENCE_SIZE,
         ModelProblem.COLLATION_TYPE,
         ModelProblem.REFERENCE_COLLATION,
-        ModelProblem.COLLATION
+        ModelProblem.COLLATION,
+        ModelProblem.RENAMED_TWICE,
+        ModelProblem.RENAMED_EXISTING,
+        ModelProblem.RENAMED_NAME,
+        ModelProblem.RENAMED_TABLE
     })
     void isReportedWhereItStands(Example example) {
         assertThat(example.types().toString()).contains("«" + example.code());

@@ -122,6 +122,8 @@ public enum ErrorCode {
     RENAME_CONTRADICTION(317, "contradictory renames"),
     /** Something is gone and something like it is new, and nobody said whether it is the same. */
     RENAME_UNDECIDED(318, "ambiguous rename"),
+    /** Former names that models give do not fit the schema there is. */
+    FORMER_NAME_CONTRADICTION(319, "contradictory former names"),
     /** Another process is changing the schema. */
     SCHEMA_LOCKED(310, "schema lock busy"),
     /** The account may not read all of a schema. */

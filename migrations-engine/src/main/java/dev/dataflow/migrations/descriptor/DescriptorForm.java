@@ -30,7 +30,8 @@ final class DescriptorForm {
                 model.objects("uniques", DescriptorForm::index),
                 model.objects("indexes", DescriptorForm::index),
                 model.objects("references", DescriptorForm::reference),
-                model.constants("nodes", NodeKind.class));
+                model.constants("nodes", NodeKind.class),
+                model.textsIfAny("renamedFrom"));
     }
 
     private static ColumnDescriptor column(JsonObject column) {
@@ -47,7 +48,8 @@ final class DescriptorForm {
                 column.optional("defaultValue", column::text),
                 column.texts("constants"),
                 column.optional("managed", name -> column.constant(name, ManagedColumn.class)),
-                column.flag("component"));
+                column.flag("component"),
+                column.textsIfAny("renamedFrom"));
     }
 
     private static CollationDescriptor collation(JsonObject collation) {

@@ -65,6 +65,11 @@ final class JsonObject {
         return list(name, value -> cast(name, value, String.class));
     }
 
+    /** A list that is left out where it is empty. */
+    List<String> textsIfAny(String name) {
+        return left.containsKey(name) ? texts(name) : List.of();
+    }
+
     <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
         return list(name, value -> constant(name, cast(name, value, String.class), type));
     }

@@ -66,7 +66,8 @@ final class ColumnFactory {
                         null,
                         List.of(),
                         null,
-                        false));
+                        false,
+                        List.of()));
         return column.computed("CASE WHEN " + quoting.quote(UniqueKey.DELETED_AT) + " IS NULL THEN TRUE END");
     }
 

@@ -11,6 +11,7 @@ final class Likeness {
     private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
     private int score;
+    private int ofValues;
     private final List<String> reasons = new ArrayList<>();
 
     /** Counts points; without a reason where neither has any, which is alike but nothing to speak of. */
@@ -33,7 +34,17 @@ final class Likeness {
         count(near >= 0.4, (int) Math.round(near * points), "like names");
     }
 
-    RenameCandidate candidate(String to) {
-        return new RenameCandidate(to, Math.min(score, 100), reasons);
+    /** Counts what values say. It changes the score, and never whether something is asked. */
+    void countValues(int points, String reason) {
+        ofValues += points;
+        reasons.add(reason);
+    }
+
+    boolean isWorthAsking() {
+        return score >= RenameCandidate.LEAST;
+    }
+
+    RenameCandidate candidate(String table, String column) {
+        return new RenameCandidate(table, column, Math.max(0, Math.min(score + ofValues, 100)), reasons);
     }
 }

@@ -5,17 +5,26 @@ import java.util.List;
 /**
  * Something new that may be something gone, under another name.
  *
- * @param to the new thing: a table, or {@code table.column} with the table's new name
+ * @param table the new table, or the column's table under its new name
+ * @param column the new column; empty for the table itself
  * @param score how alike they are, from 0 to 100
- * @param reasons what is alike
+ * @param reasons what is alike, and what of their values is known
  */
-public record RenameCandidate(String to, int score, List<String> reasons) {
+public record RenameCandidate(String table, String column, int score, List<String> reasons) {
 
-    /** From which score on it is asked about: a question costs an answer, and a wrong guess costs the data. */
+    /**
+     * From which score on it is asked about, values left out of account: a question costs an answer, and a wrong guess costs
+     * the data.
+     */
     public static final int LEAST = 45;
 
     /** Copies the list. */
     public RenameCandidate {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The new thing: a table, or {@code table.column}. */
+    public String to() {
+        return column.isEmpty() ? table : table + "." + column;
     }
 }

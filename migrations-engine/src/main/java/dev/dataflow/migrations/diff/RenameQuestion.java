@@ -18,12 +18,11 @@ public record RenameQuestion(RenameHints.DropHint hint, List<RenameCandidate> ca
 
     /** The question with the flags that answer it. */
     public String text() {
-        String kind = hint.column().isEmpty() ? "drop-table" : "drop-column";
         return candidates.stream()
                         .map(candidate -> "is " + hint + " → " + candidate.to() + " a rename? (" + candidate.score()
-                                + "/100: " + String.join(", ", candidate.reasons()) + ") → --rename " + hint + "="
-                                + candidate.to())
+                                + "/100: " + String.join(", ", candidate.reasons()) + ") → --rename "
+                                + RenameFlags.rename(hint, candidate))
                         .collect(Collectors.joining("\n    "))
-                + "\n    none of them → --allow " + kind + ":" + hint;
+                + "\n    none of them → --drop " + RenameFlags.drop(hint);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.diff;
 
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ColumnName;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
@@ -14,11 +15,13 @@ final class RenameQuestions {
     private final Schema before;
     private final Schema after;
     private final Renames renames;
+    private final ValueLikeness values;
 
-    RenameQuestions(Schema before, Schema after, Renames renames) {
+    RenameQuestions(Schema before, Schema after, Renames renames, ValueStatistics statistics) {
         this.before = before;
         this.after = after;
         this.renames = renames;
+        values = new ValueLikeness(statistics);
     }
 
     /** The questions about tables that are gone, then those about columns. */
@@ -30,7 +33,7 @@ final class RenameQuestions {
         for (Table table : before.tables()) {
             RenameHints.DropHint hint = new RenameHints.DropHint(renames.oldTable(table.name()), "");
             if (after.table(table.name()).isEmpty()) {
-                ask(questions, hint, created.stream().map(each -> alike(table, each)));
+                ask(questions, hint, created.stream().flatMap(each -> alike(table, each)));
             } else {
                 columns(questions, table, after.table(table.name()).orElseThrow());
             }
@@ -46,14 +49,13 @@ final class RenameQuestions {
             if (to.column(column.name()).isEmpty() && column.generated() == null) {
                 String old = renames.oldColumn(from.name(), column.name());
                 RenameHints.DropHint hint = new RenameHints.DropHint(renames.oldTable(from.name()), old);
-                ask(questions, hint, added.stream().map(each -> alike(from, column, to, each)));
+                ask(questions, hint, added.stream().flatMap(each -> alike(from, column, to, each)));
             }
         }
     }
 
     private void ask(List<RenameQuestion> questions, RenameHints.DropHint hint, Stream<RenameCandidate> candidates) {
         List<RenameCandidate> likely = candidates
-                .filter(candidate -> candidate.score() >= RenameCandidate.LEAST)
                 .sorted(Comparator.comparing(RenameCandidate::score).reversed().thenComparing(RenameCandidate::to))
                 .toList();
         if (!likely.isEmpty() && !renames.isDropped(hint)) {
@@ -61,7 +63,7 @@ final class RenameQuestions {
         }
     }
 
-    private static RenameCandidate alike(Table from, Table to) {
+    private static Stream<RenameCandidate> alike(Table from, Table to) {
         Likeness likeness = new Likeness();
         long same = from.columns().stream()
                 .filter(column -> to.column(column.name())
@@ -74,10 +76,10 @@ final class RenameQuestions {
         List<String> targets = targets(from);
         likeness.count(targets.equals(targets(to)), 10, targets.isEmpty() ? "" : "same foreign keys");
         likeness.count(from.keys().equals(to.keys()), 5, from.keys().isEmpty() ? "" : "same keys");
-        return likeness.candidate(to.name());
+        return likeness.isWorthAsking() ? Stream.of(likeness.candidate(to.name(), "")) : Stream.empty();
     }
 
-    private static RenameCandidate alike(Table from, Column before, Table to, Column after) {
+    private Stream<RenameCandidate> alike(Table from, Column before, Table to, Column after) {
         Likeness likeness = new Likeness();
         boolean same = before.type().equals(after.type());
         likeness.count(same, 35, "same type");
@@ -89,7 +91,13 @@ final class RenameQuestions {
         likeness.count(indexes == indexes(to, after), 10, indexes == 0 ? "" : "as many indexes");
         List<String> targets = targets(from, before);
         likeness.count(targets.equals(targets(to, after)), 10, targets.isEmpty() ? "" : "same foreign keys");
-        return likeness.candidate(to.name() + "." + after.name());
+        if (!likeness.isWorthAsking()) {
+            return Stream.empty();
+        }
+        String table = renames.oldTable(from.name());
+        ColumnName old = new ColumnName(table, renames.oldColumn(from.name(), before.name()));
+        values.count(likeness, old, to.name(), after);
+        return Stream.of(likeness.candidate(to.name(), after.name()));
     }
 
     private static long indexes(Table table, Column column) {

@@ -40,7 +40,7 @@ final class Renames {
         Renames renames = new Renames(hints);
         hints.tables().forEach(hint -> renames.table(hint, before, after));
         hints.columns().forEach(hint -> renames.column(hint, before, after));
-        hints.drops().forEach(hint -> renames.drop(hint, before));
+        hints.drops().forEach(hint -> renames.drop(hint, before, after));
         if (!renames.wrong.isEmpty()) {
             throw new SchemaException(
                     new Problem(
@@ -104,8 +104,12 @@ final class Renames {
     private void column(RenameHints.ColumnHint hint, Schema before, Schema after) {
         Table from = before.table(hint.table()).orElse(null);
         Table to = after.table(newTable(hint.table())).orElse(null);
-        if (from == null || to == null) {
-            check(hint, false, "there is no table `" + hint.table() + "` in both schemas");
+        if (from == null) {
+            check(hint, false, missing("there is no table", hint.table(), tables(before)));
+            return;
+        }
+        if (to == null) {
+            check(hint, false, missing("the target has no table", newTable(hint.table()), tables(after)));
             return;
         }
         check(hint, from.column(hint.from()).isPresent(), missing("there is no column", hint.from(), columns(from)));
@@ -120,7 +124,7 @@ final class Renames {
         check(hint, put(oldColumns, hint.table(), hint.to(), hint.from()), "two columns get that name");
     }
 
-    private void drop(RenameHints.DropHint hint, Schema before) {
+    private void drop(RenameHints.DropHint hint, Schema before, Schema after) {
         Table table = before.table(hint.table()).orElse(null);
         check(hint, table != null, missing("there is no table", hint.table(), tables(before)));
         check(
@@ -129,6 +133,15 @@ final class Renames {
                         || hint.column().isEmpty()
                         || table.column(hint.column()).isPresent(),
                 table == null ? "" : missing("there is no column", hint.column(), columns(table)));
+        Table target = after.table(newTable(hint.table())).orElse(null);
+        if (hint.column().isEmpty()) {
+            check(hint, after.table(hint.table()).isEmpty(), "the target has the table `" + hint.table() + "`, too");
+        } else if (target != null) {
+            check(
+                    hint,
+                    target.column(hint.column()).isEmpty(),
+                    "the target has the column `" + hint.column() + "`, too");
+        }
     }
 
     private void check(Object hint, boolean right, String otherwise) {

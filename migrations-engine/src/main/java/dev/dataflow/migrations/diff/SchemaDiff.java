@@ -40,7 +40,7 @@ public record SchemaDiff(Schema before, Schema after, List<Change> changes, List
     }
 
     /**
-     * Compares schemas.
+     * Compares schemas without statistics of values; questions about renames say so.
      *
      * @param before the schema there is
      * @param after the schema there is to be, of the same database
@@ -49,6 +49,20 @@ public record SchemaDiff(Schema before, Schema after, List<Change> changes, List
      * @throws IllegalArgumentException when the schemas are of different databases
      */
     public static SchemaDiff of(Schema before, Schema after, RenameHints hints) {
+        return of(before, after, hints, ValueStatistics.NONE);
+    }
+
+    /**
+     * Compares schemas.
+     *
+     * @param before the schema there is
+     * @param after the schema there is to be, of the same database
+     * @param hints what people say about names
+     * @param statistics what is known of values, which the scores of questions take into account
+     * @throws SchemaException when hints contradict each other or the schemas
+     * @throws IllegalArgumentException when the schemas are of different databases
+     */
+    public static SchemaDiff of(Schema before, Schema after, RenameHints hints, ValueStatistics statistics) {
         if (before.engine() != after.engine()) {
             throw new IllegalArgumentException("a schema of " + before.engine().label() + " and one of "
                     + after.engine().label() + " cannot be compared");
@@ -69,7 +83,10 @@ public record SchemaDiff(Schema before, Schema after, List<Change> changes, List
         found.addAll(ObjectDiff.of(renamed, after));
         changes.addAll(new Dependents(renamed, after, renamings, found).withDependents());
         return new SchemaDiff(
-                before, after, ChangeOrder.of(changes, blockers), new RenameQuestions(renamed, after, renames).all());
+                before,
+                after,
+                ChangeOrder.of(changes, blockers),
+                new RenameQuestions(renamed, after, renames, statistics).all());
     }
 
     /** Whether the schemas are the same. */
@@ -93,7 +110,7 @@ public record SchemaDiff(Schema before, Schema after, List<Change> changes, List
                                             .collect(Collectors.joining("\n    ")),
                             "a thing is gone and one like it is new; as a rename its rows stay, and as a drop they are"
                                     + " lost",
-                            "answer each with a hint"),
+                            "answer each with the flag named, or with the hint of the same name"),
                     null);
         }
     }

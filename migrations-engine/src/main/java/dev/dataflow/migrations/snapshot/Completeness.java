@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a record must have and has not. */
-final class Completeness {
+public final class Completeness {
 
     private Completeness() {}
 
     /** The first component without a value that is not marked as nullable, with its path; null for none. */
-    static @Nullable String missing(Object value) {
+    public static @Nullable String missing(Object value) {
         if (value instanceof List<?> list) {
             for (Object each : list) {
                 String missing = missing(each);

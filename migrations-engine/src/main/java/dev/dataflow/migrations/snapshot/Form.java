@@ -24,12 +24,13 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** How a schema looks as JSON: its components by name, types as their text, and nothing that is null or empty. */
-final class Form {
+public final class Form {
 
     /** The reader's attribute that says of which database types are. */
-    static final String ENGINE = "engine";
+    public static final String ENGINE = "engine";
 
-    static final JsonMapper JSON = JsonMapper.builder()
+    /** Writes and reads it; strict: what is missing, unknown or there twice is refused. */
+    public static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

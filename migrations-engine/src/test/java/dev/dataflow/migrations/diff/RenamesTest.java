@@ -44,7 +44,7 @@ class RenamesTest {
         assertThatThrownBy(diff::requireAnswers)
                 .hasMessageStartingWith("[DF-318] ")
                 .hasMessageContaining("--rename users=people")
-                .hasMessageContaining("--allow drop-table:users");
+                .hasMessageContaining("--drop users");
     }
 
     @Test
@@ -53,9 +53,9 @@ class RenamesTest {
         assertThat(diff.questions()).hasSize(1);
         assertThat(diff.questions().get(0).text())
                 .startsWith("is users.name → people.full_name a rename? (")
-                .contains("same type", "like names")
-                .contains("--rename users.name=people.full_name")
-                .endsWith("none of them → --allow drop-column:users.name");
+                .contains("same type", "like names", "values not looked at")
+                .contains("--rename users.name=users.full_name")
+                .endsWith("none of them → --drop users.name");
     }
 
     @Test
@@ -83,7 +83,10 @@ class RenamesTest {
                 .dropTable("users")
                 .column("users", "name", "full_name")
                 .column("users", "name", "nick")
-                .column("notes", "text", "text");
+                .column("notes", "text", "text")
+                .column("ntes", "text", "body")
+                .dropColumn("users", "id")
+                .dropTable("notes");
         assertThatThrownBy(() -> SchemaDiff.of(before, after, hints))
                 .hasMessageStartingWith("[DF-317] ")
                 .hasMessageContaining("usrs=people: there is no table `usrs` (did you mean `users`?)")
@@ -92,7 +95,10 @@ class RenamesTest {
                 .hasMessageContaining("users.name=nick: the target has no column `nick`")
                 .hasMessageContaining("users.name=nick: the column has two new names")
                 .hasMessageContaining("notes.text=text: the target has the column `text`, too")
-                .hasMessageContaining("notes.text=text: there is a column `text` already");
+                .hasMessageContaining("notes.text=text: there is a column `text` already")
+                .hasMessageContaining("ntes.text=body: there is no table `ntes` (did you mean `notes`?)")
+                .hasMessageContaining("users.id: the target has the column `id`, too")
+                .hasMessageContaining("notes: the target has the table `notes`, too");
     }
 
     private static Table people(String table, String name) {

@@ -28,7 +28,8 @@ public final class ModelChecks {
             new NameCheck(),
             new IndexCheck(),
             new IndexNameCheck(),
-            new RelationCheck());
+            new RelationCheck(),
+            new RenameCheck());
 
     private ModelChecks() {}
 

@@ -3,6 +3,7 @@ package dev.dataflow.processor.derive;
 import dev.dataflow.annotations.Column;
 import dev.dataflow.annotations.Default;
 import dev.dataflow.annotations.References;
+import dev.dataflow.annotations.RenamedFrom;
 import dev.dataflow.annotations.Unique;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ManagedColumn;
@@ -76,7 +77,8 @@ final class ColumnDeriver {
                         .orElse(null),
                 managed,
                 component.access(),
-                component.type().conversion());
+                component.type().conversion(),
+                FormerNames.of(component.find(RenamedFrom.class)));
     }
 
     private GeneratedColumn hidden(ManagedColumn managed) {
@@ -95,7 +97,8 @@ final class ColumnDeriver {
                 null,
                 managed,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static String name(ComponentSource component) {

@@ -52,6 +52,7 @@ public final class ModelDeriver {
                 indexes.indexes(),
                 ReferenceDeriver.references(source, table, columns),
                 nodes(source),
+                FormerNames.of(source.renamedFrom()),
                 source.construction().parameters(),
                 source.validating());
     }

@@ -50,6 +50,7 @@ public final class DescriptorJson {
         objects("indexes", model.indexes(), this::index);
         objects("references", model.references(), this::reference);
         strings("nodes", model.nodes().stream().map(Enum::name).toList());
+        renamedFrom(model.renamedFrom());
         json.writeEndObject();
     }
 
@@ -67,6 +68,14 @@ public final class DescriptorJson {
         strings("constants", column.constants());
         string("managed", column.managed() == null ? null : column.managed().name());
         json.writeBooleanProperty("component", column.component());
+        renamedFrom(column.renamedFrom());
+    }
+
+    /** Left out where it is empty, so that releases that do not know it read the rest. */
+    private void renamedFrom(List<String> names) {
+        if (!names.isEmpty()) {
+            strings("renamedFrom", names);
+        }
     }
 
     private void collation(@Nullable CollationDescriptor collation) {

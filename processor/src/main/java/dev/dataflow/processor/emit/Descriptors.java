@@ -27,7 +27,8 @@ public final class Descriptors {
                 model.uniques(),
                 model.indexes(),
                 model.references(),
-                model.nodes());
+                model.nodes(),
+                model.renamedFrom());
     }
 
     private static ColumnDescriptor column(GeneratedColumn column) {
@@ -44,6 +45,7 @@ public final class Descriptors {
                 column.defaultValue(),
                 column.constants(),
                 column.managed(),
-                column.component());
+                column.component(),
+                column.renamedFrom());
     }
 }

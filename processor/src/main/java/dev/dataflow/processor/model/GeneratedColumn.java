@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param managed what the runtime fills it with, or null
  * @param access how generated code gets at the component; null when there is none
  * @param conversion how its type is stored as another; null when it is not
+ * @param renamedFrom names it had before
  */
 public record GeneratedColumn(
         String name,
@@ -41,11 +42,13 @@ public record GeneratedColumn(
         @Nullable String defaultValue,
         @Nullable ManagedColumn managed,
         @Nullable Access access,
-        @Nullable Conversion conversion) {
+        @Nullable Conversion conversion,
+        List<String> renamedFrom) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public GeneratedColumn {
         constants = List.copyOf(constants);
+        renamedFrom = List.copyOf(renamedFrom);
     }
 
     /** The name of the second column that holds the offset of an {@code OffsetDateTime}; empty for every other type. */

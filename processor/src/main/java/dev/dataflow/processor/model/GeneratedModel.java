@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes indexes that are not unique, by name
  * @param references foreign keys, by name
  * @param nodes the kinds of node it has
+ * @param renamedFrom names its table had before
  * @param constructor the components its constructor takes, in order; empty when each is set after it
  * @param validating whether its constructor has code of its own, which may refuse values
  */
@@ -42,6 +43,7 @@ public record GeneratedModel(
         List<IndexDescriptor> indexes,
         List<ReferenceDescriptor> references,
         List<NodeKind> nodes,
+        List<String> renamedFrom,
         List<String> constructor,
         boolean validating) {
 
@@ -55,6 +57,7 @@ public record GeneratedModel(
         indexes = List.copyOf(indexes);
         references = List.copyOf(references);
         nodes = List.copyOf(nodes);
+        renamedFrom = List.copyOf(renamedFrom);
         constructor = List.copyOf(constructor);
     }
 

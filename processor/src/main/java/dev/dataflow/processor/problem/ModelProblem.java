@@ -402,6 +402,34 @@ public enum ModelProblem {
             "component `%1$s` cascades deletes of %3$s, which are soft, into %2$s, whose rows would be removed",
             "a restored %3$s would come back without the rows that went with it",
             "write @Model(softDelete = true) on %2$s too, or choose another onDelete"),
+    /** Of: name, what it was before, what it was, too. */
+    RENAMED_TWICE(
+            "VAL-076",
+            BLOCKING,
+            "the former name `%1$s` belongs to %2$s and to %3$s",
+            "one column or table has one name now, so only one of them can be what was named `%1$s`",
+            "keep it in one of them"),
+    /** Of: name, what was renamed, what has the name now. */
+    RENAMED_EXISTING(
+            "VAL-077",
+            BLOCKING,
+            "%2$s was renamed from `%1$s`, which %3$s is named now",
+            "while something of that name is wanted, what is there of that name cannot become another",
+            "remove the former name once all databases have been changed, or give %3$s another name"),
+    /** Of: what was renamed, name. */
+    RENAMED_NAME(
+            "VAL-078",
+            BLOCKING,
+            "%1$s cannot have been renamed from `%2$s`",
+            "a name is neither empty nor longer than 63 bytes, and has no spaces around it and no control characters",
+            "write the name as the database has it"),
+    /** Of: table, model, other model, what it has to do with the table. */
+    RENAMED_TABLE(
+            "VAL-079",
+            BLOCKING,
+            "the table of %2$s was renamed from `%1$s`, which %4$s %3$s",
+            "rows of one table become those of one model",
+            "remove `%1$s` from @RenamedFrom of one of them"),
     /** Of: component, model, target. */
     SHARED_REFERENCE(
             "VAL-090",

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.dataflow.annotations.Index;
 import dev.dataflow.annotations.Indexes;
 import dev.dataflow.annotations.Model;
+import dev.dataflow.annotations.RenamedFrom;
 import dev.dataflow.processor.problem.Place;
 import dev.dataflow.processor.source.AnnotationSource;
 import dev.dataflow.processor.source.Construction;
@@ -63,6 +64,7 @@ public final class ModelReader {
                 !TypeReader.hidden(type),
                 place,
                 annotations.read(model, place),
+                renamedFrom(lineage, place, annotations),
                 indexes(lineage, place, annotations),
                 properties.all().stream().map(reader::read).toList(),
                 properties.construction(),
@@ -97,6 +99,15 @@ public final class ModelReader {
                                         .flatMap(container -> annotations.repeated(container, Place.of(type)).stream()))
                         .map(index -> type.equals(place.element()) ? index : index.at(place)))
                 .toList();
+    }
+
+    /** The model's, or that of the nearest superclass that has one. */
+    private static Optional<AnnotationSource> renamedFrom(Lineage lineage, Place place, AnnotationReader annotations) {
+        return lineage.classesFromTop().stream()
+                .flatMap(type -> mirror(type, RenamedFrom.class.getName()).stream()
+                        .map(mirror -> annotations.read(mirror, Place.of(type)))
+                        .map(found -> type.equals(place.element()) ? found : found.at(place)))
+                .reduce((upper, lower) -> lower);
     }
 
     /** What would be ignored without a word. */

@@ -17,7 +17,8 @@ public final class CrossModelChecks {
             new CircleCheck(),
             new InverseCheck(),
             new CascadeCheck(),
-            new SharedReferenceCheck());
+            new SharedReferenceCheck(),
+            new RenamedTableCheck());
 
     private CrossModelChecks() {}
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param visible whether generated classes of its package can name it
  * @param place where it stands
  * @param model its {@code @Model}
+ * @param renamedFrom its {@code @RenamedFrom}; empty for none
  * @param indexes its {@code @Index} annotations in order
  * @param components its components in order
  * @param construction how its instances are made
@@ -32,6 +33,7 @@ public record ModelSource(
         boolean visible,
         Place place,
         AnnotationSource model,
+        Optional<AnnotationSource> renamedFrom,
         List<AnnotationSource> indexes,
         List<ComponentSource> components,
         Construction construction,
@@ -58,6 +60,7 @@ public record ModelSource(
                 visible,
                 place,
                 model,
+                renamedFrom,
                 indexes,
                 components,
                 construction,

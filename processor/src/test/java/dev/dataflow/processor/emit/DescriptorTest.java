@@ -25,7 +25,9 @@ class DescriptorTest {
         String json = Models.inShop("""
                         @Model(timestamps = false)
                         @Index(fields = "name")
-                        public record Order(@Id @References(Customer.class) Long id, String name) {}
+                        @RenamedFrom("purchases")
+                        public record Order(
+                                @Id @References(Customer.class) @RenamedFrom({"number", "no"}) Long id, String name) {}
                         """, "@Model public record Customer(Long id) {}")
                 .compileClean()
                 .file("META-INF/dataflow/models/shop.Order.json");
@@ -39,6 +41,27 @@ class DescriptorTest {
                 .startsWith(column.toArray(String[]::new))
                 .containsSequence(names(IndexDescriptor.class))
                 .endsWith(names(ReferenceDescriptor.class).toArray(String[]::new));
+    }
+
+    /** Releases before these properties read the descriptors of models that have none of them. */
+    @Test
+    void namesOfBeforeAreLeftOutWhereThereAreNone() {
+        String json = Models.inShop(
+                        "@Model public record Customer(Long id, @RenamedFrom({\"title\", \"label\"}) String name) {}",
+                        "@Model public record Plain(Long id, String name) {}")
+                .compileClean()
+                .file("META-INF/dataflow/models/shop.Customer.json");
+        assertThat(json).containsOnlyOnce("\"renamedFrom\": [\n        \"title\",\n        \"label\"\n      ]");
+    }
+
+    @Test
+    void aSuperclassSaysWhatTheTableOfItsModelWasNamed() {
+        String json = Models.inShop(
+                        "@RenamedFrom(\"users\") class Named { @RenamedFrom(\"label\") String name; }",
+                        "@Model class Person extends Named { Long id; }")
+                .compileClean()
+                .file("META-INF/dataflow/models/shop.Person.json");
+        assertThat(json).contains("\"users\"", "\"label\"");
     }
 
     private static Map<String, List<String>> keysByIndentation(String json) {

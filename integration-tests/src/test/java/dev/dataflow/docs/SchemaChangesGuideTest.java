@@ -1,0 +1,155 @@
+package dev.dataflow.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dataflow.DataFlow;
+import dev.dataflow.build.ClassFolder;
+import dev.dataflow.build.IsolatedModels;
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.descriptor.DescriptorReader;
+import dev.dataflow.migrations.descriptor.Models;
+import dev.dataflow.migrations.diff.RenameFlags;
+import dev.dataflow.migrations.diff.RenameHints;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.diff.ValueStatistics;
+import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.rename.ModelRenames;
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.scratch.ModelSchemas;
+import dev.dataflow.migrations.statistics.ValueStatisticsReader;
+import dev.dataflow.testing.Engine;
+import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.testing.TestDatabases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scenes of the page about changes of models: on SQLite, with a model that is compiled here as it was and as it is. */
+class SchemaChangesGuideTest {
+
+    private static final String BEFORE = """
+            package club;
+
+            import dev.dataflow.annotations.Model;
+
+            // docs:member-before
+            @Model(timestamps = false)
+            public record Member(Long id, String name) {}
+            // docs:end
+            """;
+
+    private static final String UNSAID = """
+            package club;
+
+            import dev.dataflow.annotations.Model;
+
+            // docs:member-unsaid
+            @Model(timestamps = false)
+            public record Member(Long id, String fullName) {}
+            // docs:end
+            """;
+
+    private static final String AFTER = """
+            package club;
+
+            import dev.dataflow.annotations.Model;
+            import dev.dataflow.annotations.RenamedFrom;
+
+            // docs:member-after
+            @Model(timestamps = false)
+            public record Member(Long id, @RenamedFrom("name") String fullName) {}
+            // docs:end
+            """;
+
+    private static final DatabaseEngine ENGINE = DatabaseEngine.SQLITE;
+
+    private final Recording recording = new Recording();
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database;
+    private Connection connection;
+
+    @BeforeEach
+    void membersOfBefore() throws Exception {
+        assumeTrue(TestDatabases.engines().contains(Engine.SQLITE), "this test run leaves SQLite out");
+        database = TestDatabases.create(Engine.SQLITE);
+        ClassFolder classes = new ClassFolder(Files.createDirectory(folder.resolve("before"))).compile(BEFORE);
+        try (IsolatedModels models = IsolatedModels.in(classes.path())) {
+            DataFlow.builder().url(database.url()).classLoader(models).build().close();
+        }
+        connection = database.connect();
+        connection.createStatement().execute("INSERT INTO members (name) VALUES ('Ann Lee'), ('Bo Ek')");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+        database.close();
+    }
+
+    private Models models(String source) throws Exception {
+        ClassFolder classes = new ClassFolder(Files.createDirectory(folder.resolve("after"))).compile(source);
+        return Models.read(List.of("club.Member"), new DescriptorReader(IsolatedModels.in(classes.path())));
+    }
+
+    @Test
+    void saidInTheModel() throws Exception {
+        Models models = models(AFTER);
+        scene("renamed");
+        // docs:renamed
+        Schema present = new SchemaReader(ENGINE).read(connection);
+        Schema wanted = new ModelSchemas(ENGINE).read(connection, models);
+        ModelRenames renames = ModelRenames.of(models, present, RenameHints.NONE);
+        SchemaDiff diff = SchemaDiff.of(present, wanted, renames.hints());
+        diff.changes().forEach(change -> print(change.describe()));
+
+        for (String sql : Plan.of(diff).steps().get(0).statements()) {
+            connection.createStatement().execute(sql);
+        }
+        Schema changed = new SchemaReader(ENGINE).read(connection);
+        print("as the models want it: " + changed.equals(wanted));
+        ModelRenames.of(models, changed, RenameHints.NONE).notes().forEach(note -> print(note));
+        // docs:end
+        Pages.check("output", "renamed", recording.output());
+        assertThat(diff.changes()).hasSize(1);
+    }
+
+    @Test
+    void unsaid() throws Exception {
+        Models models = models(UNSAID);
+        Schema present = new SchemaReader(ENGINE).read(connection);
+        Schema wanted = new ModelSchemas(ENGINE).read(connection, models);
+        scene("question");
+        // docs:question
+        ValueStatistics statistics = new ValueStatisticsReader(ENGINE, Duration.ofSeconds(5))
+                .read(connection, SchemaDiff.of(present, wanted));
+        SchemaDiff asked = SchemaDiff.of(present, wanted, RenameHints.NONE, statistics);
+        asked.questions().forEach(question -> print(question.text()));
+
+        RenameHints answer = RenameFlags.read(List.of("members.name=members.full_name"), List.of());
+        SchemaDiff.of(present, wanted, answer).changes().forEach(change -> print(change.describe()));
+        // docs:end
+        Pages.check("output", "question", recording.output());
+    }
+
+    private void scene(String name) {
+        assertThat(Pages.blocks("output"))
+                .anySatisfy(block -> assertThat(block.source()).startsWith(name));
+        recording.restart();
+    }
+
+    private void print(Object value) {
+        recording.print(value);
+    }
+}
