@@ -15,6 +15,9 @@ import static dev.dataflow.error.ErrorCode.SCHEMA_LOCKED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_MISSING;
 import static dev.dataflow.error.ErrorCode.SCRATCH_REFUSED;
 import static dev.dataflow.error.ErrorCode.SNAPSHOT_INVALID;
+import static dev.dataflow.error.ErrorCode.VALUE_MISSING;
+import static dev.dataflow.error.ErrorCode.VALUE_UNUSED;
+import static dev.dataflow.error.ErrorCode.VERSION_UNSUPPORTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.DataFlow;
@@ -28,12 +31,15 @@ import dev.dataflow.migrations.diff.RenameFlags;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.plan.PlanOptions;
 import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.rename.ModelRenames;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.EnumType;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.TableBuilder;
 import dev.dataflow.migrations.scratch.ModelSchemas;
@@ -208,6 +214,64 @@ class SchemaErrorsTest extends ErrorScenes {
             Plan.of(SchemaDiff.of(present, target));
             // docs:end
         });
+    }
+
+    private static SchemaDiff newEmail() {
+        Column email = Column.of("email", ColumnType.of(DatabaseEngine.POSTGRESQL, "varchar(80)"));
+        Table users = users("id").table("users").orElseThrow();
+        Table target = users.edit().column(email.withNullable(false)).build();
+        return SchemaDiff.of(users("id"), Schema.of(DatabaseEngine.POSTGRESQL, List.of(target)));
+    }
+
+    @Test
+    void valueMissing() {
+        SchemaDiff diff = newEmail();
+        PlanOptions options = PlanOptions.online(new ServerVersion(17, 0, 0));
+        provoke(VALUE_MISSING, () -> {
+            // docs:DF-331
+            // `email` is new, may not be NULL and has no default
+            Plan.of(diff, options);
+            // docs:end
+        });
+        // docs:DF-331-fixed
+        Plan plan = Plan.of(diff, options.withValue("users", "email", "'user-' || id || '@example.com'"));
+        // docs:end
+        assertThat(plan.steps().get(1).backfill()).isNull(); // the table has no key
+        assertThat(plan.steps().get(1).statements())
+                .containsExactly(
+                        "UPDATE \"users\" SET \"email\" = 'user-' || id || '@example.com' WHERE \"email\" IS NULL");
+    }
+
+    @Test
+    void valueUnused() {
+        SchemaDiff diff = newEmail();
+        PlanOptions options = PlanOptions.online(new ServerVersion(17, 0, 0));
+        provoke(VALUE_UNUSED, () -> {
+            // docs:DF-332
+            Plan.of(diff, options.withValue("users", "mail", "''"));
+            // docs:end
+        });
+        // docs:DF-332-fixed
+        Plan plan = Plan.of(diff, options.withValue("users", "email", "''"));
+        // docs:end
+        assertThat(plan.steps()).isNotEmpty();
+    }
+
+    @Test
+    void versionUnsupported() throws Exception {
+        SchemaDiff diff = newEmail();
+        provoke(VERSION_UNSUPPORTED, () -> {
+            // docs:DF-333
+            Plan.of(diff, PlanOptions.plain(ServerVersion.of("11.22")));
+            // docs:end
+        });
+        try (Connection connection = database(Engine.POSTGRESQL).connect()) {
+            // docs:DF-333-fixed
+            ServerVersion version = ServerVersions.read(connection, DatabaseEngine.POSTGRESQL);
+            Plan plan = Plan.of(diff, PlanOptions.plain(version));
+            // docs:end
+            assertThat(plan.version()).isEqualTo(version);
+        }
     }
 
     @Test

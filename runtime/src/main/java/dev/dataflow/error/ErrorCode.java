@@ -140,6 +140,12 @@ public enum ErrorCode {
     SCRATCH_REFUSED(325, "no scratch schema"),
     /** A difference of two schemas has no statements. */
     CHANGE_UNPLANNABLE(330, "change that cannot be planned"),
+    /** A column that may not be NULL comes to rows that have no value for it. */
+    VALUE_MISSING(331, "no value for rows that are there"),
+    /** A plan's options give a value to a column that takes none. */
+    VALUE_UNUSED(332, "value for no column"),
+    /** A plan is asked for a version whose statements are not known. */
+    VERSION_UNSUPPORTED(333, "unsupported version of a database"),
 
     /** The database refused a statement for a reason that has no code of its own. */
     STATEMENT_FAILED(400, "statement failed"),

@@ -33,10 +33,10 @@ final class ChangeOrder {
     /** The stages. */
     private enum Stage {
         DROP_VIEWS,
+        DROP_BEHAVIOUR,
         DROP_BLOCKERS,
         RENAME_TABLES,
         RENAME_COLUMNS,
-        DROP_BEHAVIOUR,
         DROP_FOREIGN_KEYS,
         DROP_KEYS,
         DROP_COMPUTED_COLUMNS,

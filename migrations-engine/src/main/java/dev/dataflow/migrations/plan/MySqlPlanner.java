@@ -5,7 +5,6 @@ import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
 import dev.dataflow.migrations.change.TableChange;
-import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,35 +13,47 @@ import java.util.Map;
 
 /**
  * Plans for MySQL and MariaDB. Each statement commits, so there are no transactions; what changes one table is one
- * statement, as far as renames and foreign keys let it.
+ * statement, as far as renames and foreign keys let it, and as far as it disturbs others alike.
  */
 final class MySqlPlanner {
 
-    private final SchemaDiff diff;
+    private final Phases phases;
+    private final boolean online;
     private final Steps steps;
+    private final MySqlWays ways;
+    private final MySqlAlters alters;
     private final List<Step> all = new ArrayList<>();
     private final Map<String, List<Change>> waiting = new LinkedHashMap<>();
 
-    MySqlPlanner(SchemaDiff diff) {
-        this.diff = diff;
+    MySqlPlanner(SchemaDiff diff, PlanOptions options) {
+        phases = Phases.of(diff);
+        online = options.online();
         DatabaseEngine engine = diff.before().engine();
-        steps = new Steps(engine, new MySqlStatements(engine)::of);
+        MySqlStatements statements = new MySqlStatements(engine);
+        steps = new Steps(engine, phases, options, statements::of);
+        ways = new MySqlWays(diff.after(), options.version());
+        alters = new MySqlAlters(options, statements, steps, ways, new Backfills(diff, options));
     }
 
     List<Step> steps() {
-        for (Change change : diff.changes()) {
+        plan(phases.expand());
+        plan(phases.contract());
+        return all;
+    }
+
+    private void plan(List<Change> changes) {
+        for (Change change : changes) {
             if (MySqlStatements.isClause(change)) {
-                waiting.computeIfAbsent(table(change), name -> new ArrayList<>())
+                waiting.computeIfAbsent(MySqlStatements.table(change), name -> new ArrayList<>())
                         .add(change);
             } else {
                 if (mustWait(change)) {
                     flush();
                 }
-                add(List.of(change));
+                all.add(step(change));
             }
         }
         flush();
-        return all;
     }
 
     /** Whether what comes before must be done. Tables that come or go have nothing to do with others by then. */
@@ -53,15 +64,21 @@ final class MySqlPlanner {
     }
 
     private void flush() {
-        waiting.values().forEach(this::add);
+        waiting.forEach((table, changes) -> all.addAll(alters.steps(table, changes)));
         waiting.clear();
     }
 
-    private void add(List<Change> changes) {
-        all.add(steps.of(changes, Step.Transaction.NONE));
-    }
-
-    private static String table(Change change) {
-        return change instanceof ColumnChange column ? column.table() : ((TablePartChange) change).table();
+    private Step step(Change change) {
+        Step step = steps.of(List.of(change), Step.Transaction.NONE);
+        boolean says = change instanceof ColumnChange.Rename
+                || change instanceof ForeignKeyChange
+                || change instanceof TableChange.AlterOptions;
+        if (!online || !says) {
+            return step;
+        }
+        List<String> statements = step.statements().stream()
+                .map(statement -> statement + ", " + ways.of(change).clauses())
+                .toList();
+        return steps.of(step.changes(), statements, Step.Transaction.NONE, step.inverse());
     }
 }

@@ -15,9 +15,11 @@ import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.script.PartText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,47 +57,75 @@ final class MySqlStatements {
         return creations.of(change).orElseGet(() -> List.of(other(change)));
     }
 
+    /** One statement for clauses of a table. */
+    static String alter(String table, Collection<String> clauses) {
+        return "ALTER TABLE " + QUOTING.quote(table) + "\n  " + String.join(",\n  ", clauses);
+    }
+
+    /** The table that a change alters. */
+    static String table(Change change) {
+        if (change instanceof TableChange alter) {
+            return alter.table();
+        }
+        return change instanceof ColumnChange column ? column.table() : ((TablePartChange) change).table();
+    }
+
+    /** A clause of ALTER TABLE. */
+    String clause(Change change) {
+        return change instanceof ColumnChange column ? column(column) : part((TablePartChange) change);
+    }
+
+    /** A column that comes. */
+    String add(Column column) {
+        return "ADD COLUMN " + text.column(column);
+    }
+
+    /** A column that becomes another. */
+    String modify(Column column) {
+        return "MODIFY COLUMN " + text.column(column);
+    }
+
     /** Without a default there is no value for rows that are there; the server would make one up, so NULL comes first. */
     private List<String> alter(List<Change> changes) {
         Set<String> clauses = new LinkedHashSet<>();
         Set<String> later = new LinkedHashSet<>();
-        String table = "";
+        List<String> fills = new ArrayList<>();
+        String table = table(changes.get(0));
         for (Change change : changes) {
-            if (change instanceof ColumnChange column) {
-                table = column.table();
-                boolean open = change instanceof ColumnChange.Add add
-                        && !add.column().nullable()
-                        && add.column().defaultValue() == null
-                        && add.column().identity() == null
-                        && add.column().generated() == null;
-                if (open && change instanceof ColumnChange.Add add) {
-                    clauses.add("ADD COLUMN " + text.column(add.column().withNullable(true)));
-                    later.add("MODIFY COLUMN " + text.column(add.column()));
-                } else {
-                    clauses.add(column(column));
-                }
+            if (change instanceof ColumnChange.Add add && ConstantDefault.isComputed(add.column())) {
+                clauses.add(add(add.column().withNullable(true).withDefault(null)));
+                fills.add("UPDATE " + QUOTING.quote(table) + " SET "
+                        + QUOTING.quote(add.column().name()) + " = "
+                        + add.column().defaultValue());
+                later.add(modify(add.column()));
+            } else if (change instanceof ColumnChange.Add add && PlanRequirements.isOpen(add.column())) {
+                clauses.add(add(add.column().withNullable(true)));
+                later.add(modify(add.column()));
             } else {
-                TablePartChange part = (TablePartChange) change;
-                table = part.table();
                 // a primary key would make the column NOT NULL, with made-up values
-                (later.isEmpty() || part.isDrop() ? clauses : later).add(part(part));
+                boolean early = later.isEmpty()
+                        || change instanceof ColumnChange
+                        || change instanceof TablePartChange part && part.isDrop();
+                (early ? clauses : later).add(clause(change));
             }
         }
         List<String> statements = new ArrayList<>();
-        for (Set<String> each : List.of(clauses, later)) {
-            if (!each.isEmpty()) {
-                statements.add("ALTER TABLE " + QUOTING.quote(table) + "\n  " + String.join(",\n  ", each));
-            }
+        if (!clauses.isEmpty()) {
+            statements.add(alter(table, clauses));
+        }
+        statements.addAll(fills);
+        if (!later.isEmpty()) {
+            statements.add(alter(table, later));
         }
         return statements;
     }
 
     private String column(ColumnChange change) {
         if (change instanceof ColumnChange.Add add) {
-            return "ADD COLUMN " + text.column(add.column());
+            return add(add.column());
         }
         if (change instanceof ColumnChange.Alter alter) {
-            return "MODIFY COLUMN " + text.column(alter.after());
+            return modify(alter.after());
         }
         return "DROP COLUMN "
                 + QUOTING.quote(((ColumnChange.Drop) change).column().name());

@@ -52,16 +52,6 @@ final class Plannable {
         }
     }
 
-    static SchemaException notOnline(DatabaseEngine engine) {
-        return new SchemaException(
-                new Problem(
-                        ErrorCode.CHANGE_UNPLANNABLE,
-                        "there are no plans for " + engine.label() + " while others write",
-                        "the forms that let others write are PostgreSQL's only so far",
-                        "use Plan.of, and run it while nobody writes"),
-                null);
-    }
-
     private boolean can(Change change) {
         if (change instanceof TableChange.AlterPartitions) {
             return false;

@@ -1,37 +1,71 @@
 package dev.dataflow.migrations.plan;
 
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.CheckChange;
+import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.diff.Mentions;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.PrimaryKey;
+import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether SQLite alters a table in place: it adds, drops and renames simple columns, and nothing else. */
+/**
+ * Whether SQLite alters a table in place: it adds, drops and renames simple columns, from 3.53 on it says what may not be NULL
+ * and what is checked, and nothing else.
+ */
 final class SqliteInPlace {
 
-    private SqliteInPlace() {}
+    private final boolean drops;
+    private final boolean constraints;
+    private final SqliteValues values;
 
-    static boolean can(Table table, List<Change> changes) {
+    /**
+     * What a version can.
+     *
+     * @param version the version; before 3.35.5 a column that was dropped could break the file
+     * @param values what rows get in columns
+     */
+    SqliteInPlace(ServerVersion version, SqliteValues values) {
+        drops = version.atLeast(3, 35, 5);
+        constraints = version.atLeast(3, 53);
+        this.values = values;
+    }
+
+    boolean can(Table table, List<Change> changes) {
         return changes.stream().allMatch(change -> can(table, change));
     }
 
-    private static boolean can(Table table, Change change) {
+    private boolean can(Table table, Change change) {
         if (change instanceof IndexChange) {
             return true;
         }
+        if (change instanceof CheckChange check) {
+            return constraints && check.check().name() != null;
+        }
+        if (change instanceof ColumnChange.Alter alter) {
+            return constraints
+                    && alter.aspect() == ColumnAspect.NULLABILITY
+                    && !alter.before().options().containsKey("not null conflict")
+                    && !alter.after().options().containsKey("not null conflict")
+                    && !isKey(table.primaryKey(), alter.after().name());
+        }
         if (change instanceof ColumnChange.Add add) {
-            return canAdd(add.column());
+            return values.of(add) == null
+                    ? canAdd(add.column())
+                    : add.column().defaultValue() == null
+                            && (constraints || add.column().nullable());
         }
         if (change instanceof ColumnChange.Drop drop) {
             String name = drop.column().name();
-            return Stream.concat(
+            return drops
+                    && Stream.concat(
                                     table.uniques().stream().map(each -> each.columns()),
                                     table.foreignKeys().stream().map(each -> each.columns()))
                             .noneMatch(columns -> columns.contains(name))

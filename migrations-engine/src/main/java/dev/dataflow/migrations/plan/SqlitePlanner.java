@@ -7,6 +7,7 @@ import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,33 +18,62 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans for SQLite: one transaction. A table that cannot be altered is made anew, once for all its changes; what can be
- * altered in place is.
+ * Plans for SQLite: one transaction. A table that cannot be altered is made anew, once for all its changes of a phase; what
+ * can be altered in place is.
  */
 final class SqlitePlanner {
 
     private final SchemaDiff diff;
-    private final SqliteStatements statements = new SqliteStatements();
-    private final Steps steps = new Steps(DatabaseEngine.SQLITE, statements::of);
-    private final Map<String, String> newTables = new HashMap<>();
+    private final Phases phases;
+    private final SqliteInPlace inPlace;
+    private final Steps steps;
+    private final SqliteValues values;
 
-    SqlitePlanner(SchemaDiff diff) {
+    SqlitePlanner(SchemaDiff diff, PlanOptions options) {
         this.diff = diff;
-        for (Change change : diff.changes()) {
-            if (change instanceof TableChange.Rename rename) {
-                newTables.put(rename.from(), rename.to());
-            }
-        }
+        phases = Phases.of(diff);
+        steps = new Steps(DatabaseEngine.SQLITE, phases, options, new SqliteStatements()::of);
+        values = new SqliteValues(options, steps, new Backfills(diff, options));
+        inPlace = new SqliteInPlace(options.version(), values);
     }
 
     List<Step> steps() {
-        Map<String, SqliteRebuild> rebuilds = rebuilds();
-        List<Step> all = new ArrayList<>();
+        Map<String, Table> between = new TreeMap<>();
+        for (Table table : diff.after().tables()) {
+            between.put(table.name(), SqliteBetween.of(table, phases.contract()));
+        }
+        Map<String, Table> after = new TreeMap<>();
+        diff.after().tables().forEach(table -> after.put(table.name(), table));
+        List<Step> all = new ArrayList<>(steps(phases.expand(), before(), between, null));
+        all.addAll(steps(phases.contract(), between, after, diff.after()));
+        return all;
+    }
+
+    /** The tables as they are, by their new names. */
+    private Map<String, Table> before() {
+        Map<String, String> names = new HashMap<>();
         for (Change change : diff.changes()) {
+            if (change instanceof TableChange.Rename rename) {
+                names.put(rename.from(), rename.to());
+            }
+        }
+        Map<String, Table> tables = new TreeMap<>();
+        for (Table table : diff.before().tables()) {
+            String name = names.getOrDefault(table.name(), table.name());
+            tables.put(name, table.edit().name(name).build());
+        }
+        return tables;
+    }
+
+    private List<Step> steps(
+            List<Change> changes, Map<String, Table> from, Map<String, Table> to, @Nullable Schema around) {
+        Map<String, SqliteRebuild> rebuilds = rebuilds(changes, from, to, around);
+        List<Step> all = new ArrayList<>();
+        for (Change change : changes) {
             String table = table(change);
             SqliteRebuild rebuild = table == null ? null : rebuilds.get(table);
             if (rebuild == null || change instanceof TriggerChange) {
-                all.add(steps.of(List.of(change), Step.Transaction.SHARED));
+                all.addAll(values.steps(change));
             } else if (rebuild.begin()) {
                 all.add(rebuild.step(steps));
             }
@@ -51,25 +81,25 @@ final class SqlitePlanner {
         return all;
     }
 
-    private Map<String, SqliteRebuild> rebuilds() {
+    private Map<String, SqliteRebuild> rebuilds(
+            List<Change> all, Map<String, Table> from, Map<String, Table> to, @Nullable Schema around) {
         Map<String, List<Change>> byTable = new LinkedHashMap<>();
-        for (Change change : diff.changes()) {
+        for (Change change : all) {
             String table = table(change);
             if (table != null && !(change instanceof TriggerChange)) {
                 byTable.computeIfAbsent(table, name -> new ArrayList<>()).add(change);
             }
         }
         Map<String, SqliteRebuild> rebuilds = new TreeMap<>();
-        for (Table before : diff.before().tables()) {
-            String name = newTables.getOrDefault(before.name(), before.name());
-            List<Change> changes = byTable.getOrDefault(name, List.of());
-            diff.after().table(name).ifPresent(after -> {
-                if (!SqliteInPlace.can(before, changes)) {
-                    rebuilds.put(
-                            name, new SqliteRebuild(before.edit().name(name).build(), after, changes));
-                }
-            });
-        }
+        byTable.forEach((name, changes) -> {
+            Table before = from.get(name);
+            Table after = to.get(name);
+            if (before != null && after != null && !inPlace.can(before, changes)) {
+                SqliteSurroundings surroundings =
+                        around == null ? SqliteSurroundings.NONE : SqliteSurroundings.of(around, name);
+                rebuilds.put(name, new SqliteRebuild(before, after, changes, values, surroundings));
+            }
+        });
         return rebuilds;
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A table of SQLite that is made anew under another name, filled, and put in the place of the old one: in this order
@@ -26,6 +27,8 @@ final class SqliteRebuild {
     private final Table before;
     private final Table after;
     private final List<Change> changes;
+    private final Map<String, String> values;
+    private final SqliteSurroundings surroundings;
     private boolean begun;
 
     /**
@@ -34,11 +37,16 @@ final class SqliteRebuild {
      * @param before the table as it is, under its new name
      * @param after the table as it is to be
      * @param changes what changes
+     * @param values what rows get in columns
+     * @param surroundings what mentions it and does not go and come by itself
      */
-    SqliteRebuild(Table before, Table after, List<Change> changes) {
+    SqliteRebuild(
+            Table before, Table after, List<Change> changes, SqliteValues values, SqliteSurroundings surroundings) {
         this.before = before;
         this.after = after;
         this.changes = changes;
+        this.values = values.of(changes);
+        this.surroundings = surroundings;
     }
 
     /** Whether it has not been done yet; it has from now on. */
@@ -57,12 +65,12 @@ final class SqliteRebuild {
                 newNames.put(rename.from(), rename.to());
             }
         }
-        List<String> back = statements(after, before, newNames);
+        List<String> back = statements(after, before, newNames, Map.of());
         List<Change> real = changes.stream().filter(change -> !isKept(change)).toList();
         List<String> losses = Losses.of(DatabaseEngine.SQLITE, real);
-        return new Step(
+        return steps.of(
                 changes,
-                statements(before, after, oldNames),
+                statements(before, after, oldNames, values),
                 Step.Transaction.SHARED,
                 losses,
                 new Inverse(back, Steps.missing(losses)));
@@ -76,24 +84,32 @@ final class SqliteRebuild {
                         .isPresent();
     }
 
-    private static List<String> statements(Table from, Table to, Map<String, String> oldNames) {
+    private List<String> statements(Table from, Table to, Map<String, String> oldNames, Map<String, String> filled) {
         String name = to.name();
         String other = freshName(name);
         String quoted = QUOTING.quote(name);
-        List<String> statements = new ArrayList<>();
+        List<String> statements = new ArrayList<>(surroundings.drops());
         Table bare =
                 to.edit().name(other).indexes(List.of()).triggers(List.of()).build();
         statements.addAll(CreationScript.of(Schema.of(DatabaseEngine.SQLITE, List.of(bare))));
         Map<String, String> copied = new LinkedHashMap<>();
         for (Column column : to.columns()) {
             String old = oldNames.getOrDefault(column.name(), column.name());
-            if (column.generated() == null && from.column(old).isPresent()) {
-                copied.put(column.name(), old);
+            String value = filled.get(column.name());
+            if (column.generated() != null) {
+                continue;
+            }
+            if (from.column(old).isPresent()) {
+                String kept = QUOTING.quote(filled.isEmpty() ? old : column.name());
+                copied.put(column.name(), value == null ? kept : "coalesce(" + kept + ", " + value + ")");
+            } else if (value != null) {
+                copied.put(column.name(), value);
             }
         }
         if (!copied.isEmpty()) {
             statements.add("INSERT INTO " + QUOTING.quote(other) + " (" + QUOTING.quoteAll(copied.keySet())
-                    + ") SELECT " + QUOTING.quoteAll(copied.values()) + " FROM " + quoted);
+                    + ") SELECT " + String.join(", ", copied.values()) + " FROM "
+                    + (filled.isEmpty() ? quoted : renamed(from, oldNames)));
         }
         if (counts(from) && counts(to)) {
             // the numbers of rows that are gone do not come back
@@ -107,7 +123,18 @@ final class SqliteRebuild {
         for (Index index : to.indexes()) {
             statements.add(text.createIndex(name, index));
         }
+        statements.addAll(surroundings.creates());
         return statements;
+    }
+
+    /** The rows under their new names, by which values are written. */
+    private static String renamed(Table from, Map<String, String> oldNames) {
+        Map<String, String> newNames = new LinkedHashMap<>();
+        oldNames.forEach((to, old) -> newNames.put(old, to));
+        return from.columns().stream()
+                .map(column -> QUOTING.quote(column.name()) + " AS "
+                        + QUOTING.quote(newNames.getOrDefault(column.name(), column.name())))
+                .collect(Collectors.joining(", ", "(SELECT ", " FROM " + QUOTING.quote(from.name()) + ")"));
     }
 
     private static boolean counts(Table table) {

@@ -2,12 +2,14 @@ package dev.dataflow.migrations.plan;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.SchemaObjectChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.script.PartText;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,12 @@ final class SqliteStatements {
         return statements;
     }
 
+    /** A column that may no longer be NULL. */
+    static String notNull(String table, Column column) {
+        return "ALTER TABLE " + QUOTING.quote(table) + " ALTER COLUMN " + QUOTING.quote(column.name())
+                + " SET NOT NULL";
+    }
+
     private String of(Change change) {
         if (change instanceof TableChange.Rename rename) {
             return "ALTER TABLE " + QUOTING.quote(rename.from()) + " RENAME TO " + QUOTING.quote(rename.to());
@@ -35,6 +43,14 @@ final class SqliteStatements {
         }
         if (change instanceof ColumnChange column) {
             return "ALTER TABLE " + QUOTING.quote(column.table()) + " " + column(column);
+        }
+        if (change instanceof CheckChange check) {
+            String name = QUOTING.quote(String.valueOf(check.check().name()));
+            return "ALTER TABLE " + QUOTING.quote(check.table())
+                    + (check.isDrop()
+                            ? " DROP CONSTRAINT " + name
+                            : " ADD CONSTRAINT " + name + " CHECK ("
+                                    + check.check().expression() + ")");
         }
         if (change instanceof IndexChange.Create create) {
             return text.createIndex(create.table(), create.index());
@@ -54,6 +70,10 @@ final class SqliteStatements {
         }
         if (change instanceof ColumnChange.Rename rename) {
             return "RENAME COLUMN " + QUOTING.quote(rename.from()) + " TO " + QUOTING.quote(rename.to());
+        }
+        if (change instanceof ColumnChange.Alter alter) {
+            return "ALTER COLUMN " + QUOTING.quote(alter.after().name())
+                    + (alter.after().nullable() ? " DROP NOT NULL" : " SET NOT NULL");
         }
         return "DROP COLUMN "
                 + QUOTING.quote(((ColumnChange.Drop) change).column().name());

@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
 
     private final DatabaseEngine engine;
+    private final Phases phases;
+    private final Timeouts timeouts;
     private final Function<List<Change>, List<String>> sql;
 
     /**
      * Makes steps.
      *
      * @param engine the database
+     * @param phases in which phase changes are made
+     * @param options how changes are planned
      * @param sql what gives the statements of changes
      */
-    Steps(DatabaseEngine engine, Function<List<Change>, List<String>> sql) {
+    Steps(DatabaseEngine engine, Phases phases, PlanOptions options, Function<List<Change>, List<String>> sql) {
         this.engine = engine;
+        this.phases = phases;
+        this.timeouts = options.timeouts();
         this.sql = sql;
     }
 
@@ -36,7 +42,21 @@ final class Steps {
     }
 
     Step of(List<Change> changes, List<String> statements, Step.Transaction transaction, Inverse inverse) {
-        return new Step(changes, statements, transaction, Losses.of(engine, changes), inverse);
+        return of(changes, statements, transaction, Losses.of(engine, changes), inverse);
+    }
+
+    Step of(
+            List<Change> changes,
+            List<String> statements,
+            Step.Transaction transaction,
+            List<String> losses,
+            Inverse inverse) {
+        return new Step(changes, statements, transaction, losses, inverse, phases.of(changes), timeouts, null, null);
+    }
+
+    /** A step that only prepares or completes another one. */
+    Step helper(String statement, Step.Transaction transaction, String... inverse) {
+        return of(List.of(), List.of(statement), transaction, new Inverse(List.of(inverse), null));
     }
 
     private Inverse inverse(List<Change> changes) {

@@ -13,6 +13,7 @@ import dev.dataflow.migrations.schema.EnumType;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import java.util.List;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ class PlanTest {
                         .index(Index.of("ix_name", true, List.of("name")))
                         .check(Check.of("ck_name", "name <> ''"))
                         .build()));
-        Plan plan = Plan.online(SchemaDiff.of(before, after));
+        Plan plan = Plan.of(SchemaDiff.of(before, after), PlanOptions.online(new ServerVersion(17, 0, 0)));
         assertThat(sql(plan))
                 .containsExactly(
                         "ALTER TABLE \"users\" ADD CONSTRAINT \"nn_users_name\" CHECK (\"name\" IS NOT NULL) NOT VALID",
@@ -80,9 +81,6 @@ class PlanTest {
                         "ALTER TABLE \"users\" ADD CONSTRAINT \"ck_name\" CHECK (name <> '') NOT VALID",
                         "ALTER TABLE \"users\" VALIDATE CONSTRAINT \"ck_name\"");
         assertThat(plan.groups()).hasSize(6);
-        Schema mySql = Schema.empty(DatabaseEngine.MYSQL);
-        assertThatThrownBy(() -> Plan.online(SchemaDiff.of(mySql, mySql)))
-                .hasMessageStartingWith("[DF-330] there are no plans for MySQL while others write");
     }
 
     @Test
@@ -152,7 +150,7 @@ class PlanTest {
                         "ALTER TABLE \"dataflow_new_users\" RENAME TO \"users\"",
                         "CREATE INDEX \"ix_name\" ON \"users\" (\"name\")");
         StepGroup group = plan.groups().get(0);
-        assertThat(group.before()).containsExactly("PRAGMA foreign_keys = OFF");
+        assertThat(group.before()).containsExactly("PRAGMA busy_timeout = 5000", "PRAGMA foreign_keys = OFF");
         assertThat(group.checks()).containsExactly("PRAGMA foreign_key_check");
     }
 

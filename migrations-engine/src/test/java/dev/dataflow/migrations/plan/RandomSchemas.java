@@ -12,6 +12,8 @@ import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Generated;
 import dev.dataflow.migrations.schema.Identity;
 import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.PartitionOf;
+import dev.dataflow.migrations.schema.Partitioning;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.ReferentialAction;
 import dev.dataflow.migrations.schema.Schema;
@@ -35,6 +37,7 @@ final class RandomSchemas {
     private int names;
     private final List<Table> tables = new ArrayList<>();
     private final List<View> views = new ArrayList<>();
+    private final RandomTraits traits;
     private final Schema before;
     private final Map<String, String> newTables = new TreeMap<>();
     private final Map<String, Map<String, String>> newColumns = new TreeMap<>();
@@ -42,9 +45,13 @@ final class RandomSchemas {
     RandomSchemas(DatabaseEngine engine, long seed) {
         this.engine = engine;
         random = new Random(seed);
+        traits = new RandomTraits(engine, random);
         int count = 2 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             tables.add(table());
+        }
+        if (engine == DatabaseEngine.POSTGRESQL && random.nextInt(4) == 0) {
+            tables.add(partitioned());
         }
         for (int i = 0; i < tables.size(); i++) {
             for (int j = random.nextInt(4); j > 0; j--) {
@@ -74,14 +81,16 @@ final class RandomSchemas {
 
     /** New names of columns that stay, by the old ones, by the old name of their table. */
     Map<String, String> columns(String table) {
-        return newColumns.get(table);
+        return newColumns.getOrDefault(table, Map.of());
     }
 
     /** The other schema. */
     Schema after() {
         for (int i = 1 + random.nextInt(STEPS); i > 0; i--) {
-            int what = random.nextInt(10);
-            if (what == 0) {
+            int what = random.nextInt(11);
+            if (what == 10) {
+                traits.change("n" + names++);
+            } else if (what == 0) {
                 tables.add(table());
                 change(tables.size() - 1, true);
             } else if (what == 1 && tables.size() > 1) {
@@ -139,7 +148,27 @@ final class RandomSchemas {
                                             .name()) + " FROM " + q(table.name()));
                 })
                 .toList();
-        return new Schema(engine, tables, present, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        List<Table> all = new ArrayList<>(tables);
+        for (Table table : tables) {
+            if (table.partitioning() != null) {
+                all.add(partition(table.name(), "low", "FROM ('0') TO ('3')"));
+                all.add(partition(table.name(), "high", "FROM ('3') TO ('9')"));
+            }
+        }
+        return traits.schema(all, present);
+    }
+
+    private static Table partition(String parent, String name, String bound) {
+        return Table.named(parent + "_" + name)
+                .partitionOf(new PartitionOf(TableName.of(parent), "FOR VALUES " + bound))
+                .build();
+    }
+
+    private Table partitioned() {
+        return table().edit()
+                .name("p" + names++)
+                .partitioning(new Partitioning("RANGE (id)", List.of()))
+                .build();
     }
 
     private View view() {
@@ -150,9 +179,19 @@ final class RandomSchemas {
         String name = "t" + names++;
         boolean counted = random.nextBoolean();
         Column id = Column.of("id", type(by("bigint", "bigint", "INTEGER"))).withNullable(false);
+        boolean composite = !counted && random.nextInt(3) == 0;
         TableBuilder table = Table.named(name)
                 .column(counted ? id.withIdentity(identity()) : id)
-                .primaryKey(PrimaryKey.of(engine == DatabaseEngine.POSTGRESQL ? name + "_pkey" : null, List.of("id")));
+                .primaryKey(PrimaryKey.of(
+                        engine == DatabaseEngine.POSTGRESQL ? name + "_pkey" : null,
+                        composite ? List.of("id", "k") : List.of("id")));
+        if (composite) {
+            table.column(Column.of("k", type(by("character varying(20)", "varchar(20)", "TEXT")))
+                    .withNullable(false));
+        }
+        if (random.nextInt(4) == 0) {
+            table.column(traits.mood("m" + names++));
+        }
         if (engine == DatabaseEngine.SQLITE) {
             table.option("strict", "true");
         }
@@ -162,6 +201,11 @@ final class RandomSchemas {
         return table.build();
     }
 
+    /** Whether no row is found by its id alone, or not by this table's. */
+    private static boolean isShared(Table table) {
+        return table.primaryKey().columns().size() > 1 || table.partitioning() != null;
+    }
+
     private Identity identity() {
         return engine == DatabaseEngine.POSTGRESQL ? new Identity(random.nextBoolean(), null) : Identity.AUTO_INCREMENT;
     }
@@ -169,7 +213,10 @@ final class RandomSchemas {
     private Column column() {
         String name = "c" + names++;
         boolean nullable = random.nextBoolean();
-        Column column = switch (random.nextInt(4)) {
+        Column column = switch (random.nextInt(5)) {
+            case 4 ->
+                Column.of(name, type(by("character varying(50)", "varchar(50)", "TEXT")))
+                        .withDefault(traits.each());
             case 0 -> Column.of(name, type(by("integer", "int", "INTEGER"))).withDefault("5");
             case 1 -> Column.of(name, type(by("bigint", "bigint", "INTEGER"))).withDefault("1");
             case 2 ->
@@ -179,15 +226,16 @@ final class RandomSchemas {
                 Column.of(name, type(by("numeric(10,2)", "decimal(10,2)", "REAL")))
                         .withDefault("1.5");
         };
-        // a column that comes to rows that are there and may not be NULL needs a default
-        return column.withNullable(nullable)
-                .withDefault(nullable && random.nextBoolean() ? null : column.defaultValue());
+        return column.withNullable(nullable).withDefault(random.nextInt(3) == 0 ? null : column.defaultValue());
     }
 
     private void change(int index, boolean fresh) {
         Table table = tables.get(index);
         List<Column> plain = table.columns().stream()
-                .filter(column -> column.generated() == null && !column.name().equals("id"))
+                .filter(column -> column.generated() == null
+                        && !column.name().equals("id")
+                        && !column.name().equals("k")
+                        && !RandomTraits.isMood(column))
                 .toList();
         Column column = plain.get(random.nextInt(plain.size()));
         Table other = changed(table, column, plain, fresh);
@@ -197,7 +245,11 @@ final class RandomSchemas {
     private Table changed(Table table, Column column, List<Column> plain, boolean fresh) {
         String name = table.name() + "_" + names++;
         boolean number = isNumber(column);
-        switch (random.nextInt(12)) {
+        int kind = random.nextInt(13 + RandomTraits.KINDS);
+        boolean pointedTo = tables.stream()
+                .flatMap(each -> each.foreignKeys().stream())
+                .anyMatch(key -> key.target().name().equals(table.name()));
+        switch (kind) {
             case 0:
                 return table.edit().column(column()).build();
             case 1:
@@ -217,7 +269,9 @@ final class RandomSchemas {
             case 6:
                 return table.edit()
                         .index(Index.of(
-                                "ix_" + name, random.nextInt(3) == 0 && isUnique(column), List.of(column.name())))
+                                "ix_" + name,
+                                random.nextInt(3) == 0 && isUnique(column) && table.partitioning() == null,
+                                List.of(column.name())))
                         .build();
             case 7:
                 return table.edit()
@@ -233,7 +287,9 @@ final class RandomSchemas {
                         .build();
             case 8:
                 return table.edit()
-                        .check(Check.of("ck_" + name, q(column.name()) + (number ? " > 0" : " <> 'zzz'")))
+                        .check(Check.of(
+                                "ck_" + name,
+                                q(column.name()) + (number ? random.nextBoolean() ? " > 0" : " > -1" : " <> 'zzz'")))
                         .build();
             case 9:
                 return number && !isGenerated(table)
@@ -247,13 +303,19 @@ final class RandomSchemas {
                     // a unique constraint is an index there
                     return table;
                 }
-                return isUnique(column)
+                return isUnique(column) && table.partitioning() == null
                         ? table.edit()
                                 .unique(UniqueKey.of("uk_" + name, List.of(column.name())))
                                 .build()
                         : table;
-            default:
+            case 11:
                 return pointing(table, column, name);
+            case 12:
+                return fresh
+                        ? table
+                        : table.edit().column(traits.mood("m" + names++)).build();
+            default:
+                return traits.changed(kind - 13, table, column, pointedTo, name);
         }
     }
 
@@ -262,7 +324,7 @@ final class RandomSchemas {
         Table target = tables.get(random.nextInt(tables.size()));
         boolean there = newTables.isEmpty() || newTables.containsValue(target.name());
         boolean same = column.type().equals(target.columns().get(0).type());
-        return there && same && hasOneTo(column)
+        return there && same && hasOneTo(column) && !isShared(target)
                 ? table.edit()
                         .foreignKey(ForeignKey.of(
                                 "fk_" + name,
@@ -375,6 +437,9 @@ final class RandomSchemas {
     }
 
     private void drop(Table table) {
+        if (table.partitioning() != null) {
+            return;
+        }
         tables.remove(table);
         newTables.values().remove(table.name());
         point(table.name(), null);
@@ -382,6 +447,9 @@ final class RandomSchemas {
 
     private void rename(int index) {
         Table table = tables.get(index);
+        if (table.partitioning() != null) {
+            return;
+        }
         String to = "n" + names++;
         newTables.replaceAll((old, now) -> now.equals(table.name()) ? to : now);
         tables.set(index, table.edit().name(to).build());
@@ -405,7 +473,7 @@ final class RandomSchemas {
     }
 
     private static boolean isNumber(Column column) {
-        return !column.type().name().matches("(?i)character varying|varchar|text");
+        return !RandomTraits.isText(column);
     }
 
     private static boolean isGenerated(Table table) {

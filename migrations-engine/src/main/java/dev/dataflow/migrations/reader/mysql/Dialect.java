@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Dialect(DatabaseEngine engine, String database) {
 
     private static final Pattern ESCAPED = Pattern.compile("(?s)\\\\(.)");
+    private static final Pattern NEGATIVE =
+            Pattern.compile("(?s)'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`|-\\(([0-9]+(?:\\.[0-9]+)?)\\)");
     private static final Pattern STRING_OR_NAME = Pattern.compile("(?s)'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`\\.?");
 
     boolean mariaDb() {
@@ -25,13 +27,16 @@ record Dialect(DatabaseEngine engine, String database) {
         return mariaDb() ? mariaDb : mysql;
     }
 
-    /** An expression of the catalog; MySQL's stands there as if it were in quotes. */
+    /**
+     * An expression of the catalog; MySQL's stands there as if it were in quotes. A number below zero is written in two ways
+     * by turns, of which this is the shorter.
+     */
     @Nullable
     String expression(@Nullable String text) {
         if (text == null || mariaDb()) {
             return text;
         }
-        return ESCAPED.matcher(text)
+        String unescaped = ESCAPED.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         switch (found.group(1)) {
                             case "n" -> "\n";
@@ -39,6 +44,9 @@ record Dialect(DatabaseEngine engine, String database) {
                             case "r" -> "\r";
                             default -> found.group(1);
                         }));
+        return NEGATIVE.matcher(unescaped)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) == null ? found.group() : "-" + found.group(1)));
     }
 
     /** A query without the name of its own database. */

@@ -1,0 +1,35 @@
+package dev.dataflow.migrations.plan;
+
+import dev.dataflow.migrations.schema.Column;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells defaults that are the same for all rows by their text alone. */
+final class ConstantDefault {
+
+    private static final String LITERAL =
+            "(?:-?[0-9]+(?:\\.[0-9]+)?|[bBxX_a-z0-9]*'(?:[^'\\\\]|''|\\\\.)*'|0x[0-9a-fA-F]+|(?i:true|false|NULL))";
+
+    /** A word, and what it is taken for. */
+    private static final Pattern POSTGRES = Pattern.compile("(?:" + LITERAL
+            + "|CURRENT_TIMESTAMP|CURRENT_DATE|LOCALTIMESTAMP)"
+            + "(?:::(?:character varying|double precision|(?:timestamp|time) with(?:out)? time zone|[a-z_0-9]+)"
+            + "(?:\\([0-9, ]+\\))?(?:\\[\\])?)*");
+
+    private static final Pattern PLAIN = Pattern.compile(LITERAL);
+
+    private ConstantDefault() {}
+
+    /** Whether a default as PostgreSQL writes it is one value, taken for some type, or the time of the transaction. */
+    static boolean isOfPostgres(String expression) {
+        return POSTGRES.matcher(expression).matches();
+    }
+
+    /** Whether a column of MySQL or MariaDB has a default that is no literal, and not the time. */
+    static boolean isComputed(Column column) {
+        String value = column.defaultValue();
+        return value != null
+                && !PLAIN.matcher(value).matches()
+                && !value.toLowerCase(Locale.ROOT).startsWith("current_timestamp");
+    }
+}
