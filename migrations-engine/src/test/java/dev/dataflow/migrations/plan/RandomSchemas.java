@@ -112,6 +112,9 @@ final class RandomSchemas {
     RenameHints hints() {
         RenameHints hints = RenameHints.NONE;
         for (Table table : before.tables()) {
+            if (table.partitionOf() != null) {
+                continue;
+            }
             String to = newTables.get(table.name());
             if (to == null) {
                 hints = hints.dropTable(table.name());
