@@ -24,7 +24,8 @@ record NetworkServer(Engine engine, JdbcUrl admin, String version) implements Se
     public TestDatabase create() {
         String name = "testdb_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         // the collation is named, so that a server given by URL sorts like the others
-        String collation = engine == Engine.POSTGRESQL ? " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'" : "";
+        String collation =
+                engine == Engine.POSTGRESQL ? " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'" : "";
         asAdmin("create", name, statement -> statement.execute("CREATE DATABASE " + name + collation));
         JdbcUrl url = admin.withDatabase(name);
         return new TestDatabase(engine, url.toString(), url.parameter("user"), url.parameter("password"), name);

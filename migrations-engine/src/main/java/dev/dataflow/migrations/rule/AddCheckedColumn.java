@@ -41,9 +41,7 @@ final class AddCheckedColumn extends OperationRule {
                         .below("3.37")
                         .failsOn("nothing: rows that are there are not looked at")
                         .recipe("look for rows that do not meet it")
-                        .shownBy(
-                                "ALTER TABLE orders ADD COLUMN extra INTEGER CHECK (total >= 0)",
-                                Verified.SQLITE_BELOW_3_37));
+                        .shownBy("ALTER TABLE orders ADD COLUMN extra INTEGER CHECK (total >= 0)", Verified.SQLITE));
     }
 
     @Override

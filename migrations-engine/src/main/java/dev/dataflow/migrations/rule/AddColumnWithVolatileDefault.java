@@ -27,8 +27,11 @@ final class AddColumnWithVolatileDefault extends OperationRule {
                                 "ALTER TABLE orders ADD COLUMN extra timestamptz DEFAULT clock_timestamp()",
                                 Verified.POSTGRESQL),
                 mySql(Lock.COPY, REWRITE)
+                        .failsOn(
+                                "functions of another value each time, as UUID and RAND, which are refused where there is a "
+                                        + "binary log")
                         .recipe("the column as NULL, then its default, then values in batches, then NOT NULL")
-                        .shownBy("ALTER TABLE orders ADD COLUMN extra VARCHAR(36) DEFAULT (UUID())", Verified.MYSQL),
+                        .shownBy("ALTER TABLE orders ADD COLUMN extra INT DEFAULT (plain + 2)", Verified.MYSQL),
                 mariaDb(Lock.COPY_ONLINE, REWRITE)
                         .from("11.2")
                         .recipe("the column as NULL, then its default, then values in batches, then NOT NULL")

@@ -37,7 +37,8 @@ final class AddForeignKey extends OperationRule {
                         .shownBy(
                                 "ALTER TABLE orders ADD CONSTRAINT orders_buyer FOREIGN KEY (buyer_id) REFERENCES customers (id)",
                                 Verified.MYSQL),
-                mariaDb(Lock.COPY, REWRITE)
+                mariaDb(Lock.COPY_ONLINE, REWRITE)
+                        .from("11.2")
                         .failsOn("orphans")
                         .recipe(
                                 "count orphans, then SET foreign_key_checks = 0 in a session of its own: then it is INPLACE, "
@@ -45,6 +46,15 @@ final class AddForeignKey extends OperationRule {
                         .shownBy(
                                 "ALTER TABLE orders ADD CONSTRAINT orders_buyer FOREIGN KEY (buyer_id) REFERENCES customers (id)",
                                 Verified.MARIADB),
+                mariaDb(Lock.COPY, REWRITE)
+                        .below("11.2")
+                        .failsOn("orphans")
+                        .recipe(
+                                "count orphans, then SET foreign_key_checks = 0 in a session of its own: then it is INPLACE, "
+                                        + "and nothing is looked at")
+                        .shownBy(
+                                "ALTER TABLE orders ADD CONSTRAINT orders_buyer FOREIGN KEY (buyer_id) REFERENCES customers (id)",
+                                Evidence.DOCUMENTED),
                 sqlite(REWRITE)
                         .failsOn("orphans, which foreign_key_check finds")
                         .recipe("the table is made anew")

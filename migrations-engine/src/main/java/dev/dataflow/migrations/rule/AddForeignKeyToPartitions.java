@@ -27,7 +27,7 @@ final class AddForeignKeyToPartitions extends OperationRule {
                         .shownBy(
                                 "ALTER TABLE events ADD CONSTRAINT events_shop FOREIGN KEY (shop_id) REFERENCES shops (id) NOT "
                                         + "VALID",
-                                Verified.POSTGRESQL_BELOW_18));
+                                Verified.POSTGRESQL));
     }
 
     @Override

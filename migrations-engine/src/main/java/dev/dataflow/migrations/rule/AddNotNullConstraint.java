@@ -23,7 +23,7 @@ final class AddNotNullConstraint extends OperationRule {
                         .recipe("VALIDATE it in another transaction")
                         .shownBy(
                                 "ALTER TABLE orders ADD CONSTRAINT plain_there NOT NULL plain NOT VALID",
-                                Verified.POSTGRESQL_18));
+                                Verified.POSTGRESQL));
     }
 
     @Override

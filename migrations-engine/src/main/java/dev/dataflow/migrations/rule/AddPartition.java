@@ -21,7 +21,7 @@ final class AddPartition extends OperationRule {
                         .shownBy(
                                 "ALTER TABLE events ADD PARTITION (PARTITION p2 VALUES LESS THAN (2030))",
                                 Verified.MYSQL),
-                mariaDb(Lock.INPLACE, NONE)
+                mariaDb(Lock.METADATA, NONE)
                         .shownBy(
                                 "ALTER TABLE events ADD PARTITION (PARTITION p2 VALUES LESS THAN (2030))",
                                 Verified.MARIADB));

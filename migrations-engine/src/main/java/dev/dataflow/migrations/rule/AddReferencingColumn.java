@@ -30,9 +30,14 @@ final class AddReferencingColumn extends OperationRule {
                         .failsOn("nothing: MySQL reads REFERENCES behind a column and forgets it")
                         .recipe("FOREIGN KEY as a clause of its own")
                         .shownBy("ALTER TABLE orders ADD COLUMN extra INT REFERENCES shops (id)", Verified.MYSQL),
-                mariaDb(Lock.COPY, REWRITE)
+                mariaDb(Lock.COPY_ONLINE, REWRITE)
+                        .from("11.2")
                         .recipe("the column, which is INSTANT, then the foreign key")
                         .shownBy("ALTER TABLE orders ADD COLUMN extra INT REFERENCES shops (id)", Verified.MARIADB),
+                mariaDb(Lock.COPY, REWRITE)
+                        .below("11.2")
+                        .recipe("the column, which is INSTANT, then the foreign key")
+                        .shownBy("ALTER TABLE orders ADD COLUMN extra INT REFERENCES shops (id)", Evidence.DOCUMENTED),
                 sqlite(NONE)
                         .failsOn("a default, when foreign keys are on")
                         .shownBy("ALTER TABLE orders ADD COLUMN extra INTEGER REFERENCES shops (id)", Verified.SQLITE));

@@ -26,7 +26,7 @@ final class AddVirtualColumn extends OperationRule {
                                 "a lock_timeout of seconds, and try again: who waits for this lock keeps out all that come later")
                         .shownBy(
                                 "ALTER TABLE orders ADD COLUMN extra int GENERATED ALWAYS AS (plain + 1) VIRTUAL",
-                                Verified.POSTGRESQL_18),
+                                Verified.POSTGRESQL),
                 mySql(Lock.INSTANT, NONE)
                         .recipe("ALGORITHM=INSTANT, so that a slow way is refused")
                         .shownBy("ALTER TABLE orders ADD COLUMN extra INT AS (plain + 1) VIRTUAL", Verified.MYSQL),

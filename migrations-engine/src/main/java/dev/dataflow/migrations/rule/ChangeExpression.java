@@ -25,7 +25,7 @@ final class ChangeExpression extends OperationRule {
                                         + "place of the first")
                         .shownBy(
                                 "ALTER TABLE customers ALTER COLUMN age_next SET EXPRESSION AS (age + 2)",
-                                Verified.POSTGRESQL_17));
+                                Verified.POSTGRESQL));
     }
 
     @Override

@@ -83,6 +83,17 @@ final class ClaimBuilder {
 
     Claim shownBy(String example, Evidence evidence) {
         return new Claim(
-                engine, versions, lock, other, work, failsOn, refusal, loses, reversible, recipe, example, evidence);
+                engine,
+                versions,
+                lock,
+                other,
+                work,
+                failsOn,
+                refusal,
+                loses,
+                reversible,
+                recipe,
+                example,
+                evidence.within(versions));
     }
 }

@@ -24,11 +24,18 @@ final class ConvertCharacterSet extends OperationRule {
                                 "texts that the character set does not have, keys that get too long, values that become equal")
                         .recipe("column by column, into a new one that is filled in batches")
                         .shownBy("ALTER TABLE `lines` CONVERT TO CHARACTER SET latin1", Verified.MYSQL),
-                mariaDb(Lock.COPY, REWRITE)
+                mariaDb(Lock.COPY_ONLINE, REWRITE)
+                        .from("11.2")
                         .failsOn(
                                 "texts that the character set does not have, keys that get too long, values that become equal")
                         .recipe("column by column, into a new one that is filled in batches")
-                        .shownBy("ALTER TABLE `lines` CONVERT TO CHARACTER SET latin1", Verified.MARIADB));
+                        .shownBy("ALTER TABLE `lines` CONVERT TO CHARACTER SET latin1", Verified.MARIADB),
+                mariaDb(Lock.COPY, REWRITE)
+                        .below("11.2")
+                        .failsOn(
+                                "texts that the character set does not have, keys that get too long, values that become equal")
+                        .recipe("column by column, into a new one that is filled in batches")
+                        .shownBy("ALTER TABLE `lines` CONVERT TO CHARACTER SET latin1", Evidence.DOCUMENTED));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.dataflow.migrations.rule;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.diff.Mentions;
 import dev.dataflow.migrations.schema.Check;
+import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
@@ -71,7 +73,16 @@ final class Dependants {
         List<Check> checks = occurrence.tableBefore().map(Table::checks).orElse(List.of());
         return checks.stream()
                 .filter(check -> isLeft(occurrence, Action.DROP_CHECK, String.valueOf(check.name())))
-                .anyMatch(check -> Mentions.any(check.expression(), column));
+                .anyMatch(check -> Mentions.any(check.expression(), column) && staysAlone(occurrence, check));
+    }
+
+    /** MySQL and MariaDB drop a check along with the only column that it is about. */
+    private static boolean staysAlone(Occurrence occurrence, Check check) {
+        Set<String> others = occurrence.tableBefore().map(Table::columns).orElse(List.of()).stream()
+                .map(Column::name)
+                .filter(name -> !name.equals(occurrence.operation().object()))
+                .collect(Collectors.toSet());
+        return !occurrence.isOn(EngineFamily.MYSQL) || Mentions.any(check.expression(), others);
     }
 
     /** Clauses of one statement of MySQL belong together, whichever comes first. */

@@ -19,6 +19,12 @@ final class DetachPartition extends OperationRule {
                 Level.HIGH,
                 Map.of(AVAILABILITY, 20, DEPENDENCIES, 40),
                 postgres(Lock.ACCESS_EXCLUSIVE, NONE)
+                        .below("14")
+                        .other(Lock.SHARE_UPDATE_EXCLUSIVE)
+                        .recipe("a lock_timeout of seconds, and try again")
+                        .shownBy("ALTER TABLE events DETACH PARTITION events_2020", Verified.POSTGRESQL),
+                postgres(Lock.ACCESS_EXCLUSIVE, NONE)
+                        .from("14")
                         .other(Lock.ACCESS_EXCLUSIVE)
                         .recipe("DETACH PARTITION … CONCURRENTLY, from PostgreSQL 14 on")
                         .shownBy("ALTER TABLE events DETACH PARTITION events_2020", Verified.POSTGRESQL));

@@ -34,15 +34,13 @@ final class DropConstraint extends OperationRule {
                 mariaDb(Lock.COPY, REWRITE)
                         .recipe("DROP FOREIGN KEY or DROP INDEX, which say what goes")
                         .shownBy("ALTER TABLE drafts DROP CONSTRAINT `PRIMARY`", Evidence.DOCUMENTED),
-                sqlite(NONE)
-                        .from("3.53")
-                        .shownBy("ALTER TABLE orders DROP CONSTRAINT orders_known", Verified.SQLITE_FROM_3_53),
+                sqlite(NONE).from("3.53").shownBy("ALTER TABLE orders DROP CONSTRAINT orders_known", Verified.SQLITE),
                 sqlite(NONE)
                         .below("3.53")
                         .failsOn("always")
                         .refused("error")
                         .recipe("the table is made anew")
-                        .shownBy("ALTER TABLE orders DROP CONSTRAINT orders_known", Verified.SQLITE_BELOW_3_53));
+                        .shownBy("ALTER TABLE orders DROP CONSTRAINT orders_known", Verified.SQLITE));
     }
 
     @Override

@@ -24,8 +24,7 @@ final class DropExpression extends OperationRule {
                         .irreversible()
                         .recipe(
                                 "a lock_timeout of seconds, and try again: who waits for this lock keeps out all that come later")
-                        .shownBy(
-                                "ALTER TABLE customers ALTER COLUMN age_next DROP EXPRESSION", Verified.POSTGRESQL_13));
+                        .shownBy("ALTER TABLE customers ALTER COLUMN age_next DROP EXPRESSION", Verified.POSTGRESQL));
     }
 
     @Override

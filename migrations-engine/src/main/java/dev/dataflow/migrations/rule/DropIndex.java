@@ -30,7 +30,7 @@ final class DropIndex extends OperationRule {
                         .failsOn("foreign keys that need it")
                         .recipe("INVISIBLE first, and drop it when nothing got slow")
                         .shownBy("ALTER TABLE orders DROP INDEX orders_plain", Verified.MYSQL),
-                mariaDb(Lock.INPLACE, NONE)
+                mariaDb(Lock.NOCOPY, NONE)
                         .failsOn("foreign keys that need it")
                         .recipe("IGNORED first, and drop it when nothing got slow")
                         .shownBy("ALTER TABLE orders DROP INDEX orders_plain", Verified.MARIADB),

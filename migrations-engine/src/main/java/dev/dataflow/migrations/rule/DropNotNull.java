@@ -33,7 +33,7 @@ final class DropNotNull extends OperationRule {
                         .shownBy("ALTER TABLE orders MODIFY number INT", Verified.MARIADB),
                 sqlite(NONE)
                         .from("3.53")
-                        .shownBy("ALTER TABLE orders ALTER COLUMN number DROP NOT NULL", Verified.SQLITE_FROM_3_53),
+                        .shownBy("ALTER TABLE orders ALTER COLUMN number DROP NOT NULL", Verified.SQLITE),
                 sqlite(REWRITE)
                         .below("3.53")
                         .recipe("the table is made anew")
@@ -41,7 +41,7 @@ final class DropNotNull extends OperationRule {
                                 "CREATE TABLE dataflow_new_orders (id INTEGER PRIMARY KEY, note TEXT, total TEXT); INSERT INTO "
                                         + "dataflow_new_orders (id, note, total) SELECT id, note, total FROM orders; DROP TABLE orders; "
                                         + "ALTER TABLE dataflow_new_orders RENAME TO orders",
-                                Verified.SQLITE_BELOW_3_53));
+                                Verified.SQLITE));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class DropPartition extends OperationRule {
                         .irreversible()
                         .recipe("EXCHANGE PARTITION with a table, which keeps them")
                         .shownBy("ALTER TABLE events DROP PARTITION p0", Verified.MYSQL),
-                mariaDb(Lock.INPLACE, NONE)
+                mariaDb(Lock.METADATA, NONE)
                         .loses("the rows of the partition")
                         .irreversible()
                         .recipe("EXCHANGE PARTITION with a table, which keeps them")

@@ -31,7 +31,7 @@ final class DropUnique extends OperationRule {
                         .failsOn("foreign keys that need it")
                         .recipe("INVISIBLE first")
                         .shownBy("ALTER TABLE customers DROP INDEX customers_email", Verified.MYSQL),
-                mariaDb(Lock.INPLACE, NONE)
+                mariaDb(Lock.NOCOPY, NONE)
                         .failsOn("foreign keys that need it")
                         .recipe("IGNORED first")
                         .shownBy("ALTER TABLE customers DROP INDEX customers_email", Verified.MARIADB),

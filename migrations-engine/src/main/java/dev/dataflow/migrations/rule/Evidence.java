@@ -42,6 +42,11 @@ public record Evidence(List<ServerVersion> versions) {
         });
     }
 
+    /** What of it is about these versions. */
+    Evidence within(VersionRange range) {
+        return new Evidence(versions.stream().filter(range::contains).toList());
+    }
+
     @Override
     public String toString() {
         return versions.isEmpty()

@@ -103,6 +103,11 @@ final class Occurrence {
         return context.tableBefore(operation.table());
     }
 
+    /** The table's name before all renames, if it is known. */
+    String tableName() {
+        return tableBefore().map(Table::name).orElse(operation.table());
+    }
+
     /** The table as it is to be, if that is known. */
     Optional<Table> tableAfter() {
         return context.diff().after().table(operation.table());

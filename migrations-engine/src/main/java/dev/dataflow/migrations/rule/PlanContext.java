@@ -49,6 +49,16 @@ public final class PlanContext {
      *
      * @param diff the differences that were planned
      * @param plan the plan
+     */
+    public static PlanContext of(SchemaDiff diff, Plan plan) {
+        return of(diff, plan, plan.version());
+    }
+
+    /**
+     * What is known of a plan's steps, for a server of another version than the plan was made for.
+     *
+     * @param diff the differences that were planned
+     * @param plan the plan
      * @param version the server's version
      */
     public static PlanContext of(SchemaDiff diff, Plan plan, ServerVersion version) {

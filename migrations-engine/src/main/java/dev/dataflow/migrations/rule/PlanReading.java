@@ -49,10 +49,11 @@ final class PlanReading {
 
     private List<Occurrence> read(Step step, int number) {
         int first = all.size();
+        boolean givesUp = !step.timeouts().lock().isZero();
         List<PlacedOperation> placed = new ArrayList<>();
         for (String sql : step.statements()) {
             for (SqlStatement statement : reader.read(sql)) {
-                PlacedStatement at = new PlacedStatement(sql, 1, place, number, false, true);
+                PlacedStatement at = new PlacedStatement(sql, 1, place, number, step.backfill() != null, givesUp);
                 statement.operations().forEach(operation -> placed.add(new PlacedOperation(at, operation)));
             }
         }

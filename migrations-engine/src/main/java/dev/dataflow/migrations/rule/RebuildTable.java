@@ -23,9 +23,9 @@ final class RebuildTable extends OperationRule {
                                 "foreign keys off before the transaction, foreign_key_check before its end; nobody else writes "
                                         + "to the file meanwhile")
                         .shownBy(
-                                "CREATE TABLE dataflow_new_orders (id INTEGER PRIMARY KEY, total INTEGER); INSERT INTO "
-                                        + "dataflow_new_orders (id, total) SELECT id, total FROM orders; DROP TABLE orders; ALTER TABLE "
-                                        + "dataflow_new_orders RENAME TO orders",
+                                "CREATE TABLE dataflow_new_orders (id INTEGER PRIMARY KEY, note TEXT, total TEXT); INSERT INTO "
+                                        + "dataflow_new_orders (id, note, total) SELECT id, note, total FROM orders; DROP TABLE orders; "
+                                        + "ALTER TABLE dataflow_new_orders RENAME TO orders",
                                 Verified.SQLITE));
     }
 

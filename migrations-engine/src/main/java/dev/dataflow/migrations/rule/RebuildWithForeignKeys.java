@@ -22,9 +22,9 @@ final class RebuildWithForeignKeys extends OperationRule {
                         .irreversible()
                         .recipe("PRAGMA foreign_keys = OFF before the transaction begins: inside it does nothing")
                         .shownBy(
-                                "PRAGMA foreign_keys = OFF; CREATE TABLE dataflow_new_shops (id INTEGER PRIMARY KEY, name "
-                                        + "TEXT); INSERT INTO dataflow_new_shops (id, name) SELECT id, name FROM shops; DROP TABLE shops; "
-                                        + "ALTER TABLE dataflow_new_shops RENAME TO shops",
+                                "PRAGMA foreign_keys = OFF; DROP VIEW active_shops; CREATE TABLE dataflow_new_shops (id INTEGER "
+                                        + "PRIMARY KEY, name TEXT); INSERT INTO dataflow_new_shops (id, name) SELECT id, name FROM shops; "
+                                        + "DROP TABLE shops; ALTER TABLE dataflow_new_shops RENAME TO shops",
                                 Verified.SQLITE));
     }
 

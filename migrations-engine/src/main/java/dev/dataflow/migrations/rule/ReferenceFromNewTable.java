@@ -33,8 +33,6 @@ final class ReferenceFromNewTable extends OperationRule {
                                         + "(id))",
                                 Verified.MYSQL),
                 mariaDb(Lock.NONE, NONE)
-                        .other(Lock.METADATA)
-                        .recipe("a lock_wait_timeout of seconds")
                         .shownBy(
                                 "CREATE TABLE extra (id int PRIMARY KEY, shop_id int, FOREIGN KEY (shop_id) REFERENCES shops "
                                         + "(id))",

@@ -38,7 +38,7 @@ final class SetNotNull extends OperationRule {
                 sqlite(SCAN)
                         .from("3.53")
                         .failsOn("NULL")
-                        .shownBy("ALTER TABLE orders ALTER COLUMN total SET NOT NULL", Verified.SQLITE_FROM_3_53),
+                        .shownBy("ALTER TABLE orders ALTER COLUMN total SET NOT NULL", Verified.SQLITE),
                 sqlite(REWRITE)
                         .below("3.53")
                         .failsOn("NULL")
@@ -47,7 +47,7 @@ final class SetNotNull extends OperationRule {
                                 "CREATE TABLE dataflow_new_orders (id INTEGER PRIMARY KEY, note TEXT NOT NULL, total TEXT); "
                                         + "INSERT INTO dataflow_new_orders (id, note, total) SELECT id, note, total FROM orders; DROP "
                                         + "TABLE orders; ALTER TABLE dataflow_new_orders RENAME TO orders",
-                                Verified.SQLITE_BELOW_3_53));
+                                Verified.SQLITE));
     }
 
     @Override

@@ -45,9 +45,7 @@ final class SeveralRewrites extends OperationRule {
         return Work.REWRITE == locks.of(occurrence).map(Claim::work).orElse(null)
                 && occurrence.earlier().stream()
                         .filter(earlier -> earlier.statement() != occurrence.statement())
-                        .filter(earlier -> earlier.operation()
-                                .table()
-                                .equals(occurrence.operation().table()))
+                        .filter(earlier -> earlier.tableName().equals(occurrence.tableName()))
                         .anyMatch(earlier -> Work.REWRITE
                                 == locks.of(earlier).map(Claim::work).orElse(null));
     }

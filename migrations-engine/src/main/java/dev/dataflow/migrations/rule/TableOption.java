@@ -22,7 +22,7 @@ final class TableOption extends OperationRule {
                 Map.of(AVAILABILITY, 3),
                 postgres(Lock.SHARE_UPDATE_EXCLUSIVE, NONE)
                         .shownBy("COMMENT ON TABLE orders IS 'of customers'", Verified.POSTGRESQL),
-                mySql(Lock.INSTANT, NONE).shownBy("ALTER TABLE orders COMMENT = 'of customers'", Verified.MYSQL),
+                mySql(Lock.INPLACE, NONE).shownBy("ALTER TABLE orders COMMENT = 'of customers'", Verified.MYSQL),
                 mariaDb(Lock.INSTANT, NONE).shownBy("ALTER TABLE orders COMMENT = 'of customers'", Verified.MARIADB),
                 sqlite(REWRITE)
                         .recipe("the table is made anew")

@@ -33,9 +33,7 @@ final class TwoTablesLocked extends OperationRule {
     boolean covers(Occurrence occurrence) {
         return locks.keepsAllOut(occurrence)
                 && occurrence.earlierInTransaction().stream()
-                        .filter(earlier -> !earlier.operation()
-                                .table()
-                                .equals(occurrence.operation().table()))
+                        .filter(earlier -> !earlier.tableName().equals(occurrence.tableName()))
                         .filter(earlier -> !earlier.isOfNewTable())
                         .anyMatch(locks::keepsAllOut);
     }

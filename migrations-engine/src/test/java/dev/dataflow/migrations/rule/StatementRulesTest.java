@@ -1,0 +1,114 @@
+package dev.dataflow.migrations.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.schema.ServerVersion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatementRulesTest {
+
+    @Test
+    void aFileOfPostgres() {
+        assertThat(found(DatabaseEngine.POSTGRESQL, "17.0", """
+                        SET lock_timeout = '5s';
+                        ALTER TABLE users ADD COLUMN note text;
+                        CREATE INDEX users_note ON users (note);
+                        CREATE INDEX CONCURRENTLY users_note2 ON users (note);
+                        ALTER TABLE users DROP COLUMN name;
+                        UPDATE users SET note = '';
+                        DROP TABLE old CASCADE;
+                        """))
+                .containsExactly(
+                        "2 add-column",
+                        "3 create-index",
+                        "4 create-index-concurrently",
+                        "5 drop-column",
+                        "6 update-all-rows",
+                        "7 drop-cascade");
+    }
+
+    @Test
+    void transactionsCount() {
+        String sql = """
+                BEGIN;
+                SET LOCAL lock_timeout = '1s';
+                ALTER TABLE users ADD COLUMN note text;
+                CREATE INDEX CONCURRENTLY users_note ON users (note);
+                ALTER TABLE orders ALTER COLUMN a DROP NOT NULL;
+                COMMIT;
+                CREATE INDEX users_other ON users (note);
+                """;
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", sql))
+                .containsExactly(
+                        "3 add-column",
+                        "4 create-index-concurrently",
+                        "4 concurrently-in-transaction",
+                        "4 slow-after-lock",
+                        "5 drop-not-null",
+                        "5 two-tables-locked",
+                        "7 create-index");
+        assertThat(StatementRules.of(DatabaseEngine.POSTGRESQL, ServerVersion.of("16.0"))
+                        .inOneTransaction()
+                        .matches("CREATE INDEX CONCURRENTLY i ON t (a)"))
+                .extracting(match -> match.match().rule().name())
+                .contains("concurrently-in-transaction");
+    }
+
+    @Test
+    void waitingForALockWithoutAnEnd() {
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", "ALTER TABLE users ADD COLUMN note text"))
+                .containsExactly("1 add-column", "1 missing-lock-timeout");
+    }
+
+    @Test
+    void tablesOfTheSameFileAreNew() {
+        assertThat(found(
+                        DatabaseEngine.POSTGRESQL,
+                        "16.0",
+                        "CREATE TABLE a (id int);CREATE INDEX i ON a (id);ALTER TABLE a ALTER id SET NOT NULL"))
+                .containsExactly("1 create-table", "1 change-new-table", "1 change-new-table");
+    }
+
+    @Test
+    void whatIsNotKnownCountsAsBad() {
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", "ALTER TABLE a FROBNICATE; SELECT 1"))
+                .containsExactly("1 unknown-statement");
+        assertThat(found(DatabaseEngine.SQLITE, "3.40", "ALTER TABLE a ALTER COLUMN b TYPE text"))
+                .containsExactly("1 unknown-statement");
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", "SET lock_timeout = 1; ALTER TABLE a ALTER b TYPE bigint"))
+                .containsExactly("1 change-type");
+    }
+
+    @Test
+    void aRebuildIsNoDroppedTable() {
+        String rebuild = "CREATE TABLE new_a (id INTEGER PRIMARY KEY);INSERT INTO new_a SELECT id FROM a;"
+                + "DROP TABLE a;ALTER TABLE new_a RENAME TO a;";
+        assertThat(found(DatabaseEngine.SQLITE, "3.50", "PRAGMA foreign_keys = OFF;BEGIN;" + rebuild + "COMMIT"))
+                .containsExactly("1 rebuild-table");
+        assertThat(found(DatabaseEngine.SQLITE, "3.50", "BEGIN;PRAGMA foreign_keys = OFF;" + rebuild + "COMMIT"))
+                .containsExactly("1 rebuild-table", "1 rebuild-with-foreign-keys");
+    }
+
+    @Test
+    void versionsMatter() {
+        String sql = "SET lock_wait_timeout = 5;ALTER TABLE a DROP COLUMN b";
+        assertThat(claim(DatabaseEngine.MYSQL, "8.0.28", sql).lock()).isEqualTo(Lock.INPLACE);
+        assertThat(claim(DatabaseEngine.MYSQL, "8.0.29", sql).lock()).isEqualTo(Lock.INSTANT);
+    }
+
+    private static Claim claim(DatabaseEngine engine, String version, String sql) {
+        return StatementRules.of(engine, ServerVersion.of(version))
+                .matches(sql)
+                .get(0)
+                .match()
+                .claim();
+    }
+
+    private static List<String> found(DatabaseEngine engine, String version, String sql) {
+        return StatementRules.of(engine, ServerVersion.of(version)).matches(sql).stream()
+                .map(match -> match.line() + " " + match.match().rule().name())
+                .toList();
+    }
+}

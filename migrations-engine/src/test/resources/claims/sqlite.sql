@@ -1,0 +1,16 @@
+CREATE TABLE shops (id INTEGER PRIMARY KEY, name TEXT UNIQUE);
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  shop_id INTEGER REFERENCES shops (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  plain INTEGER,
+  total INTEGER,
+  note TEXT,
+  CONSTRAINT orders_known CHECK (number > 0));
+CREATE INDEX orders_plain ON orders (plain);
+CREATE TABLE lines (id INTEGER NOT NULL, txt TEXT);
+CREATE VIEW active_shops AS SELECT id, name FROM shops;
+CREATE TRIGGER orders_touch AFTER DELETE ON orders BEGIN SELECT 1; END;
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) INSERT INTO shops SELECT i, 'shop' || i FROM n;
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO orders SELECT i, 1 + i % 20, i, i, i, printf('%0100d', i) FROM n;
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO lines SELECT i, printf('%0100d', i) FROM n;
