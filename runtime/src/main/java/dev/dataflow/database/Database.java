@@ -43,6 +43,18 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Makes one connection to the database of the settings' URL, without a pool, for tools that look at it. Nothing is
+     * created or set up there, and a server or file that cannot be written to is taken, too. The caller closes it.
+     *
+     * @param config the settings
+     * @return the connection, in auto-commit mode
+     * @throws DataFlowException DF-001, DF-010 to DF-012, DF-014, DF-019
+     */
+    public static Connection connect(DataFlowConfig config) {
+        return DatabaseOpening.connect(config);
+    }
+
+    /**
      * Uses a data source, after a look at what its connections do. It is never closed.
      *
      * @param given the data source

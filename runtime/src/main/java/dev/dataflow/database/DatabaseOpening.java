@@ -2,6 +2,7 @@ package dev.dataflow.database;
 
 import dev.dataflow.config.DataFlowConfig;
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.error.ConnectionException;
 import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
@@ -37,6 +38,32 @@ final class DatabaseOpening {
             if (pool != null) {
                 pool.close();
             }
+        }
+    }
+
+    static Connection connect(DataFlowConfig config) {
+        if (config.url() == null) {
+            throw UrlProblem.unsupported("");
+        }
+        DatabaseUrl url = DatabaseUrl.parse(config.url());
+        EngineSetup setup = EngineSetup.of(url.engine());
+        setup.refuseUnsafe(url);
+        OpenFailure failure = new OpenFailure(url.engine(), url.place());
+        try {
+            Connection connection = PooledConnections.driver(url, setup, config, setup::onlyExisting)
+                    .getConnection();
+            try {
+                if (url.engine().family() == EngineFamily.MYSQL) {
+                    ServerMismatch.refuse(
+                            url.engine(), connection, connection.getMetaData().getDatabaseProductVersion());
+                }
+                return connection;
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failure.of(e);
         }
     }
 

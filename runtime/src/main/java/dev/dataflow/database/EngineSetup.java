@@ -35,6 +35,9 @@ interface EngineSetup {
     /** How large the pool is and how long its connections live. */
     void size(HikariConfig pool, DatabaseUrl url, DataFlowConfig config);
 
+    /** Has the driver refuse a database that is not there, where it would create one. */
+    default void onlyExisting(Properties properties) {}
+
     /** Finishes a connection that the driver has made. */
     default void connected(Connection connection, DatabaseUrl url) throws SQLException {}
 

@@ -7,6 +7,7 @@ import dev.dataflow.config.DataFlowConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Our own pool. */
@@ -21,13 +22,7 @@ final class PooledConnections implements ConnectionSource {
     /** Makes the first connection and then the pool; nothing stays open when that fails. */
     static PooledConnections open(DatabaseUrl url, EngineSetup setup, DataFlowConfig config, OpenFailure failure)
             throws SQLException {
-        Properties properties = setup.properties(url, config);
-        String user = url.user() != null ? url.user() : config.user();
-        var password = url.password() != null ? url.password() : config.password();
-        putIfGiven(properties, "user", user);
-        putIfGiven(properties, "password", password == null ? null : password.value());
-        try (DriverConnections driver =
-                new DriverConnections(JdbcDrivers.find(setup, url.engine()), url, properties, setup)) {
+        try (DriverConnections driver = driver(url, setup, config, properties -> {})) {
             failure.refuseReadOnly(driver.connect());
             HikariConfig settings = new HikariConfig();
             settings.setPoolName("dataflow");
@@ -38,6 +33,22 @@ final class PooledConnections implements ConnectionSource {
             setup.size(settings, url, config);
             return new PooledConnections(new HikariDataSource(settings));
         }
+    }
+
+    /**
+     * The driver's connections.
+     *
+     * @param more tells the driver more
+     */
+    static DriverConnections driver(
+            DatabaseUrl url, EngineSetup setup, DataFlowConfig config, Consumer<Properties> more) {
+        Properties properties = setup.properties(url, config);
+        String user = url.user() != null ? url.user() : config.user();
+        var password = url.password() != null ? url.password() : config.password();
+        putIfGiven(properties, "user", user);
+        putIfGiven(properties, "password", password == null ? null : password.value());
+        more.accept(properties);
+        return new DriverConnections(JdbcDrivers.find(setup, url.engine()), url, properties, setup);
     }
 
     @Override

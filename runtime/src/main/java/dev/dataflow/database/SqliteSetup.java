@@ -53,6 +53,12 @@ final class SqliteSetup implements EngineSetup {
         return properties;
     }
 
+    /** To read and write, but not to create. */
+    @Override
+    public void onlyExisting(Properties properties) {
+        properties.putIfAbsent("open_mode", "2");
+    }
+
     @Override
     public void size(HikariConfig pool, DatabaseUrl url, DataFlowConfig config) {
         if (url.inMemory()) {

@@ -8,6 +8,14 @@ public enum ErrorCode {
     MODEL_NOT_GENERATED(2, "model without generated code"),
     /** Models are to be brought to the database, but nothing on the class path can. */
     SCHEMA_STEP_MISSING(5, "no migrations engine"),
+    /** A command line asks for something that does not exist or does not go together. */
+    COMMAND_LINE_INVALID(6, "invalid command line"),
+    /** A secret stands in a command line, or is not where the command line says. */
+    SECRET_UNUSABLE(7, "secret cannot be used"),
+    /** A file or folder cannot be read or written, or is not of the kind that is needed. */
+    FILE_UNUSABLE(8, "file cannot be used"),
+    /** No descriptor of a model is where models were said to be. */
+    MODELS_NOT_FOUND(9, "no models found"),
     /** The URL cannot be read, or names a database that is not supported. */
     URL_UNSUPPORTED(10, "unsupported URL"),
     /** The database does not answer. */
@@ -146,6 +154,13 @@ public enum ErrorCode {
     VALUE_UNUSED(332, "value for no column"),
     /** A plan is asked for a version whose statements are not known. */
     VERSION_UNSUPPORTED(333, "unsupported version of a database"),
+
+    /** A database's schema is not the one that was kept or planned for. */
+    SCHEMA_DRIFTED(340, "schema drift"),
+    /** A database is not what the models say, where it was asked whether it is. */
+    CHANGES_PENDING(344, "changes pending"),
+    /** Two schemas are of different databases. */
+    SCHEMAS_INCOMPARABLE(345, "schemas of different databases"),
 
     /** The database refused a statement for a reason that has no code of its own. */
     STATEMENT_FAILED(400, "statement failed"),

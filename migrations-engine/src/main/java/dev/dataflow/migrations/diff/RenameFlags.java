@@ -32,13 +32,15 @@ public final class RenameFlags {
         return new RenameFlags().hints(renames, drops);
     }
 
-    static String rename(RenameHints.DropHint from, RenameCandidate to) {
+    /** What {@code --rename} says when a thing that is gone is a candidate now. */
+    public static String rename(RenameHints.DropHint from, RenameCandidate to) {
         return from.column().isEmpty()
                 ? FlagName.of(from.table()) + "=" + FlagName.of(to.table())
                 : drop(from) + "=" + FlagName.of(from.table(), to.column());
     }
 
-    static String drop(RenameHints.DropHint hint) {
+    /** What {@code --drop} says when a thing is gone for good. */
+    public static String drop(RenameHints.DropHint hint) {
         return hint.column().isEmpty() ? FlagName.of(hint.table()) : FlagName.of(hint.table(), hint.column());
     }
 

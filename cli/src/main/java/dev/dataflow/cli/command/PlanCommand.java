@@ -1,0 +1,151 @@
+package dev.dataflow.cli.command;
+
+import dev.dataflow.cli.plan.PlanReports;
+import dev.dataflow.cli.report.PlanReport;
+import dev.dataflow.cli.report.Verdict.Outcome;
+import dev.dataflow.cli.source.DatabaseAccess;
+import dev.dataflow.cli.terminal.Console;
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.error.ErrorCode;
+import dev.dataflow.error.Problem;
+import dev.dataflow.error.SchemaException;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.plan.Phase;
+import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.plan.PlanOptions;
+import dev.dataflow.migrations.reader.DefaultExpressions;
+import dev.dataflow.migrations.reader.ServerVersions;
+import dev.dataflow.migrations.schema.ServerVersion;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dataflow migrate plan}. */
+@Command(
+        name = "plan",
+        headerHeading =
+                "Examples:%n  dataflow migrate plan --url jdbc:postgresql://localhost/shop --classpath target/classes%n"
+                        + "  dataflow migrate plan --classpath target/classes --rename users.name=users.full_name --report plan.html%n%n",
+        description = "What would change, in which order, what it holds up and what it destroys. Changes nothing.")
+final class PlanCommand implements Callable<Integer> {
+
+    private final RootCommand root;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private SchemaOptions schemas = new SchemaOptions();
+
+    @Mixin
+    private HintOptions hints = new HintOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The plan's name. Default: plan.")
+    private String name = "plan";
+
+    @Option(
+            names = "--online",
+            description = "Use the forms under which others read and write meanwhile, where the database has one.")
+    private boolean online;
+
+    @Option(
+            names = "--phase",
+            paramLabel = "PHASE",
+            description = "Only the steps of expand, before new instances start, or of contract, when no old one runs.")
+    private @Nullable String phase;
+
+    @Option(
+            names = "--server-version",
+            paramLabel = "VERSION",
+            description = "With --from: the server's version, such as 17.2. Default: the oldest that is supported.")
+    private @Nullable String serverVersion;
+
+    @Option(names = "--check", description = "Exit with 6 when there is anything to change.")
+    private boolean check;
+
+    PlanCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = root.console();
+        output.check();
+        if (phase != null) {
+            Choice.of("--phase", phase, Phase.class);
+        }
+        try (Comparison comparison = new ComparisonReader(console, database, schemas, hints).read()) {
+            PlanReport report = report(comparison);
+            output.write(console, report);
+            return exit(report).number();
+        }
+    }
+
+    private PlanReport report(Comparison comparison) {
+        SchemaDiff diff = comparison.diff();
+        DatabaseAccess access = comparison.database();
+        ServerVersion version = version(access);
+        PlanReports reports = new PlanReports("migrate plan", name, comparison.before(), version, comparison.remarks());
+        if (!diff.questions().isEmpty()) {
+            return reports.ofQuestions(diff);
+        }
+        return reports.of(diff, plan(diff, access, version));
+    }
+
+    /** The plan, or the part of it that is asked for. */
+    private Plan plan(SchemaDiff diff, @Nullable DatabaseAccess access, @Nullable ServerVersion known) {
+        ServerVersion version =
+                known == null ? ServerVersion.oldest(diff.before().engine()) : known;
+        PlanOptions options = online ? PlanOptions.online(version) : PlanOptions.plain(version);
+        if (access != null && access.engine() == DatabaseEngine.POSTGRESQL) {
+            options = options.withVolatility(new DefaultExpressions(access.connection())::isVolatile);
+        }
+        Plan plan = Plan.of(diff, options);
+        return phase == null ? plan : plan.phase(Choice.of("--phase", phase, Phase.class));
+    }
+
+    private @Nullable ServerVersion version(@Nullable DatabaseAccess access) {
+        if (serverVersion == null) {
+            return access == null ? null : ServerVersions.read(access.connection(), access.engine());
+        }
+        if (access != null) {
+            throw Misuse.of(
+                    "--server-version has nothing to do here", "the server was asked for its version", "leave it out");
+        }
+        try {
+            return ServerVersion.of(serverVersion);
+        } catch (IllegalArgumentException e) {
+            throw Misuse.of(
+                    "`--server-version " + serverVersion + "` is no version", "a version is numbers", "write 17.2");
+        }
+    }
+
+    private ExitCode exit(PlanReport report) {
+        return switch (report.verdict().outcome()) {
+            case NOTHING -> ExitCode.OK;
+            case QUESTIONS -> ExitCode.CONSENT;
+            case BLOCKED -> ExitCode.BLOCKED;
+            case FAILS, FINDINGS -> ExitCode.FINDINGS;
+            case ALLOWED -> pending(report);
+        };
+    }
+
+    private ExitCode pending(PlanReport report) {
+        if (check && report.verdict().outcome() != Outcome.NOTHING) {
+            throw new SchemaException(
+                    new Problem(
+                            ErrorCode.CHANGES_PENDING,
+                            "the database is not what it is to be: "
+                                    + report.steps().size() + " steps are pending",
+                            "the plan `" + report.name() + "` has been made and not been run; nothing was changed",
+                            "run the plan, or look at it without --check"),
+                    null);
+        }
+        return ExitCode.OK;
+    }
+}

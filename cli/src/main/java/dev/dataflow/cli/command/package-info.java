@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package dev.dataflow.cli.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.dataflow.cli.source;
+
+import dev.dataflow.error.DataFlowException;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files of text in UTF-8. */
+public final class TextFile {
+
+    private TextFile() {}
+
+    /**
+     * The text of a file.
+     *
+     * @throws DataFlowException DF-008 when it cannot be read
+     */
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw FileProblem.unfit(file, "it is no text in UTF-8", "name a text file, or convert it to UTF-8");
+        } catch (IOException e) {
+            throw FileProblem.unreadable(file, e);
+        }
+    }
+
+    /**
+     * Writes a text, over what was there.
+     *
+     * @throws DataFlowException DF-008 when it cannot be written
+     */
+    public static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw FileProblem.unwritable(file, e);
+        }
+    }
+}
