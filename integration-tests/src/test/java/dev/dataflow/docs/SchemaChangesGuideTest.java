@@ -14,9 +14,14 @@ import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.diff.ValueStatistics;
 import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.planfile.FlywaySql;
+import dev.dataflow.migrations.planfile.PlanFile;
+import dev.dataflow.migrations.planfile.PlannedStep;
+import dev.dataflow.migrations.planfile.SqlFile;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.rename.ModelRenames;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.scratch.ModelSchemas;
 import dev.dataflow.migrations.statistics.ValueStatisticsReader;
 import dev.dataflow.testing.Engine;
@@ -141,6 +146,38 @@ class SchemaChangesGuideTest {
         SchemaDiff.of(present, wanted, answer).changes().forEach(change -> print(change.describe()));
         // docs:end
         Pages.check("output", "question", recording.output());
+    }
+
+    @Test
+    void planFile() throws Exception {
+        Models models = models(AFTER);
+        Schema present = new SchemaReader(ENGINE).read(connection);
+        SchemaDiff diff = SchemaDiff.of(
+                present,
+                new ModelSchemas(ENGINE).read(connection, models),
+                ModelRenames.of(models, present, RenameHints.NONE).hints());
+        scene("plan-file");
+        // docs:plan-file
+        String text = PlanFile.of(Plan.of(diff), diff).write();
+
+        PlanFile file = PlanFile.read(text);
+        file.requireFits(present, ServerVersion.of("3.54.1"));
+        for (PlannedStep step : file.steps()) {
+            print(step.id() + ", " + step.step().phase());
+            print(step.step().statements());
+            print(step.step().inverse().statements());
+        }
+        // docs:end
+        Pages.check("output", "plan-file", recording.output());
+
+        scene("flyway");
+        // docs:flyway
+        for (SqlFile each : FlywaySql.of(Plan.of(diff), "full_name", "7")) {
+            print("-- " + each.name());
+            print(each.text());
+        }
+        // docs:end
+        Pages.check("output", "flyway", recording.output());
     }
 
     private void scene(String name) {

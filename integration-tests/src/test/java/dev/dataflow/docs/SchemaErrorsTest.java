@@ -8,6 +8,9 @@ import static dev.dataflow.error.ErrorCode.DESCRIPTOR_INVALID;
 import static dev.dataflow.error.ErrorCode.FORMER_NAME_CONTRADICTION;
 import static dev.dataflow.error.ErrorCode.MIGRATION_FAILED;
 import static dev.dataflow.error.ErrorCode.MODEL_UNSUPPORTED;
+import static dev.dataflow.error.ErrorCode.PLAN_FILE_CHANGED;
+import static dev.dataflow.error.ErrorCode.PLAN_FILE_INVALID;
+import static dev.dataflow.error.ErrorCode.PLAN_FILE_UNFIT;
 import static dev.dataflow.error.ErrorCode.RENAME_CONTRADICTION;
 import static dev.dataflow.error.ErrorCode.RENAME_UNDECIDED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_DIFFERS;
@@ -32,6 +35,7 @@ import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.PlanOptions;
+import dev.dataflow.migrations.planfile.PlanFile;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.rename.ModelRenames;
@@ -272,6 +276,45 @@ class SchemaErrorsTest extends ErrorScenes {
             // docs:end
             assertThat(plan.version()).isEqualTo(version);
         }
+    }
+
+    private static String planOfNick() {
+        SchemaDiff diff = SchemaDiff.of(users("id"), users("id", "nick"));
+        return PlanFile.of(Plan.of(diff), diff).write();
+    }
+
+    @Test
+    void planFileInvalid() {
+        String text = planOfNick();
+        provoke(PLAN_FILE_INVALID, () -> {
+            // docs:DF-334
+            String older = text.replace("dataflow-plan/1", "dataflow-plan/0");
+            PlanFile.read(older);
+            // docs:end
+        });
+    }
+
+    @Test
+    void planFileChanged() {
+        String text = planOfNick();
+        provoke(PLAN_FILE_CHANGED, () -> {
+            // docs:DF-335
+            // somebody has edited a statement
+            String edited = text.replace("ADD COLUMN", "ADD COLUMN IF NOT EXISTS");
+            PlanFile.read(edited);
+            // docs:end
+        });
+    }
+
+    @Test
+    void planFileUnfit() {
+        String text = planOfNick();
+        provoke(PLAN_FILE_UNFIT, () -> {
+            // docs:DF-336
+            // the plan adds users.nick, which is there by now
+            PlanFile.read(text).requireFits(users("id", "nick"), ServerVersion.of("17.6"));
+            // docs:end
+        });
     }
 
     @Test

@@ -30,6 +30,7 @@ class LayersTest {
             "diff",
             "statistics",
             "plan",
+            "planfile",
             "statement",
             "rule",
             "table",

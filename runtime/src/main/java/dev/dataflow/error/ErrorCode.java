@@ -154,6 +154,12 @@ public enum ErrorCode {
     VALUE_UNUSED(332, "value for no column"),
     /** A plan is asked for a version whose statements are not known. */
     VERSION_UNSUPPORTED(333, "unsupported version of a database"),
+    /** A plan file is broken or of another version. */
+    PLAN_FILE_INVALID(334, "invalid plan file"),
+    /** A plan file was changed after it was written. */
+    PLAN_FILE_CHANGED(335, "changed plan file"),
+    /** A plan is for another database, or for another state of it. */
+    PLAN_FILE_UNFIT(336, "plan of another database"),
 
     /** A database's schema is not the one that was kept or planned for. */
     SCHEMA_DRIFTED(340, "schema drift"),
