@@ -218,7 +218,8 @@ public final class DataFlowBuilder {
 
     /** Brings a database to the models, the instance's own or a tenant's. */
     private void prepare(Database database, NodeRegistry registry, ClassLoader loader) {
-        RowSecurityAtOpen security = new RowSecurityAtOpen(database, registry);
+        RowSecurityAtOpen security =
+                new RowSecurityAtOpen(database, registry, config.tenancy().allowAcrossTenants());
         if (config.tenancy().requireRowSecurity()) {
             security.checkUser();
         }

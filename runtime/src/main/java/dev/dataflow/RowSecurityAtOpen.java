@@ -14,10 +14,12 @@ final class RowSecurityAtOpen {
 
     private final Database database;
     private final NodeRegistry registry;
+    private final boolean across;
 
-    RowSecurityAtOpen(Database database, NodeRegistry registry) {
+    RowSecurityAtOpen(Database database, NodeRegistry registry, boolean across) {
         this.database = database;
         this.registry = registry;
+        this.across = across;
     }
 
     /** Before anything is created. */
@@ -30,7 +32,10 @@ final class RowSecurityAtOpen {
         check(live -> {
             for (ModelTable<?> table : registry.tenantTables()) {
                 Schema schema = table.getSchema();
-                live.table(schema == null ? null : schema.getName(), table.getName());
+                live.table(
+                        schema == null ? null : schema.getName(),
+                        table.getName(),
+                        across || registry.referencesShared(table));
             }
         });
     }

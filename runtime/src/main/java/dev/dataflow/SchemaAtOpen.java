@@ -64,6 +64,7 @@ final class SchemaAtOpen {
                             loader,
                             change,
                             config.tenancy().requireRowSecurity(),
+                            config.tenancy().allowAcrossTenants(),
                             config.schemaLockTimeout()));
         } catch (SQLException e) {
             throw database.dialect().translate(e, new ErrorContext("schema check", null));

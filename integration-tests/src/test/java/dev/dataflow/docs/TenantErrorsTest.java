@@ -162,7 +162,7 @@ class TenantErrorsTest extends ErrorScenes {
                 .build()) {
             // docs:DF-508-fixed
             for (String table : List.of("boards", "cards")) {
-                RowSecurity.statements(table).forEach(sql -> df.dsl().execute(sql));
+                RowSecurity.statements(table, false).forEach(sql -> df.dsl().execute(sql));
             }
             // docs:end
         }

@@ -201,7 +201,7 @@ class TenantsGuideTest extends GuideScenes {
         // docs:end
         end();
         scene("row-security-schema");
-        RowSecurity.statements("\"boards\"").forEach(sql -> print(sql + ";"));
+        RowSecurity.statements("\"boards\"", true).forEach(sql -> print(sql + ";"));
         endOutput();
     }
 

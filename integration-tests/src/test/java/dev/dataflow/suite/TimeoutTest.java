@@ -29,8 +29,10 @@ class TimeoutTest extends EngineSuite {
 
     private static final Duration SHORT = Duration.ofMillis(200);
 
-    /** Far below what the waits last without a limit. */
-    private static final Duration SOON = Duration.ofSeconds(8);
+    /** What a cancellation may take; a machine that is busy elsewhere has another chance, or two. */
+    private static final Duration SOON = SHORT.plusMillis(1_000);
+
+    private static final int CHANCES = 3;
 
     private final TagNodes tags = TagNodes.on(df);
 
@@ -51,13 +53,21 @@ class TimeoutTest extends EngineSuite {
     }
 
     private void isCancelled(String kind, Runnable work) {
+        Duration taken = cancelled(kind, work);
+        for (int chance = 1; chance < CHANCES && taken.compareTo(SOON) >= 0; chance++) {
+            taken = cancelled(kind, work);
+        }
+        assertThat(taken).as(kind).isLessThan(SOON);
+    }
+
+    private Duration cancelled(String kind, Runnable work) {
         List<Tag> before = tags.list(q -> q.limit(10_000)).records();
         long timeouts = df.transactionMetrics().timeouts();
         long start = System.nanoTime();
         DataFlowException thrown = catchThrowableOfType(
                 DataFlowException.class,
                 () -> df.transaction(TransactionOptions.defaults().timeout(SHORT), tx -> work.run()));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(kind).isLessThan(SOON);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(thrown).as(kind).isNotNull();
         assertThat(thrown.code()).as(kind + thrown).isEqualTo(ErrorCode.TIMEOUT);
         assertThat(thrown).hasMessageContaining("PT0.2S");
@@ -67,6 +77,7 @@ class TimeoutTest extends EngineSuite {
         df.transaction(
                 TransactionOptions.reading(),
                 tx -> assertThat(tags.read("old 49")).isPresent());
+        return taken;
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.dataflow.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,21 +24,26 @@ public final class RowSecurity {
     /** The policy for the rows of the tenant that is set. */
     public static final String TENANT_POLICY = "dataflow_tenant";
 
-    /** Its condition, whose right side is computed once in a statement, not for each row. */
-    public static final String TENANT_CONDITION =
-            "tenant_id = (select nullif(current_setting('" + SETTING + "', true), ''))";
+    /**
+     * Its condition. PostgreSQL compares its right side with the tenant that a node's statement names, once in a statement, and
+     * looks rows up by it in an index where plain SQL names none.
+     */
+    public static final String TENANT_CONDITION = "tenant_id = nullif(current_setting('" + SETTING + "', true), '')";
 
-    /** The policy for reading the rows of all. */
+    /**
+     * The policy for reading the rows of all, on tables where that may happen. Beside it the other one's condition is looked at for
+     * each row.
+     */
     public static final String ALL_POLICY = "dataflow_across_tenants";
 
     /** Its condition. */
     public static final String ALL_CONDITION = "current_setting('" + SETTING + "', true) = '" + ALL + "'";
 
-    /** The statement that has it show nobody's rows. */
-    public static final String FORGET = "select set_config('" + SETTING + "', '', true)";
-
     /** The statement that sets it until the end of the transaction. */
     public static final String BIND = "select set_config('" + SETTING + "', ?, true)";
+
+    /** The same for the transaction that one message is, without a row in its answer. */
+    public static final String BIND_MESSAGE = "select where set_config('" + SETTING + "', ?, true) is null";
 
     private RowSecurity() {}
 
@@ -45,14 +51,23 @@ public final class RowSecurity {
      * The statements that give a table row security.
      *
      * @param table its name, quoted
+     * @param across whether the rows of all tenants may be read at once
      */
-    public static List<String> statements(String table) {
-        return List.of(
+    public static List<String> statements(String table, boolean across) {
+        List<String> statements = new ArrayList<>(List.of(
                 "ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY",
                 "ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY",
                 "CREATE POLICY " + TENANT_POLICY + " ON " + table + " USING (" + TENANT_CONDITION + ") WITH CHECK ("
-                        + TENANT_CONDITION + ")",
-                "CREATE POLICY " + ALL_POLICY + " ON " + table + " FOR SELECT USING (" + ALL_CONDITION + ")");
+                        + TENANT_CONDITION + ")"));
+        if (across) {
+            statements.add(acrossTenants(table));
+        }
+        return statements;
+    }
+
+    /** The statement that lets the rows of all tenants be read. */
+    static String acrossTenants(String table) {
+        return "CREATE POLICY " + ALL_POLICY + " ON " + table + " FOR SELECT USING (" + ALL_CONDITION + ")";
     }
 
     /**

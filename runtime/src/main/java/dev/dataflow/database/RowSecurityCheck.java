@@ -74,26 +74,29 @@ public final class RowSecurityCheck {
      *
      * @param schema the schema; null for where the connection finds it
      * @param table the table
+     * @param across whether the rows of all tenants must be there to be read
      * @throws DataFlowException DF-508
      */
-    public void table(@Nullable String schema, String table) throws SQLException {
+    public void table(@Nullable String schema, String table, boolean across) throws SQLException {
         String name = (schema == null ? "" : quoted(schema) + ".") + quoted(table);
         try (PreparedStatement statement = connection.prepareStatement(TABLE)) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw missing(name, "there is no such table");
+                    throw missing(name, across, "there is no such table");
                 }
                 if (!row.getBoolean(1) || !row.getBoolean(2)) {
                     throw missing(
-                            name, row.getBoolean(1) ? "its owner is not bound: it is not forced" : "it is not enabled");
+                            name,
+                            across,
+                            row.getBoolean(1) ? "its owner is not bound: it is not forced" : "it is not enabled");
                 }
             }
         }
-        policies(name);
+        policies(name, across);
     }
 
-    private void policies(String name) throws SQLException {
+    private void policies(String name, boolean across) throws SQLException {
         List<String> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(POLICIES)) {
             statement.setString(1, name);
@@ -101,16 +104,20 @@ public final class RowSecurityCheck {
                 while (row.next()) {
                     String policy = row.getString(1);
                     if (!isOurs(policy, row)) {
-                        throw missing(name, "its policy `" + policy + "` may show more than a tenant's rows");
+                        throw missing(name, across, "its policy `" + policy + "` may show more than a tenant's rows");
                     }
                     found.add(policy);
                 }
             }
         }
-        for (String policy : List.of(RowSecurity.TENANT_POLICY, RowSecurity.ALL_POLICY)) {
-            if (!found.contains(policy)) {
-                throw missing(name, "it has no policy `" + policy + "`");
-            }
+        if (!found.contains(RowSecurity.TENANT_POLICY)) {
+            throw missing(name, across, "it has no policy `" + RowSecurity.TENANT_POLICY + "`");
+        }
+        if (across && !found.contains(RowSecurity.ALL_POLICY)) {
+            throw refused(
+                    name,
+                    "it has no policy `" + RowSecurity.ALL_POLICY + "`, by which the rows of all tenants are read",
+                    RowSecurity.acrossTenants(name));
         }
     }
 
@@ -139,12 +146,16 @@ public final class RowSecurityCheck {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static DataFlowException missing(String table, String why) {
+    private static DataFlowException missing(String table, boolean across, String why) {
+        return refused(table, why, String.join("; ", RowSecurity.statements(table, across)));
+    }
+
+    private static DataFlowException refused(String table, String why, String statements) {
         return new DataFlowException(new Problem(
                 ErrorCode.ROW_SECURITY_MISSING,
                 "the table " + table + " has no row security for tenants",
                 why,
-                "run: " + String.join("; ", RowSecurity.statements(table))));
+                "run: " + statements));
     }
 
     private static String quoted(String name) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param classLoader where their descriptors are found
  * @param change whether missing tables may be created; otherwise the schema is only checked
  * @param rowSecurity whether tables of tenants are created with row security, on PostgreSQL
+ * @param acrossTenants whether that lets the rows of all tenants be read at once
  * @param lockTimeout how long to wait for another process that changes the schema
  */
 public record SchemaRequest(
@@ -23,6 +24,7 @@ public record SchemaRequest(
         ClassLoader classLoader,
         boolean change,
         boolean rowSecurity,
+        boolean acrossTenants,
         Duration lockTimeout) {
 
     /** Copies the list. */

@@ -9,6 +9,7 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.metadata.Inverse;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.ModelTable;
+import dev.dataflow.metadata.Reference;
 import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.model.NodeKind;
 import java.util.ArrayList;
@@ -154,6 +155,13 @@ public final class NodeRegistry {
             }
         }
         return tables;
+    }
+
+    /** Whether rows of a tenant's table point to rows that all tenants share. */
+    public boolean referencesShared(ModelTable<?> table) {
+        return metadata(table).definition().references().stream()
+                .map(Reference::target)
+                .anyMatch(target -> has(target) && metadata(target).managed(ManagedColumn.TENANT_ID) < 0);
     }
 
     /** Whether a model is one of this instance. */

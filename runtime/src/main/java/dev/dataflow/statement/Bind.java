@@ -5,6 +5,7 @@ import dev.dataflow.trait.Stamp;
 import dev.dataflow.type.ColumnType;
 import dev.dataflow.type.ColumnTypes;
 import dev.dataflow.type.ParameterWriter;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public sealed interface Bind {
 
     /** Binds the next parameter. */
     void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException;
+
+    /** Whether PostgreSQL's driver can be told the value's type, so that it need not ask the server. */
+    default boolean isTyped() {
+        return true;
+    }
 
     /** A value to be stored in, or looked up by, a column: of the call's row with this number. */
     record OfRow(int row, int column) implements Bind {
@@ -96,6 +102,11 @@ public sealed interface Bind {
         public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
             value.write(arguments, stamp, out);
         }
+
+        @Override
+        public boolean isTyped() {
+            return value.isTyped();
+        }
     }
 
     /** A value of a jOOQ condition or expression, in a column's type. */
@@ -111,6 +122,15 @@ public sealed interface Bind {
         @Override
         public void write(Arguments arguments, Stamp stamp, ParameterWriter out) throws SQLException {
             out.object(value);
+        }
+
+        @Override
+        public boolean isTyped() {
+            return value instanceof String
+                    || value instanceof Boolean
+                    || value instanceof Integer
+                    || value instanceof Long
+                    || value instanceof BigDecimal;
         }
     }
 }

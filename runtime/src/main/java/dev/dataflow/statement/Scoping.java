@@ -8,12 +8,15 @@ public enum Scoping {
     NONE("", "", 0),
     /** The setting, in a transaction that is open. */
     IN_TRANSACTION(RowSecurity.BIND + "; ", "", 1),
-    /** The setting, in a transaction that is open, for this statement alone. */
-    FOR_ONE_STATEMENT(RowSecurity.BIND + "; ", "; " + RowSecurity.FORGET, 1),
+    /** The setting, in a transaction that is open, for this statement alone; what it was before is its last value. */
+    FOR_ONE_STATEMENT(RowSecurity.BIND + "; ", "; " + RowSecurity.BIND, 1),
     /**
-     * The setting, in a transaction of the statement's own. Without one the setting could be gone before the statement runs,
-     * which would find no rows: drivers may split a message where they cannot tell how long an answer gets.
+     * The setting, and no transaction but that which PostgreSQL makes of a message. For drivers that are known to send both in one:
+     * in a second message the setting would be gone, and no row be found. No other statement has this text, since a driver may
+     * remember of a text that it is to be split.
      */
+    IN_MESSAGE(RowSecurity.BIND_MESSAGE + "; ", "", 1),
+    /** The setting, in a transaction of the statement's own, which holds however many messages the driver makes of it. */
     ALONE("begin; " + RowSecurity.BIND + "; ", "; commit", 2);
 
     private final String before;

@@ -33,6 +33,7 @@ public final class Statement {
     private final boolean functions;
     private final boolean expressions;
     private final boolean shared;
+    private final boolean typed;
     private final List<Companion> companions;
     /** The last one asked for; nearly always the only one. */
     private volatile @Nullable Scoped scoped;
@@ -68,6 +69,7 @@ public final class Statement {
                 binds.stream().anyMatch(bind -> bind instanceof Bind.OfFilter of && of.form() == FilterForm.EXPRESSION);
         this.companions = List.copyOf(companions);
         this.shared = binds.stream().noneMatch(Bind.OfOneCall.class::isInstance);
+        this.typed = binds.stream().allMatch(Bind::isTyped);
     }
 
     /** The model it is about. */
@@ -209,6 +211,11 @@ public final class Statement {
     /** Whether all values come with the call, so that it serves other calls of its shape, too. */
     boolean isShared() {
         return shared;
+    }
+
+    /** Whether PostgreSQL's driver can be told the type of each value. */
+    public boolean isTyped() {
+        return typed;
     }
 
     /** Whether it uses functions of ours, on SQLite. */

@@ -36,9 +36,13 @@ record RowScope(String value) {
         return value.equals(RowSecurity.ALL) ? Scoping.FOR_ONE_STATEMENT : Scoping.IN_TRANSACTION;
     }
 
-    /** What is shown after such a statement. */
-    String after() {
-        return value.equals(RowSecurity.ALL) ? RowSecurity.NOBODY : value;
+    /**
+     * What is shown after such a statement.
+     *
+     * @param before what was shown before it, which a cursor that is open still reads by
+     */
+    String after(String before) {
+        return value.equals(RowSecurity.ALL) ? before : value;
     }
 
     /**

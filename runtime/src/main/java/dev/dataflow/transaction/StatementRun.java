@@ -94,18 +94,29 @@ final class StatementRun {
                     ? execute(statement, Scoping.ALONE, use, rows)
                     : session.transactional(() -> execute(statement, together, use, rows));
         }
-        if (!together || statement.parameters() >= database.dialect().maximumParameters()) {
+        if (!together || statement.parameters() + 1 >= database.dialect().maximumParameters()) {
             show();
             return execute(statement, Scoping.NONE, use, rows);
         }
-        context.showing(null);
+        context.telling();
         T result = execute(statement, shown.inTransaction(), use, rows);
-        context.showing(shown.after());
+        context.showing(shown.after(context.before()));
         return result;
     }
 
     private <T> T execute(Statement statement, Scoping scoping, Use<T> use, ToLongFunction<T> rows) {
         Connection connection = session.acquire();
+        return execute(connection, statement, sent(connection, statement, scoping), use, rows);
+    }
+
+    private static Scoping sent(Connection connection, Statement statement, Scoping scoping) {
+        return scoping == Scoping.ALONE && statement.isTyped() && PostgresMessages.areWhole(connection)
+                ? Scoping.IN_MESSAGE
+                : scoping;
+    }
+
+    private <T> T execute(
+            Connection connection, Statement statement, Scoping scoping, Use<T> use, ToLongFunction<T> rows) {
         long start = System.nanoTime();
         boolean ended = scoping != Scoping.ALONE;
         try {
@@ -167,16 +178,26 @@ final class StatementRun {
                 ? connection.prepareStatement(sql, java.sql.Statement.RETURN_GENERATED_KEYS)
                 : connection.prepareStatement(sql);
         try {
-            StatementParameters out = new StatementParameters(prepared, database.engine(), database.largestPacket());
+            StatementParameters out = parameters(connection, prepared, scoping);
             if (scoping != Scoping.NONE) {
                 out.object(Objects.requireNonNull(shown).value());
             }
             statement.bind(arguments, stamp, out);
+            if (scoping == Scoping.FOR_ONE_STATEMENT) {
+                out.object(Objects.requireNonNull(session.current()).before());
+            }
             return prepared;
         } catch (SQLException | RuntimeException | Error e) {
             Session.close(prepared, e);
             throw e;
         }
+    }
+
+    private StatementParameters parameters(Connection connection, PreparedStatement prepared, Scoping scoping) {
+        return scoping == Scoping.IN_MESSAGE
+                        || scoping == Scoping.IN_TRANSACTION && PostgresMessages.areWhole(connection)
+                ? StatementParameters.named(prepared)
+                : new StatementParameters(prepared, database.engine(), database.largestPacket());
     }
 
     static long rows(Object result) {

@@ -19,6 +19,8 @@ public final class TransactionContext {
     private @Nullable DataFlowException doom;
     /** What row security was told last; null when that is not sure. */
     private @Nullable String shown = RowSecurity.NOBODY;
+
+    private String before = RowSecurity.NOBODY;
     /** Whether it was told anything. */
     private boolean scoped;
 
@@ -98,6 +100,17 @@ public final class TransactionContext {
     /** Whether a tenant's rows may be left in sight in a transaction that goes on. */
     boolean leavesRows() {
         return joined && scoped && !RowSecurity.NOBODY.equals(shown);
+    }
+
+    /** Notes that row security is being told, which is not sure to succeed. */
+    void telling() {
+        before = shown == null ? RowSecurity.NOBODY : shown;
+        showing(null);
+    }
+
+    /** What it was told before that; nothing when that was not sure. */
+    String before() {
+        return before;
     }
 
     /** Leaves a savepoint that is undone, with what row security was told in it. */

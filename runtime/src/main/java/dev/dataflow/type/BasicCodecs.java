@@ -104,6 +104,21 @@ final class BasicCodecs {
             }
 
             @Override
+            public void writeNamed(PreparedStatement statement, int index, T value) throws SQLException {
+                stored.writeNamed(statement, index, encode.apply(value));
+            }
+
+            @Override
+            public void compareNamed(PreparedStatement statement, int index, T value) throws SQLException {
+                stored.compareNamed(statement, index, encode.apply(value));
+            }
+
+            @Override
+            public @Nullable String typeName() {
+                return stored.typeName();
+            }
+
+            @Override
             public Object literal(T value) {
                 return stored.literal(encode.apply(value));
             }

@@ -102,7 +102,7 @@ public final class BinaryRows extends ParameterWriter {
     }
 
     @Override
-    void array(String literal) {
+    void array(String literal, ColumnType<?> type) {
         throw new IllegalStateException("what is compared with cannot be copied");
     }
 

@@ -20,6 +20,24 @@ interface Codec<T> {
         write(statement, index, value);
     }
 
+    /**
+     * Binds a value that is not null so that PostgreSQL's driver, which must be in sight, knows its type and need not ask the
+     * server.
+     */
+    default void writeNamed(PreparedStatement statement, int index, T value) throws SQLException {
+        write(statement, index, value);
+    }
+
+    /** Binds a value to be compared with, in the same way. */
+    default void compareNamed(PreparedStatement statement, int index, T value) throws SQLException {
+        compare(statement, index, value);
+    }
+
+    /** What PostgreSQL calls the type; null where the JDBC type says it. */
+    default @Nullable String typeName() {
+        return null;
+    }
+
     /** The value as an object jOOQ can render as a literal of the stored type. */
     Object literal(T value);
 

@@ -69,6 +69,21 @@ record Conversion<T, S>(Class<T> type, ColumnType<S> stored, ValueConverter<T, S
             }
 
             @Override
+            public void writeNamed(PreparedStatement statement, int index, T value) throws SQLException {
+                of.writeNamed(statement, index, toStored(value));
+            }
+
+            @Override
+            public void compareNamed(PreparedStatement statement, int index, T value) throws SQLException {
+                of.compareNamed(statement, index, toStored(value));
+            }
+
+            @Override
+            public @Nullable String typeName() {
+                return of.typeName();
+            }
+
+            @Override
             public Object literal(T value) {
                 return of.literal(toStored(value));
             }

@@ -32,6 +32,21 @@ record JsonColumnCodec<T>(JsonForm<T> form, boolean binary) implements Codec<T> 
     }
 
     @Override
+    public void writeNamed(PreparedStatement statement, int index, T value) throws SQLException {
+        setNamed(statement, index, stored(value));
+    }
+
+    @Override
+    public void compareNamed(PreparedStatement statement, int index, T value) throws SQLException {
+        setNamed(statement, index, form.text(value).canonical());
+    }
+
+    @Override
+    public @Nullable String typeName() {
+        return binary ? "jsonb" : null;
+    }
+
+    @Override
     public Object literal(T value) {
         return stored(value);
     }
@@ -51,6 +66,14 @@ record JsonColumnCodec<T>(JsonForm<T> form, boolean binary) implements Codec<T> 
             statement.setObject(index, text, Types.OTHER);
         } else {
             statement.setString(index, text);
+        }
+    }
+
+    private void setNamed(PreparedStatement statement, int index, String text) throws SQLException {
+        if (binary) {
+            NamedText.set(statement, index, "jsonb", text);
+        } else {
+            set(statement, index, text);
         }
     }
 }

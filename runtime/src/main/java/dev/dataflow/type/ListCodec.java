@@ -43,6 +43,26 @@ record ListCodec<E>(ListForm<E> form, boolean array) implements Codec<List<E>> {
     }
 
     @Override
+    public void writeNamed(PreparedStatement statement, int index, List<E> value) throws SQLException {
+        String name = typeName();
+        if (name == null) {
+            write(statement, index, value);
+        } else {
+            NamedText.set(statement, index, name, literal(value));
+        }
+    }
+
+    @Override
+    public void compareNamed(PreparedStatement statement, int index, List<E> value) throws SQLException {
+        writeNamed(statement, index, value);
+    }
+
+    @Override
+    public @Nullable String typeName() {
+        return array ? TypeNames.ofArray(form.element()) : null;
+    }
+
+    @Override
     public String literal(List<E> value) {
         StringBuilder out = new StringBuilder();
         char separator = array ? '{' : '[';

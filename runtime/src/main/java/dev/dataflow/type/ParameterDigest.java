@@ -65,7 +65,7 @@ public final class ParameterDigest extends ParameterWriter {
     }
 
     @Override
-    void array(String literal) {
+    void array(String literal, ColumnType<?> type) {
         text(literal);
     }
 

@@ -84,7 +84,7 @@ public abstract sealed class ParameterWriter permits StatementParameters, Binary
         Codec<T> codec = type.codec(DatabaseEngine.POSTGRESQL);
         List<Object> literals = new ArrayList<>(values.size());
         values.forEach(value -> literals.add(codec.literal(type.floor(value))));
-        array(ArrayLiteral.of(literals));
+        array(ArrayLiteral.of(literals), type);
     }
 
     /** The database it runs on. */
@@ -97,7 +97,7 @@ public abstract sealed class ParameterWriter permits StatementParameters, Binary
      */
     public abstract void object(@Nullable Object value) throws SQLException;
 
-    abstract void array(String literal) throws SQLException;
+    abstract void array(String literal, ColumnType<?> type) throws SQLException;
 
     abstract <T> void none(ColumnType<T> type) throws SQLException;
 

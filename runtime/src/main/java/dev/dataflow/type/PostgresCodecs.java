@@ -13,10 +13,39 @@ import org.jspecify.annotations.Nullable;
 /** Where PostgreSQL's driver wants a form of its own. */
 final class PostgresCodecs {
 
-    static final Codec<UUID> UUID = BasicCodecs.object(UUID.class, Types.OTHER);
+    static final Codec<UUID> UUID = new Uuids();
     static final Codec<Instant> INSTANT = new Instants();
 
     private PostgresCodecs() {}
+
+    /** The driver has no number for their type. */
+    private static final class Uuids implements Codec<UUID> {
+
+        @Override
+        public @Nullable UUID read(ResultSet row, int index) throws SQLException {
+            return row.getObject(index, UUID.class);
+        }
+
+        @Override
+        public void write(PreparedStatement statement, int index, UUID value) throws SQLException {
+            statement.setObject(index, value);
+        }
+
+        @Override
+        public String typeName() {
+            return "uuid";
+        }
+
+        @Override
+        public Object literal(UUID value) {
+            return value;
+        }
+
+        @Override
+        public int jdbcType() {
+            return Types.OTHER;
+        }
+    }
 
     /**
      * Times with a zone. They are stored as text without a type, which the server takes as that of the column: to write a time
@@ -43,6 +72,16 @@ final class PostgresCodecs {
         @Override
         public void compare(PreparedStatement statement, int index, Instant value) throws SQLException {
             typed.compare(statement, index, value);
+        }
+
+        @Override
+        public void writeNamed(PreparedStatement statement, int index, Instant value) throws SQLException {
+            NamedText.set(statement, index, "timestamptz", TimeText.of(value));
+        }
+
+        @Override
+        public void compareNamed(PreparedStatement statement, int index, Instant value) throws SQLException {
+            writeNamed(statement, index, value);
         }
 
         @Override

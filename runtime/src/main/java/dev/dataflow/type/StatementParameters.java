@@ -14,6 +14,7 @@ public final class StatementParameters extends ParameterWriter {
     /** Null where nobody limits it. */
     private final @Nullable PacketSize size;
 
+    private final boolean named;
     private int position;
 
     /**
@@ -24,9 +25,25 @@ public final class StatementParameters extends ParameterWriter {
      * @param largestPacket the most bytes of values, above which {@link PacketTooLargeException} is thrown; 0 for any number
      */
     public StatementParameters(PreparedStatement statement, DatabaseEngine engine, long largestPacket) {
+        this(statement, engine, largestPacket == 0 ? null : new PacketSize(largestPacket), false);
+    }
+
+    private StatementParameters(
+            PreparedStatement statement, DatabaseEngine engine, @Nullable PacketSize size, boolean named) {
         this.statement = statement;
         this.engine = engine;
-        this.size = largestPacket == 0 ? null : new PacketSize(largestPacket);
+        this.size = size;
+        this.named = named;
+    }
+
+    /**
+     * Binds so that PostgreSQL's driver knows the type of each value, where it otherwise has the server describe the statement
+     * and sends no other statement in the same message from then on.
+     *
+     * @param statement a statement of PostgreSQL's own driver, which must be in sight
+     */
+    public static StatementParameters named(PreparedStatement statement) {
+        return new StatementParameters(statement, DatabaseEngine.POSTGRESQL, null, true);
     }
 
     /** Goes back to the first parameter, for the next row of a batch. */
@@ -71,13 +88,24 @@ public final class StatementParameters extends ParameterWriter {
     }
 
     @Override
-    void array(String literal) throws SQLException {
-        statement.setObject(++position, literal, Types.OTHER);
+    void array(String literal, ColumnType<?> type) throws SQLException {
+        String name = named ? TypeNames.ofArray(type) : null;
+        if (name == null) {
+            statement.setObject(++position, literal, Types.OTHER);
+        } else {
+            NamedText.set(statement, ++position, name, literal);
+        }
     }
 
     @Override
     <T> void none(ColumnType<T> type) throws SQLException {
-        statement.setNull(++position, type.codec(engine).jdbcType());
+        Codec<T> codec = type.codec(engine);
+        String name = named ? TypeNames.ofNull(codec) : null;
+        if (name == null) {
+            statement.setNull(++position, codec.jdbcType());
+        } else {
+            statement.setNull(++position, codec.jdbcType(), name);
+        }
     }
 
     @Override
@@ -86,7 +114,11 @@ public final class StatementParameters extends ParameterWriter {
         if (size != null) {
             size.add(value, type, codec);
         }
-        codec.write(statement, ++position, value);
+        if (named) {
+            codec.writeNamed(statement, ++position, value);
+        } else {
+            codec.write(statement, ++position, value);
+        }
     }
 
     @Override
@@ -95,6 +127,10 @@ public final class StatementParameters extends ParameterWriter {
         if (size != null) {
             size.add(value, type, codec);
         }
-        codec.compare(statement, ++position, value);
+        if (named) {
+            codec.compareNamed(statement, ++position, value);
+        } else {
+            codec.compare(statement, ++position, value);
+        }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random programs, checked against a simple model of what they do. {@code -Dprograms=2000} for more, {@code -Dprograms.seed=}
- * to repeat one.
+ * Random programs, checked against a simple model of what they do. {@code -Dprograms=2000} for more, {@code -Dprograms.first=}
+ * for those of that seed and the ones after it, {@code -Dprograms.seed=} to repeat one.
  */
 @EveryEngine
 class ProgramTest {
@@ -43,6 +43,7 @@ class ProgramTest {
     private static void run(String url, boolean rowSecurity, int few) {
         Long given = Long.getLong("programs.seed");
         int programs = given == null ? Integer.getInteger("programs", few) : 1;
+        Long first = Long.getLong("programs.first");
         Random seeds = new Random();
         try (DataFlow df = DataFlow.builder()
                 .url(url)
@@ -57,7 +58,8 @@ class ProgramTest {
                         Redemption.class)
                 .build()) {
             for (int i = 0; i < programs; i++) {
-                long seed = given == null ? seeds.nextLong() : given;
+                long next = first == null ? seeds.nextLong() : first + i;
+                long seed = given == null ? next : given;
                 empty(df);
                 Program program = new Program(df, seed);
                 try {

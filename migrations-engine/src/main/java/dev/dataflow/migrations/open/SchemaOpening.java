@@ -68,11 +68,17 @@ final class SchemaOpening {
     /** What binds each statement on new tables of tenants to one, when that is wanted. */
     private List<SchemaStatement> policies(List<Table> created) {
         return request.rowSecurity()
-                ? RowSecurityScript.create(created.stream()
-                        .map(Table::name)
-                        .filter(tenants::contains)
-                        .toList())
+                ? RowSecurityScript.create(
+                        created.stream()
+                                .filter(table -> tenants.contains(table.name()))
+                                .toList(),
+                        table -> request.acrossTenants() || pointsToShared(table))
                 : List.of();
+    }
+
+    /** Whether rows of tenants point to rows that all share, which are deleted when no tenant's rows point to them. */
+    private boolean pointsToShared(Table table) {
+        return table.foreignKeys().stream().anyMatch(key -> !tenants.contains(key.targetTable()));
     }
 
     private boolean mayCreate(Inspection seen) {
