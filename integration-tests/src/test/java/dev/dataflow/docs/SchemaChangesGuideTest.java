@@ -20,6 +20,9 @@ import dev.dataflow.migrations.planfile.PlannedStep;
 import dev.dataflow.migrations.planfile.SqlFile;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.rename.ModelRenames;
+import dev.dataflow.migrations.rule.Match;
+import dev.dataflow.migrations.rule.StatementMatch;
+import dev.dataflow.migrations.rule.StatementRules;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.scratch.ModelSchemas;
@@ -178,6 +181,31 @@ class SchemaChangesGuideTest {
         }
         // docs:end
         Pages.check("output", "flyway", recording.output());
+    }
+
+    /** No database is needed: the file is for another one than this page's. */
+    @Test
+    void hazardsOfAFile() {
+        scene("hazards");
+        // docs:hazards
+        String file = """
+                ALTER TABLE members ADD COLUMN email text;
+                CREATE INDEX members_email ON members (email);
+                ALTER TABLE members DROP COLUMN name;
+                """;
+        ServerVersion version = ServerVersion.of("17.4");
+        for (StatementMatch found : StatementRules.of(DatabaseEngine.POSTGRESQL, version)
+                .inOneTransaction()
+                .matches(file)) {
+            Match match = found.match();
+            print("line " + found.line() + ": " + match.rule().name() + ", at least "
+                    + match.rule().floor());
+            print("    " + match.claim().lock().name() + ", "
+                    + match.claim().work().label());
+            print("    safely: " + match.claim().recipe());
+        }
+        // docs:end
+        Pages.check("output", "hazards", recording.output());
     }
 
     private void scene(String name) {

@@ -26,16 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class ChangeSearch {
 
     private final List<Change> changes;
+    private final List<Change> ofPlan;
     private final List<Occurrence> earlier;
 
     /**
      * Searches.
      *
      * @param changes the changes of the operation's step
+     * @param ofPlan the changes of all steps: one that completes another has none of its own
      * @param earlier what comes before
      */
-    ChangeSearch(List<Change> changes, List<Occurrence> earlier) {
+    ChangeSearch(List<Change> changes, List<Change> ofPlan, List<Occurrence> earlier) {
         this.changes = changes;
+        this.ofPlan = ofPlan;
         this.earlier = earlier;
     }
 
@@ -49,8 +52,16 @@ final class ChangeSearch {
     }
 
     private List<ChangedOperation> modified(Operation operation) {
+        List<ChangedOperation> found = modified(operation, changes);
+        if (found.isEmpty()) {
+            found = modified(operation, ofPlan);
+        }
+        return found.isEmpty() ? List.of(new ChangedOperation(operation, null)) : found;
+    }
+
+    private static List<ChangedOperation> modified(Operation operation, List<Change> among) {
         List<ChangedOperation> found = new ArrayList<>();
-        for (Change change : changes) {
+        for (Change change : among) {
             if (change instanceof ColumnChange.Alter alter
                     && alter.table().equals(operation.table())
                     && alter.after().name().equals(operation.object())) {
@@ -60,7 +71,7 @@ final class ChangeSearch {
                 found.add(new ChangedOperation(operation.as(Action.SET_NOT_NULL), add));
             }
         }
-        return found.isEmpty() ? List.of(new ChangedOperation(operation, null)) : found;
+        return found;
     }
 
     private static boolean isColumn(Operation operation, ColumnChange.Add add) {

@@ -4,6 +4,8 @@ import static dev.dataflow.migrations.rule.Category.AVAILABILITY;
 import static dev.dataflow.migrations.rule.Category.DATA_LOSS;
 import static dev.dataflow.migrations.rule.Category.DEPENDENCIES;
 import static dev.dataflow.migrations.rule.Category.ROLLBACK;
+import static dev.dataflow.migrations.rule.ClaimBuilder.mariaDb;
+import static dev.dataflow.migrations.rule.ClaimBuilder.mySql;
 import static dev.dataflow.migrations.rule.ClaimBuilder.postgres;
 import static dev.dataflow.migrations.rule.Work.NONE;
 
@@ -24,7 +26,17 @@ final class DropCascade extends OperationRule {
                         .loses("the rows, and views, foreign keys and whatever else depends on it")
                         .irreversible()
                         .recipe("drop what depends on it by name, so that nothing goes that you did not mean")
-                        .shownBy("DROP TABLE shops CASCADE", Verified.POSTGRESQL));
+                        .shownBy("DROP TABLE shops CASCADE", Verified.POSTGRESQL),
+                mySql(Lock.METADATA, NONE)
+                        .loses("all tables of the database with their rows")
+                        .irreversible()
+                        .recipe("drop tables by name")
+                        .shownBy("DROP DATABASE shop", Evidence.DOCUMENTED),
+                mariaDb(Lock.METADATA, NONE)
+                        .loses("all tables of the database with their rows")
+                        .irreversible()
+                        .recipe("drop tables by name")
+                        .shownBy("DROP DATABASE shop", Evidence.DOCUMENTED));
     }
 
     @Override

@@ -73,7 +73,8 @@ final class PlanReading {
             }
             return;
         }
-        for (ChangedOperation each : new ChangeSearch(step.changes(), all).find(placed.operation())) {
+        for (ChangedOperation each :
+                new ChangeSearch(step.changes(), context.diff().changes(), all).find(placed.operation())) {
             add(placed.statement(), each.operation(), each.change());
         }
     }

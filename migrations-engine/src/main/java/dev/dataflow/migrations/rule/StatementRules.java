@@ -59,7 +59,7 @@ public final class StatementRules {
         PlanContext context = PlanContext.offline(engine, version, created(statements));
         List<Occurrence> all = new ArrayList<>();
         for (PlacedOperation each : Rebuilds.folded(engine, placed(statements))) {
-            for (ChangedOperation changed : new ChangeSearch(List.of(), all).find(each.operation())) {
+            for (ChangedOperation changed : new ChangeSearch(List.of(), List.of(), all).find(each.operation())) {
                 all.add(new Occurrence(context, each.statement(), changed.operation(), changed.change(), all));
             }
         }

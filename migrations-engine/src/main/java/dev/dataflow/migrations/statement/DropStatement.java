@@ -24,7 +24,7 @@ final class DropStatement {
         if (tokens.skip("INDEX")) {
             return index(tokens);
         }
-        boolean materialised = tokens.skip("MATERIALIZED");
+        tokens.skip("MATERIALIZED");
         if (tokens.skip("VIEW")) {
             return each(tokens, Action.DROP_VIEW);
         }
@@ -37,9 +37,12 @@ final class DropStatement {
         if (tokens.skip("RULE")) {
             return List.of(on(tokens, Action.ALTER_RULE));
         }
+        // with all that is in it: MySQL's schemas are databases
+        boolean whole =
+                tokens.at("DATABASE") || tokens.at("OWNED") || tokens.at("SCHEMA") && family == EngineFamily.MYSQL;
         tokens.next();
         Operation object = Operation.of(Action.DROP_OBJECT, "", tokens.named());
-        return List.of(object.withIf(tokens.mentions("CASCADE") || materialised, Trait.CASCADE));
+        return List.of(object.withIf(whole || tokens.mentions("CASCADE"), Trait.CASCADE));
     }
 
     private List<Operation> each(Tokens tokens, Action action) {

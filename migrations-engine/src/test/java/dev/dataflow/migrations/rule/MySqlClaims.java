@@ -64,12 +64,12 @@ final class MySqlClaims implements ClaimServer {
         if (ORDER.contains(claim.lock())) {
             return algorithm(claim, sql);
         }
+        if (claim.lock().equals(Lock.ROWS)) {
+            return rowsLocked(sql);
+        }
         changed = "";
         if (claim.lock().equals(Lock.METADATA) || claim.other().equals(Lock.METADATA)) {
             return heldUp(sql, claim);
-        }
-        if (claim.lock().equals(Lock.ROWS)) {
-            return rowsLocked(sql);
         }
         run(connection, sql);
         return "";
@@ -124,8 +124,8 @@ final class MySqlClaims implements ClaimServer {
     }
 
     private String refused(Claim claim, List<String> sql, String message) throws SQLException {
-        changed = "";
         if (claim.example().contains("versioned")) {
+            changed = "";
             run(connection, List.of("CREATE TABLE versioned (id INT PRIMARY KEY)"));
             for (int i = 0; i < 64; i++) {
                 run(connection, List.of("ALTER TABLE versioned ADD COLUMN c" + i + " INT, ALGORITHM=INSTANT"));
@@ -134,6 +134,7 @@ final class MySqlClaims implements ClaimServer {
         }
         try {
             run(connection, sql);
+            changed = "";
             return "accepted";
         } catch (SQLException e) {
             return e.getMessage().contains(message) ? "" : "refused with: " + e.getMessage();

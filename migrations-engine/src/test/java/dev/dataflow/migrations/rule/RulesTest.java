@@ -85,6 +85,16 @@ class RulesTest {
         }
     }
 
+    /** What is measured nowhere has no test; only what is not known cannot be measured. */
+    @Test
+    void eachRuleIsMeasured() {
+        assertThat(Rules.all().stream()
+                        .filter(rule -> rule.claims().stream()
+                                .allMatch(claim -> claim.evidence().isDocumented())))
+                .extracting(Rule::name)
+                .containsExactly("unknown-statement");
+    }
+
     /** The example that a claim is tested with is one that the rule finds. */
     @Test
     void eachRuleFindsItsExamples() {
