@@ -30,7 +30,8 @@ class PagesTest {
             "SchemaGuideTest.java",
             "SchemaChangesGuideTest.java",
             "SoftDeleteGuideTest.java",
-            "TenantsGuideTest.java");
+            "TenantsGuideTest.java",
+            "DependenciesGuideTest.java");
 
     @Test
     void javaBlocksAreRegions() {

@@ -4,7 +4,9 @@ import static dev.dataflow.error.ErrorCode.CATALOG_DENIED;
 import static dev.dataflow.error.ErrorCode.CATALOG_LOST;
 import static dev.dataflow.error.ErrorCode.CATALOG_UNREADABLE;
 import static dev.dataflow.error.ErrorCode.CHANGE_UNPLANNABLE;
+import static dev.dataflow.error.ErrorCode.COLUMN_UNKNOWN;
 import static dev.dataflow.error.ErrorCode.DESCRIPTOR_INVALID;
+import static dev.dataflow.error.ErrorCode.FOREIGN_KEY_UNKNOWN;
 import static dev.dataflow.error.ErrorCode.FORMER_NAME_CONTRADICTION;
 import static dev.dataflow.error.ErrorCode.MIGRATION_FAILED;
 import static dev.dataflow.error.ErrorCode.MODEL_UNSUPPORTED;
@@ -18,6 +20,7 @@ import static dev.dataflow.error.ErrorCode.SCHEMA_LOCKED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_MISSING;
 import static dev.dataflow.error.ErrorCode.SCRATCH_REFUSED;
 import static dev.dataflow.error.ErrorCode.SNAPSHOT_INVALID;
+import static dev.dataflow.error.ErrorCode.TABLE_UNKNOWN;
 import static dev.dataflow.error.ErrorCode.VALUE_MISSING;
 import static dev.dataflow.error.ErrorCode.VALUE_UNUSED;
 import static dev.dataflow.error.ErrorCode.VERSION_UNSUPPORTED;
@@ -28,6 +31,9 @@ import dev.dataflow.DataFlowBuilder;
 import dev.dataflow.build.ClassFolder;
 import dev.dataflow.build.IsolatedModels;
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.analysis.DependencyAnalyzer;
+import dev.dataflow.migrations.analysis.ForeignKeyAnalyzer;
+import dev.dataflow.migrations.analysis.Operation;
 import dev.dataflow.migrations.descriptor.DescriptorReader;
 import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.diff.RenameFlags;
@@ -42,6 +48,7 @@ import dev.dataflow.migrations.rename.ModelRenames;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.EnumType;
+import dev.dataflow.migrations.schema.ReferentialAction;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
@@ -313,6 +320,37 @@ class SchemaErrorsTest extends ErrorScenes {
             // docs:DF-336
             // the plan adds users.nick, which is there by now
             PlanFile.read(text).requireFits(users("id", "nick"), ServerVersion.of("17.6"));
+            // docs:end
+        });
+    }
+
+    @Test
+    void tableUnknown() {
+        provoke(TABLE_UNKNOWN, () -> {
+            // docs:DF-341
+            Schema schema = users("id", "name");
+            new DependencyAnalyzer(schema).analyze(new Operation.DropTable("user"));
+            // docs:end
+        });
+    }
+
+    @Test
+    void columnUnknown() {
+        provoke(COLUMN_UNKNOWN, () -> {
+            // docs:DF-342
+            Schema schema = users("id", "name");
+            new DependencyAnalyzer(schema).analyze(new Operation.DropColumn("users", "nam"));
+            // docs:end
+        });
+    }
+
+    @Test
+    void foreignKeyUnknown() {
+        provoke(FOREIGN_KEY_UNKNOWN, () -> {
+            // docs:DF-343
+            Schema schema = users("id", "name");
+            ReferentialAction cascade = ReferentialAction.CASCADE;
+            new ForeignKeyAnalyzer(schema).impact(new Operation.ChangeAction("users", "fk_boss", cascade, cascade));
             // docs:end
         });
     }

@@ -33,6 +33,8 @@ class LayersTest {
             "planfile",
             "statement",
             "rule",
+            "analysis.text",
+            "analysis",
             "table",
             "descriptor",
             "rename",

@@ -163,6 +163,12 @@ public enum ErrorCode {
 
     /** A database's schema is not the one that was kept or planned for. */
     SCHEMA_DRIFTED(340, "schema drift"),
+    /** A schema has no table of a name. */
+    TABLE_UNKNOWN(341, "no such table"),
+    /** A table has no column of a name. */
+    COLUMN_UNKNOWN(342, "no such column"),
+    /** A table has no foreign key of a name. */
+    FOREIGN_KEY_UNKNOWN(343, "no such foreign key"),
     /** A database is not what the models say, where it was asked whether it is. */
     CHANGES_PENDING(344, "changes pending"),
     /** Two schemas are of different databases. */
