@@ -58,6 +58,13 @@ final class DependentKeys {
         return changes;
     }
 
+    /** The foreign keys of a table that goes later than what they need. */
+    List<ForeignKey> goingBefore(Table dropped) {
+        return dropped.foreignKeys().stream()
+                .filter(key -> cannotStay(dropped, key))
+                .toList();
+    }
+
     private boolean cannotStay(Table table, ForeignKey key) {
         String target = key.target().schema() == null ? key.target().name() : "";
         // MySQL and MariaDB need an index at both ends

@@ -3,7 +3,10 @@ package dev.dataflow.migrations.diff;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.ForeignKeyChange;
+import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
@@ -34,7 +37,11 @@ final class Dependents {
         for (Table table : before.tables()) {
             after.table(table.name()).ifPresent(to -> add(new DependentParts(touched, table, to).all()));
         }
-        add(new DependentKeys(before, after, touched, all).all());
+        DependentKeys keys = new DependentKeys(before, after, touched, all);
+        add(keys.all());
+        if (before.engine().family() != EngineFamily.SQLITE) {
+            List.copyOf(all).forEach(change -> release(change, keys));
+        }
         List<Change> everything = new ArrayList<>(renamings);
         everything.addAll(all);
         add(new DependentViews(before, after, everything).all());
@@ -61,6 +68,20 @@ final class Dependents {
                     touched.goes(to.name(), column.name());
                     again = true;
                 }
+            }
+        }
+    }
+
+    /** Tables go after the keys that they point to have changed, so that their foreign keys may have to go before. */
+    private void release(Change change, DependentKeys keys) {
+        if (change instanceof TableChange.Drop drop) {
+            List<ForeignKey> early = keys.goingBefore(drop.dropped());
+            if (!early.isEmpty()) {
+                List<ForeignKey> rest = new ArrayList<>(drop.dropped().foreignKeys());
+                rest.removeAll(early);
+                early.forEach(key -> all.add(new ForeignKeyChange.Drop(drop.table(), key)));
+                Table alone = drop.dropped().edit().foreignKeys(rest).build();
+                all.set(all.indexOf(change), new TableChange.Drop(alone));
             }
         }
     }

@@ -28,6 +28,9 @@ final class MySqlAlters {
     /** What a table's rows get in a column. */
     private record Fill(Column column, String value) {}
 
+    /** What is done first, the defaults that are expressions, what rows get, and what is done when they have it. */
+    private record Parts(List<Clause> clauses, List<Clause> defaults, List<Fill> fills, List<Clause> later) {}
+
     private final PlanOptions options;
     private final MySqlStatements statements;
     private final Steps steps;
@@ -43,20 +46,16 @@ final class MySqlAlters {
     }
 
     List<Step> steps(String table, List<Change> changes) {
-        List<Clause> clauses = new ArrayList<>();
-        List<Clause> later = new ArrayList<>();
-        List<Fill> fills = new ArrayList<>();
+        Parts parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<Change> done = new LinkedHashSet<>();
         for (Change change : changes) {
             if (!done.contains(change)) {
                 List<Change> unit = unit(change, changes);
                 done.addAll(unit);
-                add(table, unit, clauses, later, fills);
+                add(table, unit, parts);
             }
         }
-        return options.online()
-                ? online(table, clauses, fills, later)
-                : List.of(plain(table, changes, clauses, fills, later));
+        return options.online() ? online(table, parts) : List.of(plain(table, changes, parts));
     }
 
     /** All that becomes other in one column is one clause. */
@@ -71,50 +70,75 @@ final class MySqlAlters {
                 .toList();
     }
 
-    private void add(String table, List<Change> unit, List<Clause> clauses, List<Clause> later, List<Fill> fills) {
+    private void add(String table, List<Change> unit, Parts parts) {
         Change change = unit.get(0);
         MySqlWay way = unit.stream().map(ways::of).reduce(MySqlWay.INSTANT, MySqlWay::with);
         if (change instanceof ColumnChange.Add add) {
-            String value = value(add);
-            Column bare = value == null ? add.column() : add.column().withDefault(null);
-            Column first = value != null || PlanRequirements.isOpen(bare) ? bare.withNullable(true) : bare;
-            clauses.add(
-                    new Clause(statements.add(first), unit, way, add.column().identity() != null));
-            if (!first.equals(add.column())) {
-                later.add(completed(table, add.column(), List.of()));
-            }
-            if (value != null) {
-                fills.add(new Fill(add.column(), value));
-            }
+            add(add, way, parts);
         } else if (change instanceof ColumnChange.Alter alter) {
-            String value = alter.before().nullable() && !alter.after().nullable()
-                    ? backfills.value(table, alter.after())
-                    : null;
-            if (value == null) {
-                clauses.add(new Clause(statements.modify(alter.after()), unit, way, isCounted(unit)));
-                return;
-            }
-            boolean alone = unit.size() == 1;
-            if (!alone) {
-                Column open = alter.after().withNullable(true);
-                clauses.add(new Clause(statements.modify(open), unit, way, isCounted(unit)));
-            }
-            fills.add(new Fill(alter.after(), value));
-            later.add(completed(table, alter.after(), alone ? unit : List.of()));
+            alter(alter, unit, way, parts);
         } else {
             // a primary key would make the column NOT NULL, with made-up values
-            boolean early = later.isEmpty()
+            boolean early = parts.later().isEmpty()
                     || change instanceof TablePartChange part && part.isDrop()
                     || change instanceof ColumnChange;
             boolean joined = change instanceof PrimaryKeyChange;
-            (early ? clauses : later).add(new Clause(statements.clause(change), unit, way, joined));
+            (early ? parts.clauses() : parts.later()).add(new Clause(statements.clause(change), unit, way, joined));
         }
     }
 
+    private void add(ColumnChange.Add add, MySqlWay way, Parts parts) {
+        Column column = add.column();
+        boolean computed = ConstantDefault.isComputed(column);
+        String value = value(add);
+        Column bare = value == null ? column : column.withDefault(null);
+        Column first = value != null || PlanRequirements.isOpen(bare) ? bare.withNullable(true) : bare;
+        parts.clauses().add(new Clause(statements.add(first), List.of(add), way, column.identity() != null));
+        if (computed) {
+            parts.defaults().add(defaulted(column, List.of()));
+        }
+        if (!first.equals(computed ? bare : column)) {
+            parts.later().add(completed(add.table(), column, List.of()));
+        }
+        if (value != null) {
+            parts.fills().add(new Fill(column, value));
+        }
+    }
+
+    private void alter(ColumnChange.Alter alter, List<Change> unit, MySqlWay way, Parts parts) {
+        String table = alter.table();
+        Column column = alter.after();
+        boolean computed = ConstantDefault.isComputed(column);
+        Column bare = computed ? column.withDefault(null) : column;
+        String value = alter.before().nullable() && !column.nullable() ? backfills.value(table, column) : null;
+        if (computed && unit.size() == 1 && alter.aspect() == ColumnAspect.DEFAULT) {
+            parts.defaults().add(defaulted(column, unit));
+            return;
+        }
+        boolean alone = value != null && unit.size() == 1;
+        if (!alone) {
+            Column open = value == null ? bare : bare.withNullable(true);
+            parts.clauses().add(new Clause(statements.modify(open), unit, way, isCounted(unit)));
+        }
+        if (computed && !(alone && options.online())) {
+            parts.defaults().add(defaulted(column, List.of()));
+        }
+        if (value != null) {
+            parts.fills().add(new Fill(column, value));
+            parts.later().add(completed(table, column, alone ? unit : List.of()));
+        }
+    }
+
+    private Clause defaulted(Column column, List<Change> changes) {
+        return new Clause(statements.setDefault(column), changes, MySqlWay.INSTANT, false);
+    }
+
+    /** In a plain statement others may make the server copy the table, which it refuses with an expression as a default. */
     private Clause completed(String table, Column column, List<Change> changes) {
         ColumnChange.Alter alter =
                 new ColumnChange.Alter(table, ColumnAspect.NULLABILITY, column.withNullable(true), column);
-        return new Clause(statements.modify(column), changes, ways.of(alter), false);
+        boolean bare = !options.online() && ConstantDefault.isComputed(column);
+        return new Clause(statements.modify(bare ? column.withDefault(null) : column), changes, ways.of(alter), false);
     }
 
     /** A column cannot come with a default that is an expression: where replicas might differ the server refuses it. */
@@ -130,22 +154,26 @@ final class MySqlAlters {
                         && (alter.before().identity() != null || alter.after().identity() != null));
     }
 
-    private Step plain(String table, List<Change> changes, List<Clause> clauses, List<Fill> fills, List<Clause> later) {
+    private Step plain(String table, List<Change> changes, Parts parts) {
         List<String> all = new ArrayList<>();
-        if (!clauses.isEmpty()) {
-            all.add(MySqlStatements.alter(table, texts(clauses)));
-        }
-        fills.forEach(fill -> all.add(backfills.statement(table, fill.column(), fill.value())));
-        if (!later.isEmpty()) {
-            all.add(MySqlStatements.alter(table, texts(later)));
-        }
+        add(all, table, parts.clauses());
+        parts.fills().forEach(fill -> all.add(backfills.statement(table, fill.column(), fill.value())));
+        add(all, table, parts.later());
+        add(all, table, parts.defaults());
         return steps.of(changes, all, Step.Transaction.NONE);
     }
 
-    private List<Step> online(String table, List<Clause> clauses, List<Fill> fills, List<Clause> later) {
-        List<Step> all = new ArrayList<>(runs(table, clauses));
-        fills.forEach(fill -> all.add(backfills.step(steps, table, fill.column(), fill.value())));
-        all.addAll(runs(table, later));
+    private static void add(List<String> statements, String table, List<Clause> clauses) {
+        if (!clauses.isEmpty()) {
+            statements.add(MySqlStatements.alter(table, texts(clauses)));
+        }
+    }
+
+    private List<Step> online(String table, Parts parts) {
+        List<Step> all = new ArrayList<>(runs(table, parts.clauses()));
+        all.addAll(runs(table, parts.defaults()));
+        parts.fills().forEach(fill -> all.add(backfills.step(steps, table, fill.column(), fill.value())));
+        all.addAll(runs(table, parts.later()));
         return all;
     }
 

@@ -3,6 +3,7 @@ package dev.dataflow.migrations.plan;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
+import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
 import dev.dataflow.migrations.change.IndexChange;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The plain statements of MySQL and MariaDB. What changes one table is one statement: alone it is atomic. */
 final class MySqlStatements {
@@ -85,22 +87,43 @@ final class MySqlStatements {
         return "MODIFY COLUMN " + text.column(column);
     }
 
-    /** Without a default there is no value for rows that are there; the server would make one up, so NULL comes first. */
+    /** A default that is an expression. */
+    String setDefault(Column column) {
+        String value = String.valueOf(column.defaultValue());
+        return "ALTER COLUMN " + QUOTING.quote(column.name()) + " SET DEFAULT "
+                + (value.startsWith("(") ? value : "(" + value + ")");
+    }
+
+    /**
+     * Without a default there is no value for rows that are there; the server would make one up, so NULL comes first. With an
+     * expression as a default it refuses to copy a table, so that comes last.
+     */
     private List<String> alter(List<Change> changes) {
-        Set<String> clauses = new LinkedHashSet<>();
-        Set<String> later = new LinkedHashSet<>();
-        List<String> fills = new ArrayList<>();
         String table = table(changes.get(0));
+        Set<String> clauses = new LinkedHashSet<>();
+        List<String> fills = new ArrayList<>();
+        Set<String> later = new LinkedHashSet<>();
+        Set<String> defaults = new LinkedHashSet<>();
         for (Change change : changes) {
-            if (change instanceof ColumnChange.Add add && ConstantDefault.isComputed(add.column())) {
-                clauses.add(add(add.column().withNullable(true).withDefault(null)));
-                fills.add("UPDATE " + QUOTING.quote(table) + " SET "
-                        + QUOTING.quote(add.column().name()) + " = "
-                        + add.column().defaultValue());
-                later.add(modify(add.column()));
-            } else if (change instanceof ColumnChange.Add add && PlanRequirements.isOpen(add.column())) {
-                clauses.add(add(add.column().withNullable(true)));
-                later.add(modify(add.column()));
+            Column column = comes(change);
+            boolean computed = column != null && ConstantDefault.isComputed(column);
+            if (computed) {
+                defaults.add(setDefault(column));
+            }
+            if (change instanceof ColumnChange.Add add && (computed || PlanRequirements.isOpen(add.column()))) {
+                Column bare = add.column().withDefault(null);
+                clauses.add(add(bare.withNullable(true)));
+                if (computed) {
+                    fills.add("UPDATE " + QUOTING.quote(table) + " SET " + QUOTING.quote(bare.name()) + " = "
+                            + add.column().defaultValue());
+                }
+                if (!bare.nullable()) {
+                    later.add(modify(bare));
+                }
+            } else if (computed && change instanceof ColumnChange.Alter alter) {
+                if (alter.aspect() != ColumnAspect.DEFAULT) {
+                    clauses.add(modify(alter.after().withDefault(null)));
+                }
             } else {
                 // a primary key would make the column NOT NULL, with made-up values
                 boolean early = later.isEmpty()
@@ -110,14 +133,24 @@ final class MySqlStatements {
             }
         }
         List<String> statements = new ArrayList<>();
+        add(statements, table, clauses);
+        statements.addAll(fills);
+        add(statements, table, later);
+        add(statements, table, defaults);
+        return statements;
+    }
+
+    private static @Nullable Column comes(Change change) {
+        if (change instanceof ColumnChange.Add add) {
+            return add.column();
+        }
+        return change instanceof ColumnChange.Alter alter ? alter.after() : null;
+    }
+
+    private static void add(List<String> statements, String table, Set<String> clauses) {
         if (!clauses.isEmpty()) {
             statements.add(alter(table, clauses));
         }
-        statements.addAll(fills);
-        if (!later.isEmpty()) {
-            statements.add(alter(table, later));
-        }
-        return statements;
     }
 
     private String column(ColumnChange change) {

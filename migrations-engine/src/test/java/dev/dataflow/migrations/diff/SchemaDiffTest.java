@@ -18,6 +18,7 @@ import dev.dataflow.migrations.schema.ReferentialAction;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.TableBuilder;
+import dev.dataflow.migrations.schema.Trigger;
 import dev.dataflow.migrations.schema.UniqueKey;
 import dev.dataflow.migrations.schema.View;
 import java.util.List;
@@ -70,6 +71,34 @@ class SchemaDiffTest {
                 .containsExactly("create table right", "create table left", "right: add foreign key fk_right_left");
         List<String> go = said(SchemaDiff.of(schema(left, right), schema()));
         assertThat(go).containsExactly("right: drop foreign key fk_right_left", "drop table left", "drop table right");
+    }
+
+    @Test
+    void aTableThatGoesLetsGoOfAKeyThatChangesBefore() {
+        Table target =
+                table("right").column(column("k", "bigint").withNullable(false)).build();
+        Table other = target.edit()
+                .primaryKey(PrimaryKey.of("right_pkey", List.of("id", "k")))
+                .build();
+        List<String> said = said(SchemaDiff.of(schema(pointing("left", "right"), target), schema(other)));
+        assertThat(said)
+                .containsExactly(
+                        "left: drop foreign key fk_left_right",
+                        "right: drop primary key",
+                        "drop table left",
+                        "right: add primary key");
+    }
+
+    @Test
+    void triggersGoBeforeTheirTableIsRenamedAndComeBackAfter() {
+        Table before =
+                table("a").trigger(new Trigger("tr", "ON a", new TreeMap<>())).build();
+        Table after = table("b")
+                .primaryKey(before.primaryKey())
+                .trigger(new Trigger("tr", "ON b", new TreeMap<>()))
+                .build();
+        SchemaDiff diff = SchemaDiff.of(schema(before), schema(after), RenameHints.NONE.table("a", "b"));
+        assertThat(said(diff)).containsExactly("a: drop trigger tr", "rename table a to b", "b: create trigger tr");
     }
 
     @Test

@@ -216,7 +216,9 @@ class RandomPlansTest extends SchemaTest {
         for (Table table : before.tables()) {
             String to = schemas.tables().getOrDefault(table.name(), table.name());
             for (Column column : table.columns()) {
-                String name = schemas.columns(table.name()).getOrDefault(column.name(), column.name());
+                boolean kept = schemas.tables().containsKey(table.name());
+                String name =
+                        kept ? schemas.columns(table.name()).getOrDefault(column.name(), column.name()) : column.name();
                 if (column.generated() == null) {
                     values.put(
                             table.name() + "." + column.name(),
