@@ -4,6 +4,7 @@ import static dev.dataflow.config.TenancyStrategy.DATABASE;
 import static dev.dataflow.config.TenancyStrategy.SCHEMA;
 import static dev.dataflow.suite.tenant.TenantSuite.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dataflow.DataFlow;
@@ -30,13 +31,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tenants with a schema or a database each. */
 @EveryEngine
+@Timeout(60)
 class TenantPlacesTest {
 
     private final TestDatabase database;
@@ -340,20 +344,42 @@ class TenantPlacesTest {
                         .build());
     }
 
-    @Test
-    void rowSecurityHoldsInSchemasToo() {
+    @ParameterizedTest
+    @EnumSource(names = {"SCHEMA", "DATABASE"})
+    void rowSecurityHoldsInPlacesToo(TenancyStrategy strategy) throws SQLException {
         assumeTrue(database.engine() == Engine.POSTGRESQL);
         try (TestDatabase own = TestDatabases.create(Engine.POSTGRESQL)) {
-            String url = OrdinaryUser.of(own).url();
-            try (DataFlow df = builder(url, SCHEMA).requireRowSecurity(true).build()) {
-                DataFlow acme = df.asTenant("acme");
-                TopicNodes.on(acme).create(new Topic("a", "x", null));
-                assertThat(acme.dsl().fetchCount(TopicTable.TOPIC)).isEqualTo(1);
-                acme.dsl().execute("alter table tenant_acme.tenant_topics no force row level security");
+            TestDatabase ordinary = OrdinaryUser.of(own);
+            execute("alter role " + ordinary.user() + " createdb");
+            try {
+                holds(ordinary.url(), strategy);
+            } finally {
+                for (String tenant : List.of("acme", "globex")) {
+                    execute("drop database if exists \"" + own.name() + "_tenant_" + tenant + "\" with (force)");
+                }
             }
-            try (DataFlow df = builder(url, SCHEMA).requireRowSecurity(true).build()) {
-                refused("DF-508", () -> TopicNodes.on(df.asTenant("acme")).count());
+        }
+    }
+
+    private static void holds(String url, TenancyStrategy strategy) {
+        try (DataFlow df = builder(url, strategy).requireRowSecurity(true).build()) {
+            DataFlow acme = df.asTenant("acme");
+            for (String tenant : List.of("acme", "globex")) {
+                TopicNodes.on(df.asTenant(tenant)).create(new Topic("a", tenant, null));
             }
+            assertThat(TopicNodes.on(acme).list().records())
+                    .extracting(Topic::label)
+                    .containsExactly("acme");
+            assertThat(acme.dsl().fetchCount(TopicTable.TOPIC)).isEqualTo(1);
+            assertThatThrownBy(() -> acme.dsl().execute("update tenant_topics set tenant_id = 'globex'"))
+                    .isInstanceOfSatisfying(
+                            DataAccessException.class,
+                            e -> assertThat(e.sqlState()).isEqualTo("42501"));
+            acme.dsl().execute("alter table tenant_topics no force row level security");
+        }
+        try (DataFlow df = builder(url, strategy).requireRowSecurity(true).build()) {
+            refused("DF-508", () -> TopicNodes.on(df.asTenant("acme")).count());
+            assertThat(TopicNodes.on(df.asTenant("globex")).count()).isEqualTo(1);
         }
     }
 }
