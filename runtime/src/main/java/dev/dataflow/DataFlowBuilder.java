@@ -83,7 +83,10 @@ public final class DataFlowBuilder {
         return this;
     }
 
-    /** Whether missing tables are created at open; true by default. Otherwise the schema is only checked. */
+    /**
+     * Whether missing tables are created at open, and what is missing in others added where that is of low risk; true by
+     * default. Otherwise the schema is only checked.
+     */
     public DataFlowBuilder autoMigrate(boolean enabled) {
         config = config.withAutoMigrate(enabled);
         return this;

@@ -29,6 +29,7 @@ class PagesTest {
             "ClassesGuideTest.java",
             "SchemaGuideTest.java",
             "SchemaChangesGuideTest.java",
+            "RiskGuideTest.java",
             "SoftDeleteGuideTest.java",
             "TenantsGuideTest.java",
             "DependenciesGuideTest.java");

@@ -1,5 +1,6 @@
 package dev.dataflow.docs;
 
+import static dev.dataflow.error.ErrorCode.ALLOWANCE_UNUSED;
 import static dev.dataflow.error.ErrorCode.CATALOG_DENIED;
 import static dev.dataflow.error.ErrorCode.CATALOG_LOST;
 import static dev.dataflow.error.ErrorCode.CATALOG_UNREADABLE;
@@ -10,9 +11,11 @@ import static dev.dataflow.error.ErrorCode.FOREIGN_KEY_UNKNOWN;
 import static dev.dataflow.error.ErrorCode.FORMER_NAME_CONTRADICTION;
 import static dev.dataflow.error.ErrorCode.MIGRATION_FAILED;
 import static dev.dataflow.error.ErrorCode.MODEL_UNSUPPORTED;
+import static dev.dataflow.error.ErrorCode.PLAN_BLOCKED;
 import static dev.dataflow.error.ErrorCode.PLAN_FILE_CHANGED;
 import static dev.dataflow.error.ErrorCode.PLAN_FILE_INVALID;
 import static dev.dataflow.error.ErrorCode.PLAN_FILE_UNFIT;
+import static dev.dataflow.error.ErrorCode.POLICY_INVALID;
 import static dev.dataflow.error.ErrorCode.RENAME_CONTRADICTION;
 import static dev.dataflow.error.ErrorCode.RENAME_UNDECIDED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_DIFFERS;
@@ -39,12 +42,17 @@ import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.diff.RenameFlags;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.fact.Facts;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.PlanOptions;
 import dev.dataflow.migrations.planfile.PlanFile;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.rename.ModelRenames;
+import dev.dataflow.migrations.risk.Assessment;
+import dev.dataflow.migrations.risk.Policy;
+import dev.dataflow.migrations.risk.RiskAssessor;
+import dev.dataflow.migrations.rule.Level;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.EnumType;
@@ -353,6 +361,58 @@ class SchemaErrorsTest extends ErrorScenes {
             new ForeignKeyAnalyzer(schema).impact(new Operation.ChangeAction("users", "fk_boss", cascade, cascade));
             // docs:end
         });
+    }
+
+    @Test
+    void policyInvalid() {
+        provoke(POLICY_INVALID, () -> {
+            // docs:DF-337
+            Policy.read("{\"maxRisk\": \"HIHG\"}");
+            // docs:end
+        });
+        // docs:DF-337-fixed
+        Policy policy = Policy.read("{\"maxRisk\": \"HIGH\"}");
+        // docs:end
+        assertThat(policy.maxRisk()).isEqualTo(Level.HIGH);
+    }
+
+    /** The plan that drops a column. */
+    private static final SchemaDiff DROP = SchemaDiff.of(users("id", "name"), users("id"));
+
+    @Test
+    void allowanceUnused() {
+        Plan plan = Plan.of(DROP);
+        Assessment assessment = assessment(plan);
+        provoke(ALLOWANCE_UNUSED, () -> {
+            // docs:DF-338
+            Policy policy = Policy.DEFAULT.allowing(List.of("drop-column:users.nmae"));
+            policy.judge(plan, assessment);
+            // docs:end
+        });
+        // docs:DF-338-fixed
+        Policy policy = Policy.DEFAULT.allowing(List.of("drop-column:users.name"));
+        // docs:end
+        assertThat(policy.judge(plan, assessment).isAllowed()).isTrue();
+    }
+
+    @Test
+    void planBlocked() {
+        Plan plan = Plan.of(DROP);
+        Assessment assessment = assessment(plan);
+        provoke(PLAN_BLOCKED, () -> {
+            // docs:DF-339
+            // the plan drops the column name of users
+            Policy.DEFAULT.judge(plan, assessment).require();
+            // docs:end
+        });
+        // docs:DF-339-fixed
+        Policy policy = Policy.DEFAULT.allowing(List.of("drop-column:users.name"));
+        policy.judge(plan, assessment).require();
+        // docs:end
+    }
+
+    private static Assessment assessment(Plan plan) {
+        return new RiskAssessor().assess(plan, DROP, Facts.unknown());
     }
 
     @Test

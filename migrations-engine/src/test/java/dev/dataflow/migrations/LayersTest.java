@@ -35,6 +35,8 @@ class LayersTest {
             "rule",
             "analysis.text",
             "analysis",
+            "fact",
+            "risk",
             "table",
             "descriptor",
             "rename",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the password; one in the URL wins
  * @param poolSize the most connections; 0 for the database's default: 10, on a SQLite file 4, in memory always 1
  * @param connectionTimeout how long to wait for a connection, and for the database to answer at open
- * @param autoMigrate whether missing tables are created at open
+ * @param autoMigrate whether missing tables are created at open, and what is missing in others added
  * @param existingSchema whether the schema belongs to somebody else, so that it is never changed
  * @param schemaLockTimeout how long to wait at open for another process that changes the schema
  * @param slowStatement statements that take longer are logged; zero for none

@@ -12,7 +12,7 @@ import java.util.List;
  * @param engine the database
  * @param models the qualified names of the models, sorted
  * @param classLoader where their descriptors are found
- * @param change whether missing tables may be created; otherwise the schema is only checked
+ * @param change whether missing tables may be created, and what is missing in others added; otherwise the schema is only checked
  * @param rowSecurity whether tables of tenants are created with row security, on PostgreSQL
  * @param acrossTenants whether that lets the rows of all tenants be read at once
  * @param lockTimeout how long to wait for another process that changes the schema

@@ -160,6 +160,12 @@ public enum ErrorCode {
     PLAN_FILE_CHANGED(335, "changed plan file"),
     /** A plan is for another database, or for another state of it. */
     PLAN_FILE_UNFIT(336, "plan of another database"),
+    /** A policy for plans cannot be read. */
+    POLICY_INVALID(337, "invalid policy"),
+    /** A policy allows a change that the plan does not make. */
+    ALLOWANCE_UNUSED(338, "unused allowance"),
+    /** A policy does not let a plan run. */
+    PLAN_BLOCKED(339, "plan blocked"),
 
     /** A database's schema is not the one that was kept or planned for. */
     SCHEMA_DRIFTED(340, "schema drift"),

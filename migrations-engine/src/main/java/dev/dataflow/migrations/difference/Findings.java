@@ -8,15 +8,18 @@ import java.util.List;
  *
  * @param missing tables of the models that are not there
  * @param differences where a table that is there, or something in its place, does not fit its model
- * @param remarks what fits and is worth knowing
+ * @param remarks what fits and is worth knowing; missing indexes are among them
+ * @param indexes indexes of models that are not there
  */
-public record Findings(List<Table> missing, List<Difference> differences, List<Difference> remarks) {
+public record Findings(
+        List<Table> missing, List<Difference> differences, List<Difference> remarks, List<MissingIndex> indexes) {
 
     /** Copies the lists. */
     public Findings {
         missing = List.copyOf(missing);
         differences = List.copyOf(differences);
         remarks = List.copyOf(remarks);
+        indexes = List.copyOf(indexes);
     }
 
     /** Whether the models fit the database as it is. */

@@ -24,7 +24,7 @@ final class KeyComparison {
         this.live = live;
     }
 
-    void run(Consumer<Difference> differences, Consumer<Difference> remarks) {
+    void run(Consumer<Difference> differences, Consumer<Difference> remarks, Consumer<MissingIndex> indexes) {
         Set<Set<String>> keys = live.keys().stream().map(this::set).collect(Collectors.toSet());
         PrimaryKey primary = model.primaryKey();
         // a unique key serves as well: the columns are NOT NULL, or that is reported
@@ -54,8 +54,9 @@ final class KeyComparison {
         }
         for (Index index : model.indexes()) {
             if (live.indexed().stream().noneMatch(each -> startsWith(each, index.columns()))) {
-                remarks.accept(of("has no index " + list(index.columns()) + ", the model says it has `" + index.name()
-                        + "`; queries may be slow"));
+                MissingIndex missing = new MissingIndex(model.name(), index);
+                remarks.accept(missing.remark());
+                indexes.accept(missing);
             }
         }
     }

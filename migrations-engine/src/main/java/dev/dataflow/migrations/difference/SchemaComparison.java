@@ -24,6 +24,7 @@ public final class SchemaComparison {
     private final List<Table> missing = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private final List<Difference> remarks = new ArrayList<>();
+    private final List<MissingIndex> indexes = new ArrayList<>();
 
     private SchemaComparison(DatabaseEngine engine, TargetSchema target, LiveSchema live) {
         this.engine = engine;
@@ -72,7 +73,7 @@ public final class SchemaComparison {
             live.relation(table.name())
                     .ifPresentOrElse(there -> compare(table, there), () -> checkTargets(table, wanted));
         }
-        return new Findings(missing, differences, remarks);
+        return new Findings(missing, differences, remarks, indexes);
     }
 
     private void compare(Table table, Relation there) {
@@ -83,7 +84,7 @@ public final class SchemaComparison {
             return;
         }
         new ColumnComparison(TypeFit.of(engine), live.names(), table, found).run(differences::add, remarks::add);
-        new KeyComparison(live.names(), table, found).run(differences::add, remarks::add);
+        new KeyComparison(live.names(), table, found).run(differences::add, remarks::add, indexes::add);
         new ForeignKeyComparison(live, table, found).run(differences::add);
     }
 

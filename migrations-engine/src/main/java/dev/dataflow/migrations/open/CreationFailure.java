@@ -77,7 +77,7 @@ final class CreationFailure {
                 scrubbed(cause));
     }
 
-    private static boolean isEnvironment(DatabaseEngine engine, SQLException cause) {
+    static boolean isEnvironment(DatabaseEngine engine, SQLException cause) {
         String state = cause.getSQLState();
         if (state != null && state.length() == 5 && STATES.contains(state.substring(0, 2))) {
             return true;
@@ -89,7 +89,7 @@ final class CreationFailure {
         };
     }
 
-    private static SQLException scrubbed(SQLException cause) {
+    static SQLException scrubbed(SQLException cause) {
         SQLException scrubbed = new SQLException(
                 cause.getClass().getSimpleName() + " SQLState " + cause.getSQLState() + ", code "
                         + cause.getErrorCode(),

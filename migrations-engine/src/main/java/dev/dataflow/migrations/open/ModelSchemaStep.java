@@ -20,6 +20,6 @@ public final class ModelSchemaStep implements SchemaStep {
         TargetSchema target = TargetSchema.of(request.engine(), models);
         Limits.of(request.engine()).check(target.tables());
         new CollationCheck(request.connection(), request.engine()).run(models);
-        new SchemaOpening(request, target).run();
+        new SchemaOpening(request, models, target).run();
     }
 }

@@ -16,17 +16,47 @@ final class Refusal {
 
     private Refusal() {}
 
+    /** A database that is only looked at, or is not what it was when it was looked at first. */
     static SchemaException of(SchemaRequest request, Inspection seen) {
+        return refusal(request, seen, why(request, seen.findings().missing()));
+    }
+
+    /** A database of which a part must not be done at open. */
+    static SchemaException planned(SchemaRequest request, Inspection seen, OpeningPlan plan) {
+        return refusal(
+                request,
+                seen,
+                "what is added at low risk is done at open, and not all of this is; nothing was changed"
+                        + kept(seen.findings().missing()) + "; the plan would be:\n    "
+                        + String.join("\n    ", PlanText.of(plan)));
+    }
+
+    /** A database for which there is no plan. */
+    static SchemaException unplanned(SchemaRequest request, Inspection seen, String why) {
+        return refusal(
+                request,
+                seen,
+                "what is added at low risk is done at open, and there is no plan for this: " + why
+                        + "; nothing was changed" + kept(seen.findings().missing()));
+    }
+
+    private static SchemaException refusal(SchemaRequest request, Inspection seen, String why) {
         List<Table> missing = seen.findings().missing();
         List<Difference> all = new ArrayList<>(seen.findings().differences());
-        if (!request.change()) {
+        if (!request.change() || all.isEmpty()) {
             missing.forEach(table -> all.add(SchemaComparison.missingTable(table, seen.live())));
         }
         String what = "the database is not what the models say, in " + all.size()
                 + (all.size() == 1 ? " place:" : " places:")
                 + all.stream().map(Difference::toString).collect(Collectors.joining("\n    ", "\n    ", ""));
-        return new SchemaException(
-                new Problem(ErrorCode.SCHEMA_DIFFERS, what, why(request, missing), fix(request, seen)), null);
+        return new SchemaException(new Problem(ErrorCode.SCHEMA_DIFFERS, what, why, fix(request, seen)), null);
+    }
+
+    private static String kept(List<Table> missing) {
+        return missing.isEmpty()
+                ? ""
+                : "; missing and not created either: "
+                        + missing.stream().map(table -> table.name().toString()).collect(Collectors.joining(", "));
     }
 
     private static String why(SchemaRequest request, List<Table> missing) {
@@ -34,11 +64,8 @@ final class Refusal {
             return "the schema is only checked here (autoMigrate is off, or the schema is somebody else's); nothing was"
                     + " changed";
         }
-        String kept = missing.isEmpty()
-                ? ""
-                : "; missing and not created either: "
-                        + missing.stream().map(table -> table.name().toString()).collect(Collectors.joining(", "));
-        return "missing tables are created at open, and existing ones are never altered; nothing was changed" + kept;
+        return "what is missing is added at open as far as that is of low risk, and this is not what was seen first;"
+                + " nothing was changed" + kept(missing);
     }
 
     private static String fix(SchemaRequest request, Inspection seen) {

@@ -2,13 +2,23 @@ package dev.dataflow.migrations.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.fact.Facts;
+import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.plan.PlanOptions;
+import dev.dataflow.migrations.risk.RiskAssessor;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.snapshot.Fingerprint;
 import dev.dataflow.migrations.snapshot.Snapshot;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -59,6 +69,59 @@ class LargeSchemaTest extends ReaderTest {
                         .mapToInt(each -> each.size())
                         .sum())
                 .isGreaterThanOrEqualTo(2_000);
+    }
+
+    /** Read, compared, planned and assessed; and one change alone. */
+    @Test
+    void aThousandTablesWithAHundredChanges() throws SQLException {
+        create();
+        ServerVersion version = ServerVersions.read(connection, engine);
+        long[] whole = new long[9];
+        long[] one = new long[9];
+        Schema present = read();
+        Schema target = changed(present, 10);
+        Schema single = changed(present, TABLES);
+        for (int i = 0; i < whole.length; i++) {
+            long start = System.nanoTime();
+            assertThat(assessed(read(), target, version)).isEqualTo(TABLES / 10);
+            whole[i] = System.nanoTime() - start;
+            SchemaDiff diff = SchemaDiff.of(present, single);
+            Plan plan = Plan.of(diff, PlanOptions.plain(version));
+            start = System.nanoTime();
+            new RiskAssessor().assess(plan, diff, Facts.unknown());
+            one[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(whole);
+        Arrays.sort(one);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: read, diff, plan and assess %d ms (least %d, most %d), assess one change %d ms (most %d)%n",
+                engine,
+                whole[4] / 1_000_000,
+                whole[0] / 1_000_000,
+                whole[8] / 1_000_000,
+                one[4] / 1_000_000,
+                one[8] / 1_000_000);
+    }
+
+    private static int assessed(Schema present, Schema target, ServerVersion version) {
+        SchemaDiff diff = SchemaDiff.of(present, target);
+        Plan plan = Plan.of(diff, PlanOptions.plain(version));
+        return new RiskAssessor().assess(plan, diff, Facts.unknown()).steps().size();
+    }
+
+    /** Each so-manieth table gets a column. */
+    private Schema changed(Schema present, int each) {
+        List<Table> tables = new ArrayList<>(present.tables());
+        for (int i = 0; i < tables.size(); i += each) {
+            tables.set(
+                    i,
+                    tables.get(i)
+                            .edit()
+                            .column(Column.of("note", ColumnType.of(engine, "VARCHAR(40)")))
+                            .build());
+        }
+        return present.withTables(tables);
     }
 
     private void create() throws SQLException {

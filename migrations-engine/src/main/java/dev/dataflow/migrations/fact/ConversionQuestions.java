@@ -1,0 +1,219 @@
+package dev.dataflow.migrations.fact;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.schema.ColumnType;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which values of a column would not become values of another type, or not the same. */
+final class ConversionQuestions {
+
+    /** From this version on PostgreSQL says whether a text can be read as a type without failing. */
+    private static final int VALIDITY_VERSION = 16;
+
+    private static final Set<String> TEXTS =
+            Set.of("character varying", "text", "varchar", "char", "character", "tinytext", "mediumtext", "longtext");
+    private static final Set<String> BINARIES = Set.of("varbinary", "binary");
+    private static final Set<String> DECIMALS = Set.of("numeric", "decimal");
+    private static final Set<String> FLOATS = Set.of("real", "double precision", "double", "float");
+    private static final Map<String, Integer> INTEGER_BITS =
+            Map.of("tinyint", 8, "smallint", 16, "mediumint", 24, "integer", 32, "int", 32, "bigint", 64);
+
+    private final DatabaseEngine engine;
+    private final int majorVersion;
+
+    ConversionQuestions(DatabaseEngine engine, int majorVersion) {
+        this.engine = engine;
+        this.majorVersion = majorVersion;
+    }
+
+    /**
+     * The questions of a change of type.
+     *
+     * @param alter the change
+     * @param table the table's current name
+     * @param column the column's current name, quoted
+     * @param strict whether a table of SQLite keeps its types
+     */
+    List<Question> of(ColumnChange.Alter alter, String table, String column, boolean strict) {
+        ColumnType from = alter.before().type();
+        ColumnType to = alter.after().type();
+        Asking asking = new Asking(alter, table, column, new ArrayList<>());
+        if (engine.family() == EngineFamily.SQLITE) {
+            if (strict) {
+                sqlite(asking, from.name(), to.name());
+            }
+        } else if (!from.array() && !to.array()) {
+            server(asking, from, to);
+        }
+        return asking.questions();
+    }
+
+    /** A STRICT table refuses what does not convert exactly. */
+    private static void sqlite(Asking asking, String from, String to) {
+        String column = asking.column();
+        if (to.equals("BLOB") && !from.equals("BLOB")) {
+            asking.fails("values that are no BLOB", "typeof(" + column + ") NOT IN ('blob', 'null')");
+        } else if (to.equals("INTEGER") || to.equals("INT") || to.equals("REAL")) {
+            // a comparison reads a text as a number exactly if the column would
+            String number = "CAST(" + column + " AS NUMERIC)";
+            String fits = number + " = " + column
+                    + (to.equals("REAL") ? "" : " AND " + number + " = CAST(" + number + " AS INTEGER)")
+                    + " AND typeof(" + column + ") <> 'blob'";
+            asking.fails("values that are no " + to, column + " IS NOT NULL AND NOT (" + fits + ")");
+        }
+    }
+
+    private void server(Asking asking, ColumnType from, ColumnType to) {
+        boolean number = isNumber(from);
+        if (!to.labels().isEmpty()) {
+            labels(asking, from, to);
+        } else if (TEXTS.contains(to.name()) || BINARIES.contains(to.name())) {
+            length(asking, from, to);
+        } else if (INTEGER_BITS.containsKey(to.name()) && number) {
+            integer(asking, from, to);
+        } else if (DECIMALS.contains(to.name()) && number) {
+            decimal(asking, from, to);
+        } else if (TEXTS.contains(from.name()) || !from.labels().isEmpty()) {
+            fromText(asking, to);
+        }
+    }
+
+    /** Spaces at the end that are too many are left out without an error. */
+    private static void length(Asking asking, ColumnType from, ColumnType to) {
+        Integer most = to.length();
+        if (most == null || from.length() != null && TEXTS.contains(from.name()) && from.length() <= most) {
+            return;
+        }
+        String words = "values of more than " + most + (BINARIES.contains(to.name()) ? " bytes" : " characters");
+        if (TEXTS.contains(from.name()) && TEXTS.contains(to.name())) {
+            asking.fails(words, "CHAR_LENGTH(RTRIM(SUBSTRING(" + asking.column() + " FROM " + (most + 1) + "))) > 0");
+        } else if (BINARIES.contains(from.name()) && BINARIES.contains(to.name())) {
+            asking.fails(words, "OCTET_LENGTH(" + asking.column() + ") > " + most);
+        } else {
+            asking.unknown(words);
+        }
+    }
+
+    private static void labels(Asking asking, ColumnType from, ColumnType to) {
+        if (to.labels().containsAll(from.labels()) && !from.labels().isEmpty()) {
+            return;
+        }
+        String words = "values that are none of the new type's";
+        if (to.name().equals("enum")) {
+            String all = to.labels().stream()
+                    .map(label -> "'" + label.replace("\\", "\\\\").replace("'", "''") + "'")
+                    .collect(Collectors.joining(", "));
+            asking.fails(words, asking.column() + " NOT IN (" + all + ")");
+        } else {
+            asking.unknown(words);
+        }
+    }
+
+    private static void integer(Asking asking, ColumnType from, ColumnType to) {
+        BigInteger least = least(to);
+        BigInteger most = most(to);
+        boolean whole = INTEGER_BITS.containsKey(from.name());
+        String column = asking.column();
+        if (!whole || least(from).compareTo(least) < 0 || most(from).compareTo(most) > 0) {
+            String half = whole ? "" : ".5";
+            String low = whole ? column + " < " + least : column + " <= " + least.subtract(BigInteger.ONE) + half;
+            if (!whole && least.signum() == 0) {
+                low = column + " <= -0.5";
+            }
+            asking.fails(
+                    "values outside of " + least + " to " + most,
+                    "(" + low + " OR " + column + (whole ? " > " : " >= ") + most + half + ")");
+        }
+        if (!whole) {
+            asking.loses("values that are rounded", column + " <> ROUND(" + column + ")");
+        }
+    }
+
+    private static void decimal(Asking asking, ColumnType from, ColumnType to) {
+        Integer precision = to.precision();
+        if (precision == null) {
+            return;
+        }
+        int scale = to.scale() == null ? 0 : to.scale();
+        String column =
+                FLOATS.contains(from.name()) ? "CAST(" + asking.column() + " AS DECIMAL(65,30))" : asking.column();
+        boolean unlimited = from.precision() == null;
+        boolean fitsBefore = !unlimited
+                && DECIMALS.contains(from.name())
+                && from.precision() - orZero(from.scale()) <= precision - scale
+                && orZero(from.scale()) <= scale;
+        if (FLOATS.contains(from.name())) {
+            asking.unknown("values of more than " + (precision - scale) + " digits before the point");
+        } else if (!fitsBefore) {
+            asking.fails(
+                    "values of more than " + (precision - scale) + " digits before the point",
+                    "ABS(ROUND(" + column + ", " + scale + ")) >= 1" + "0".repeat(precision - scale));
+        }
+        if (DECIMALS.contains(from.name()) && (from.precision() == null || orZero(from.scale()) > scale)) {
+            asking.loses("values that are rounded", column + " <> ROUND(" + column + ", " + scale + ")");
+        }
+    }
+
+    private void fromText(Asking asking, ColumnType to) {
+        String words = "values that are no " + to;
+        if (engine == DatabaseEngine.POSTGRESQL && majorVersion >= VALIDITY_VERSION) {
+            asking.fails(
+                    words,
+                    "NOT pg_input_is_valid(CAST(" + asking.column() + " AS text), '"
+                            + to.sql().replace("'", "''") + "')");
+        } else {
+            asking.unknown(words);
+        }
+    }
+
+    private static boolean isNumber(ColumnType type) {
+        return INTEGER_BITS.containsKey(type.name()) || DECIMALS.contains(type.name()) || FLOATS.contains(type.name());
+    }
+
+    private static BigInteger least(ColumnType type) {
+        return type.unsigned()
+                ? BigInteger.ZERO
+                : BigInteger.TWO.pow(bits(type) - 1).negate();
+    }
+
+    private static BigInteger most(ColumnType type) {
+        return BigInteger.TWO.pow(type.unsigned() ? bits(type) : bits(type) - 1).subtract(BigInteger.ONE);
+    }
+
+    private static int bits(ColumnType type) {
+        return INTEGER_BITS.getOrDefault(type.name(), 64);
+    }
+
+    private static int orZero(Integer scale) {
+        return scale == null ? 0 : scale;
+    }
+
+    /** Questions about one column, while they are gathered. */
+    private record Asking(ColumnChange.Alter alter, String table, String column, List<Question> questions) {
+
+        void fails(String words, String condition) {
+            ask(Question.Effect.FAILS, words, Question.Form.CONDITION, condition);
+        }
+
+        void loses(String words, String condition) {
+            ask(Question.Effect.LOST, words, Question.Form.CONDITION, condition);
+        }
+
+        void unknown(String words) {
+            ask(Question.Effect.FAILS, words, Question.Form.NONE, "");
+        }
+
+        private void ask(Question.Effect effect, String words, Question.Form form, String sql) {
+            String subject =
+                    words + " in " + alter.table() + "." + alter.after().name();
+            questions.add(new Question(effect, alter, table, subject, form, sql));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.dataflow.migrations.fact;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What is known of a table. Each measure says where it is from, or why it is not known.
+ *
+ * @param table the name that it has now
+ * @param rowCount how many rows it has
+ * @param counted whether they were counted; otherwise the server estimates them
+ * @param size its bytes, with indexes
+ * @param writes rows written each second
+ * @param reads reads each second
+ * @param openTransaction for how many seconds the oldest transaction has been open that holds a lock on it; where a server
+ *     does not tell about tables, the oldest there is
+ * @param rowVersions how many instant changes its rows carry, of which MySQL lets there be 64
+ * @param indexScans how often each index was used since statistics began, by its name
+ */
+public record TableFacts(
+        String table,
+        Measure rowCount,
+        boolean counted,
+        Measure size,
+        Measure writes,
+        Measure reads,
+        Measure openTransaction,
+        Measure rowVersions,
+        Map<String, Long> indexScans) {
+
+    /** Copies the map. */
+    public TableFacts {
+        indexScans = Map.copyOf(indexScans);
+    }
+
+    /** Nothing is known. */
+    public static TableFacts unknown(String table, String why) {
+        Measure unknown = Measure.unknown(why);
+        return new TableFacts(table, unknown, false, unknown, unknown, unknown, unknown, unknown, Map.of());
+    }
+
+    /** A table that is made by the same plan: nobody uses it, and it has no rows. */
+    public static TableFacts created(String table) {
+        Measure none = Measure.of(0, "the table is new");
+        return new TableFacts(table, none, true, none, none, none, none, none, Map.of());
+    }
+
+    /** The same, but with rows that were counted. */
+    public TableFacts withRows(long rows, String source) {
+        return new TableFacts(
+                table, Measure.of(rows, source), true, size, writes, reads, openTransaction, rowVersions, indexScans);
+    }
+
+    /** How many rows it has; empty when that is unknown. */
+    public OptionalLong rows() {
+        return whole(rowCount);
+    }
+
+    /** How large it is with its indexes; empty when that is unknown. */
+    public OptionalLong bytes() {
+        return whole(size);
+    }
+
+    /** How many rows are written each second; empty when that is unknown. */
+    public OptionalDouble writesPerSecond() {
+        return writes.value();
+    }
+
+    /** How often it is read each second; empty when that is unknown. */
+    public OptionalDouble readsPerSecond() {
+        return reads.value();
+    }
+
+    /** How long the oldest transaction is open that may stand in the way; empty when that is unknown. */
+    public Optional<Duration> longestTransaction() {
+        return openTransaction.isKnown()
+                ? Optional.of(Duration.ofMillis((long) (openTransaction.value().getAsDouble() * 1_000)))
+                : Optional.empty();
+    }
+
+    /** Whether it is known to have no rows: they were counted. */
+    public boolean isEmpty() {
+        return counted && rows().orElse(1) == 0;
+    }
+
+    private static OptionalLong whole(Measure measure) {
+        return measure.isKnown() ? OptionalLong.of((long) measure.value().getAsDouble()) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.dataflow.migrations.risk;
+
+import dev.dataflow.migrations.fact.Measure;
+import dev.dataflow.migrations.fact.TableFacts;
+import dev.dataflow.migrations.rule.Lock;
+import dev.dataflow.migrations.rule.Match;
+import dev.dataflow.migrations.rule.Work;
+import dev.dataflow.migrations.schema.ServerVersion;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * How much a table is exposed to being held, from 0 to 1: by its size, by who is kept out, and by how much it is used. What is
+ * unknown counts as if it were large.
+ */
+final class Exposure {
+
+    /** Exposed as far as can be told: not much, but a lock is a lock. */
+    private static final double LEAST = 0.05;
+
+    private static final double NOBODY = 0.1;
+    private static final double WRITES = 0.8;
+
+    /** A brief lock waits for transactions, and who comes later waits for it. */
+    private static final double WAIT = 0.3;
+
+    private static final double LONG_TRANSACTION_SECONDS = 60;
+    private static final double BUSY_PER_SECOND = 1_000;
+
+    /** Between so many rows, or bytes, a table grows from small to large. */
+    private static final double SMALL_ROWS = 1_000;
+
+    private static final double LARGE_ROWS = 10_000_000;
+    private static final double SMALL_BYTES = 1L << 20;
+    private static final double LARGE_BYTES = 1L << 30;
+
+    private static final long FEW_ROWS = 10_000;
+    private static final long FEW_BYTES = 16L << 20;
+
+    private final TableFacts table;
+    private final Work work;
+    private final Lock.Blocks blocks;
+
+    /**
+     * Looks at a match.
+     *
+     * @param match what is done
+     * @param version the server's version; a claim that was not measured there does not make a risk less
+     * @param table what is known of the table
+     */
+    Exposure(Match match, ServerVersion version, TableFacts table) {
+        this.table = table;
+        boolean verified = match.claim().isVerifiedOn(version);
+        Lock.Blocks own = match.claim().lock().blocks();
+        Lock.Blocks others = match.claim().other().blocks();
+        this.work = verified ? match.claim().work() : Work.REWRITE;
+        this.blocks = !verified ? Lock.Blocks.READS_AND_WRITES : own.compareTo(others) >= 0 ? own : others;
+    }
+
+    /** Whether it was counted that a table is so small that nobody notices for how long it is held. */
+    static boolean isSmall(TableFacts table) {
+        return table.counted()
+                && table.rows().orElse(Long.MAX_VALUE) <= FEW_ROWS
+                && table.bytes().orElse(0) <= FEW_BYTES;
+    }
+
+    /** How much others are kept out. */
+    double hold() {
+        if (table.isEmpty()) {
+            return isNew() ? 0 : LEAST;
+        }
+        double kept = switch (blocks) {
+            case NOBODY -> NOBODY;
+            case WRITES -> WRITES;
+            case READS_AND_WRITES -> 1;
+        };
+        double traffic = traffic();
+        double hold = work == Work.NONE ? 0 : kept * size() * traffic;
+        double wait = blocks == Lock.Blocks.NOBODY ? 0 : WAIT * kept * waiting() * traffic;
+        return Math.max(LEAST, Math.max(hold, wait));
+    }
+
+    /** How much the server has to do. */
+    double load() {
+        if (table.isEmpty()) {
+            return isNew() ? 0 : LEAST;
+        }
+        return work == Work.NONE ? LEAST : Math.max(LEAST, size());
+    }
+
+    /** From 0 for a small table to 1 for a large one; 1 when nobody knows. */
+    double size() {
+        boolean rows = table.rowCount().isKnown();
+        boolean bytes = table.size().isKnown();
+        if (!rows && !bytes) {
+            return 1;
+        }
+        double byRows = rows ? between(table.rowCount(), SMALL_ROWS, LARGE_ROWS) : 0;
+        double byBytes = bytes ? between(table.size(), SMALL_BYTES, LARGE_BYTES) : 0;
+        return Math.max(byRows, byBytes);
+    }
+
+    /** The facts, in words. */
+    String words() {
+        String rows = table.rowCount().isKnown()
+                ? String.format(
+                        Locale.ROOT,
+                        "%,.0f rows%s",
+                        table.rowCount().value().getAsDouble(),
+                        table.counted() ? "" : " (estimated)")
+                : "unknown rows";
+        String bytes = table.size().isKnown()
+                ? String.format(Locale.ROOT, "%,.1f MB", table.size().value().getAsDouble() / 1_000_000)
+                : "unknown size";
+        return table.table() + ": " + rows + ", " + bytes + ", writes " + rate(table.writes()) + ", reads "
+                + rate(table.reads()) + ", oldest transaction " + seconds(table.openTransaction()) + "; " + work.label()
+                + ", keeps out " + blocks.label();
+    }
+
+    /** Where the facts are from. */
+    String source() {
+        return String.join(
+                "; ",
+                Stream.of(table.rowCount(), table.size(), table.writes(), table.openTransaction())
+                        .map(Measure::source)
+                        .distinct()
+                        .toList());
+    }
+
+    private double traffic() {
+        Measure kept = blocks == Lock.Blocks.READS_AND_WRITES ? sum(table.reads(), table.writes()) : table.writes();
+        return kept.isKnown()
+                ? 0.5 + 0.5 * Math.min(1, Math.log10(1 + kept.value().getAsDouble()) / Math.log10(BUSY_PER_SECOND))
+                : 1;
+    }
+
+    private double waiting() {
+        Measure open = table.openTransaction();
+        return open.isKnown() ? 0.1 + 0.9 * Math.min(1, open.value().getAsDouble() / LONG_TRANSACTION_SECONDS) : 1;
+    }
+
+    private boolean isNew() {
+        return table.equals(TableFacts.created(table.table()));
+    }
+
+    private static Measure sum(Measure one, Measure other) {
+        return one.isKnown() && other.isKnown()
+                ? Measure.of(one.value().getAsDouble() + other.value().getAsDouble(), one.source())
+                : Measure.unknown(one.source());
+    }
+
+    private static double between(Measure measure, double small, double large) {
+        double value = measure.value().getAsDouble();
+        return Math.max(0, Math.min(1, Math.log10(Math.max(1, value) / small) / Math.log10(large / small)));
+    }
+
+    private static String rate(Measure measure) {
+        return measure.isKnown()
+                ? String.format(Locale.ROOT, "%.1f/s", measure.value().getAsDouble())
+                : "unknown";
+    }
+
+    private static String seconds(Measure measure) {
+        return measure.isKnown()
+                ? String.format(Locale.ROOT, "%.0f s", measure.value().getAsDouble())
+                : "unknown";
+    }
+}
