@@ -26,10 +26,11 @@ final class EnumValueInTransaction extends OperationRule {
 
     @Override
     boolean covers(Occurrence occurrence) {
-        return occurrence.earlierInTransaction().stream()
-                .filter(earlier -> earlier.is(Action.ADD_ENUM_VALUE))
-                .flatMap(earlier -> earlier.operation().part(Part.VALUE).stream())
-                .anyMatch(value -> occurrence.statement().sql().contains("'" + value + "'"));
+        return occurrence.statement().sql().indexOf('\'') >= 0
+                && occurrence.earlierInTransaction().stream()
+                        .filter(earlier -> earlier.is(Action.ADD_ENUM_VALUE))
+                        .flatMap(earlier -> earlier.operation().part(Part.VALUE).stream())
+                        .anyMatch(value -> occurrence.statement().sql().contains("'" + value + "'"));
     }
 
     @Override

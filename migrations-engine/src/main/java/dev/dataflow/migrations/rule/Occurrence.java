@@ -25,6 +25,7 @@ final class Occurrence {
     private final List<Occurrence> all;
     private final int place;
     private final int firstInTransaction;
+    private final String tableName;
     private @Nullable Optional<Claim> heaviest;
 
     /**
@@ -44,6 +45,7 @@ final class Occurrence {
         this.change = change;
         this.all = all;
         place = all.size();
+        tableName = context.tableBefore(operation.table()).map(Table::name).orElse(operation.table());
         boolean same = place > 0
                 && statement.transaction() > 0
                 && all.get(place - 1).statement.transaction() == statement.transaction();
@@ -105,7 +107,7 @@ final class Occurrence {
 
     /** The table's name before all renames, if it is known. */
     String tableName() {
-        return tableBefore().map(Table::name).orElse(operation.table());
+        return tableName;
     }
 
     /** The table as it is to be, if that is known. */

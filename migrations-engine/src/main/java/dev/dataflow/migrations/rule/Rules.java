@@ -130,7 +130,7 @@ public final class Rules {
                             new TwoTablesLocked(LOCKS),
                             new SlowAfterLock(LOCKS),
                             new MissingLockTimeout(LOCKS),
-                            new UnknownStatement(PLAIN)))
+                            new UnknownStatement(LOCKS)))
             .flatMap(each -> each)
             .toList();
 

@@ -10,7 +10,6 @@ import static dev.dataflow.migrations.rule.ClaimBuilder.sqlite;
 import static dev.dataflow.migrations.rule.Work.REWRITE;
 
 import dev.dataflow.migrations.statement.Action;
-import java.util.List;
 import java.util.Map;
 
 /** What no other rule knows counts as the worst. */
@@ -18,9 +17,9 @@ final class UnknownStatement extends OperationRule {
 
     private static final String RECIPE = "read what it does in the database's manual";
 
-    private final List<OperationRule> others;
+    private final Locks others;
 
-    UnknownStatement(List<OperationRule> others) {
+    UnknownStatement(Locks others) {
         super(
                 "unknown-statement",
                 "a statement that no rule knows: it counts as one that locks and rewrites",
@@ -48,7 +47,7 @@ final class UnknownStatement extends OperationRule {
     @Override
     boolean covers(Occurrence occurrence) {
         return !occurrence.is(Action.SESSION, Action.QUERY)
-                && others.stream().allMatch(rule -> rule.match(occurrence).isEmpty());
+                && others.of(occurrence).isEmpty();
     }
 
     @Override
