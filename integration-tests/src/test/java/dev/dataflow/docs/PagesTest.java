@@ -27,6 +27,7 @@ class PagesTest {
             "KeysGuideTest.java",
             "CollationGuideTest.java",
             "ClassesGuideTest.java",
+            "CommandLineGuideTest.java",
             "SchemaGuideTest.java",
             "SchemaChangesGuideTest.java",
             "RiskGuideTest.java",

@@ -64,7 +64,9 @@ public final class Commands {
     }
 
     private static CommandLine commands(RootCommand root) {
-        CommandLine migrate = new CommandLine(new GroupCommand.Migrate()).addSubcommand(new PlanCommand(root));
+        CommandLine migrate = new CommandLine(new GroupCommand.Migrate())
+                .addSubcommand(new PlanCommand(root))
+                .addSubcommand(new LintCommand(root));
         CommandLine db = new CommandLine(new GroupCommand.Db())
                 .addSubcommand(new DiffCommand(root))
                 .addSubcommand(new DriftCommand(root))

@@ -1,5 +1,6 @@
 package dev.dataflow.cli.command;
 
+import dev.dataflow.cli.plan.JudgedPlan;
 import dev.dataflow.cli.plan.PlanReports;
 import dev.dataflow.cli.report.PlanReport;
 import dev.dataflow.cli.report.Verdict.Outcome;
@@ -10,11 +11,16 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.fact.Budget;
+import dev.dataflow.migrations.fact.FactReader;
+import dev.dataflow.migrations.fact.Facts;
 import dev.dataflow.migrations.plan.Phase;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.PlanOptions;
 import dev.dataflow.migrations.reader.DefaultExpressions;
 import dev.dataflow.migrations.reader.ServerVersions;
+import dev.dataflow.migrations.risk.Assessment;
+import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +47,12 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private HintOptions hints = new HintOptions();
+
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
+
+    @Mixin
+    private OutOptions out = new OutOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -76,17 +88,19 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Console console = root.console();
         output.check();
+        policy.check();
+        out.check(console);
         if (phase != null) {
             Choice.of("--phase", phase, Phase.class);
         }
         try (Comparison comparison = new ComparisonReader(console, database, schemas, hints).read()) {
-            PlanReport report = report(comparison);
+            PlanReport report = report(console, comparison);
             output.write(console, report);
             return exit(report).number();
         }
     }
 
-    private PlanReport report(Comparison comparison) {
+    private PlanReport report(Console console, Comparison comparison) {
         SchemaDiff diff = comparison.diff();
         DatabaseAccess access = comparison.database();
         ServerVersion version = version(access);
@@ -94,7 +108,27 @@ final class PlanCommand implements Callable<Integer> {
         if (!diff.questions().isEmpty()) {
             return reports.ofQuestions(diff);
         }
-        return reports.of(diff, plan(diff, access, version));
+        Plan plan = plan(diff, access, version);
+        Facts facts = access == null
+                ? Facts.unknown()
+                : console.during("asking about rows, sizes and traffic …", () -> facts(access, plan, diff));
+        Assessment assessment = new RiskAssessor().assess(plan, diff, facts);
+        JudgedPlan judged = new JudgedPlan(
+                diff,
+                plan,
+                version == null ? plan.version() : version,
+                facts,
+                assessment,
+                policy.judge(plan, assessment),
+                policy.failOn());
+        out.write(console, name, diff, plan);
+        return reports.of(judged);
+    }
+
+    private static Facts facts(DatabaseAccess access, Plan plan, SchemaDiff diff) {
+        String schema = access.schema();
+        return new FactReader(access.engine(), Budget.DEFAULT)
+                .read(access.connection(), schema == null ? "" : schema, plan, diff);
     }
 
     /** The plan, or the part of it that is asked for. */
@@ -110,25 +144,19 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private @Nullable ServerVersion version(@Nullable DatabaseAccess access) {
-        if (serverVersion == null) {
-            return access == null ? null : ServerVersions.read(access.connection(), access.engine());
+        if (access == null || serverVersion == null) {
+            return access == null
+                    ? Versions.read(serverVersion)
+                    : ServerVersions.read(access.connection(), access.engine());
         }
-        if (access != null) {
-            throw Misuse.of(
-                    "--server-version has nothing to do here", "the server was asked for its version", "leave it out");
-        }
-        try {
-            return ServerVersion.of(serverVersion);
-        } catch (IllegalArgumentException e) {
-            throw Misuse.of(
-                    "`--server-version " + serverVersion + "` is no version", "a version is numbers", "write 17.2");
-        }
+        throw Misuse.of(
+                "--server-version has nothing to do here", "the server was asked for its version", "leave it out");
     }
 
     private ExitCode exit(PlanReport report) {
         return switch (report.verdict().outcome()) {
             case NOTHING -> ExitCode.OK;
-            case QUESTIONS -> ExitCode.CONSENT;
+            case QUESTIONS, CONSENT -> ExitCode.CONSENT;
             case BLOCKED -> ExitCode.BLOCKED;
             case FAILS, FINDINGS -> ExitCode.FINDINGS;
             case ALLOWED -> pending(report);

@@ -1,6 +1,9 @@
 package dev.dataflow.cli.plan;
 
+import dev.dataflow.cli.diagram.Diagram;
 import dev.dataflow.cli.diagram.TouchedTables;
+import dev.dataflow.cli.report.Dependant;
+import dev.dataflow.cli.report.Finding;
 import dev.dataflow.cli.report.PlanReport;
 import dev.dataflow.cli.report.Risk;
 import dev.dataflow.cli.report.StepReport;
@@ -8,8 +11,9 @@ import dev.dataflow.cli.report.Target;
 import dev.dataflow.cli.report.Verdict;
 import dev.dataflow.cli.report.Verdict.Outcome;
 import dev.dataflow.migrations.diff.SchemaDiff;
-import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.Step;
+import dev.dataflow.migrations.risk.Verdict.Decision;
+import dev.dataflow.migrations.rule.Match;
 import dev.dataflow.migrations.rule.PlanContext;
 import dev.dataflow.migrations.rule.Rules;
 import dev.dataflow.migrations.schema.ServerVersion;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes reports of differences and plans. */
 public final class PlanReports {
+
+    private static final String UNCHANGED = "Nothing was changed.";
 
     private final String command;
     private final String name;
@@ -42,10 +48,10 @@ public final class PlanReports {
             @Nullable String place,
             @Nullable ServerVersion version,
             List<String> remarks) {
-        this.version = version;
         this.command = command;
         this.name = name;
         this.place = place;
+        this.version = version;
         this.remarks = List.copyOf(remarks);
     }
 
@@ -55,7 +61,7 @@ public final class PlanReports {
                 Outcome.QUESTIONS,
                 Risk.UNKNOWN,
                 null,
-                List.of("There is no plan before each question is answered by one of its flags. Nothing was changed."));
+                List.of("There is no plan before each question is answered by one of its flags. " + UNCHANGED));
         TouchedTables touched = new TouchedTables(diff);
         return new PlanReport(
                 command,
@@ -71,33 +77,83 @@ public final class PlanReports {
                 touched.after());
     }
 
-    /** A plan. */
-    public PlanReport of(SchemaDiff diff, Plan plan) {
-        PlanContext context = PlanContext.of(diff, plan, version == null ? plan.version() : version);
-        List<StepReport> steps = new ArrayList<>();
-        for (int i = 0; i < plan.steps().size(); i++) {
-            Step step = plan.steps().get(i);
-            steps.add(StepReports.of(i + 1, step, Rules.matches(step, context)));
-        }
+    /** A plan that was made of schemas, and its risk. */
+    public PlanReport of(JudgedPlan judged) {
+        SchemaDiff diff = judged.diff();
         TouchedTables touched = new TouchedTables(diff);
+        return of(judged, target(diff), DependantReports.of(diff), touched.before(), touched.after());
+    }
+
+    /**
+     * A plan of which the schemas are not known.
+     *
+     * @param before the fingerprint of the schema that it starts from
+     * @param after the fingerprint of the schema that it leads to
+     */
+    public PlanReport ofFile(JudgedPlan judged, String before, String after) {
+        String engine = judged.plan().engine().label();
+        return of(judged, new Target(engine, String.valueOf(version), place, before, after), null, null, null);
+    }
+
+    private PlanReport of(
+            JudgedPlan judged,
+            Target target,
+            @Nullable List<Dependant> dependants,
+            @Nullable Diagram before,
+            @Nullable Diagram after) {
+        SchemaDiff diff = judged.diff();
+        PlanContext context = PlanContext.of(diff, judged.plan(), judged.version());
+        StepReports reports = new StepReports(judged);
+        List<StepReport> steps = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < judged.plan().steps().size(); i++) {
+            Step step = judged.plan().steps().get(i);
+            List<Match> matches = Rules.matches(step, context);
+            steps.add(reports.of(i, step, matches));
+            findings.addAll(FindingReports.of(
+                    steps.get(i).change(), judged.assessment().steps().get(i), matches));
+        }
         return new PlanReport(
                 command,
                 name,
-                target(diff),
-                verdict(steps),
+                target,
+                verdict(judged, findings),
                 steps,
-                List.of(),
+                findings,
                 List.of(),
                 remarks,
-                null,
-                touched.before(),
-                touched.after());
+                dependants,
+                before,
+                after);
     }
 
-    private static Verdict verdict(List<StepReport> steps) {
-        return steps.isEmpty()
-                ? new Verdict(Outcome.NOTHING, Risk.LOW, 0, List.of())
-                : new Verdict(Outcome.ALLOWED, Risk.UNKNOWN, null, List.of("Nothing was changed."));
+    private static Verdict verdict(JudgedPlan judged, List<Finding> findings) {
+        if (judged.plan().steps().isEmpty()) {
+            return new Verdict(Outcome.NOTHING, Risk.LOW, 0, List.of());
+        }
+        List<String> reasons = new ArrayList<>();
+        Outcome outcome = outcome(judged, findings, reasons);
+        reasons.add(UNCHANGED);
+        return new Verdict(
+                outcome,
+                Levels.risk(judged.assessment().level()),
+                judged.assessment().score(),
+                reasons);
+    }
+
+    private static Outcome outcome(JudgedPlan judged, List<Finding> findings, List<String> reasons) {
+        dev.dataflow.migrations.risk.Verdict verdict = judged.verdict();
+        if (verdict != null && !verdict.isAllowed()) {
+            reasons.addAll(verdict.reasons());
+            verdict.answers().forEach(answer -> reasons.add("if that is meant: " + answer));
+            return verdict.decision() == Decision.BLOCKED ? Outcome.BLOCKED : Outcome.CONSENT;
+        }
+        if (judged.assessment().willFail()) {
+            return Outcome.FAILS;
+        }
+        return judged.failOn() != null && Lint.isAnyFrom(findings, judged.failOn())
+                ? Outcome.FINDINGS
+                : Outcome.ALLOWED;
     }
 
     private Target target(SchemaDiff diff) {

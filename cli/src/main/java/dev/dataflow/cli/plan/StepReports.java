@@ -2,27 +2,43 @@ package dev.dataflow.cli.plan;
 
 import dev.dataflow.cli.report.LockReport;
 import dev.dataflow.cli.report.LockReport.Blocks;
-import dev.dataflow.cli.report.Risk;
+import dev.dataflow.cli.report.PointReport;
 import dev.dataflow.cli.report.StepReport;
 import dev.dataflow.cli.report.UndoReport;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.TableChange;
+import dev.dataflow.migrations.change.TablePartChange;
+import dev.dataflow.migrations.fact.CurrentNames;
 import dev.dataflow.migrations.plan.Step;
+import dev.dataflow.migrations.risk.StepRisk;
 import dev.dataflow.migrations.rule.Claim;
 import dev.dataflow.migrations.rule.Lock;
 import dev.dataflow.migrations.rule.Match;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Steps as they are reported. */
 final class StepReports {
 
     private static final int LONGEST = 60;
 
-    private StepReports() {}
+    private final JudgedPlan judged;
+    private final CurrentNames names;
 
-    static StepReport of(int number, Step step, List<Match> matches) {
+    StepReports(JudgedPlan judged) {
+        this.judged = judged;
+        this.names = new CurrentNames(judged.diff().changes());
+    }
+
+    StepReport of(int index, Step step, List<Match> matches) {
+        StepRisk risk = judged.assessment().steps().get(index);
         return new StepReport(
-                number,
+                index + 1,
                 step.phase().name().toLowerCase(Locale.ROOT),
                 changes(step),
                 step.statements(),
@@ -32,11 +48,14 @@ final class StepReports {
                     case NONE -> "none";
                 },
                 locks(matches),
-                StepReport.UNKNOWN,
-                Risk.UNKNOWN,
-                null,
-                List.of(),
-                List.of(),
+                rows(step),
+                Levels.risk(risk.level()),
+                risk.score(),
+                risk.points().stream()
+                        .map(point -> new PointReport(
+                                point.category().label(), point.points(), point.fact(), point.source(), point.rule()))
+                        .toList(),
+                risk.failures(),
                 step.losses(),
                 new UndoReport(step.inverse().statements(), step.inverse().missing()));
     }
@@ -49,6 +68,36 @@ final class StepReports {
         String sql = step.statements().get(0).strip().replaceAll("\\s+", " ");
         String brief = sql.length() <= LONGEST ? sql : sql.substring(0, LONGEST) + "…";
         return List.of(step.backfill() == null ? brief : "batches: " + brief);
+    }
+
+    /** How many rows its tables have. */
+    private String rows(Step step) {
+        String rows = step.changes().stream()
+                .map(StepReports::table)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(this::rows)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return rows.isEmpty() ? "-" : rows;
+    }
+
+    private String rows(String table) {
+        if (names.isCreated(table)) {
+            return "new";
+        }
+        OptionalLong rows = judged.facts().table(names.table(table)).rows();
+        return rows.isPresent() ? String.valueOf(rows.getAsLong()) : StepReport.UNKNOWN;
+    }
+
+    private static @Nullable String table(Change change) {
+        if (change instanceof TableChange table) {
+            return table.table();
+        }
+        if (change instanceof ColumnChange column) {
+            return column.table();
+        }
+        return change instanceof TablePartChange part ? part.table() : null;
     }
 
     /** One for each table, lock and work, in the order in which rules found them. */

@@ -151,7 +151,7 @@ public final class TextReport implements ReportWriter {
         Verdict verdict = report.verdict();
         Style style = switch (verdict.outcome()) {
             case NOTHING, ALLOWED -> Style.GOOD;
-            case FINDINGS, QUESTIONS -> Style.WARNING;
+            case FINDINGS, QUESTIONS, CONSENT -> Style.WARNING;
             case BLOCKED, FAILS -> Style.WORST;
         };
         String mark = style == Style.GOOD ? "✔ " : style == Style.WARNING ? "⚠ " : "✖ ";

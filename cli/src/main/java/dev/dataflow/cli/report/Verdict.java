@@ -23,6 +23,8 @@ public record Verdict(Outcome outcome, Risk risk, @Nullable Integer score, List<
         FINDINGS("has findings"),
         /** People have to answer questions first. */
         QUESTIONS("needs answers"),
+        /** It loses something that nobody has said may be lost. */
+        CONSENT("needs consent"),
         /** The policy does not allow it. */
         BLOCKED("blocked by the policy"),
         /** It fails on rows that are there. */

@@ -3,6 +3,7 @@ package dev.dataflow.cli.source;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.planfile.PlanFile;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.snapshot.Fingerprint;
 import dev.dataflow.migrations.snapshot.Snapshot;
@@ -37,6 +38,13 @@ public record KeptState(
      * @throws dev.dataflow.error.DataFlowException when it is neither
      */
     public static KeptState read(Path file, String text) {
+        if (text.contains("\"" + PlanFile.FORMAT.replaceFirst("/.*", "/"))) {
+            PlanFile plan = PlanFile.read(text);
+            Map<String, String> states = new LinkedHashMap<>();
+            states.put(plan.before(), "as " + file.getFileName() + " starts from");
+            states.put(plan.after(), "as " + file.getFileName() + " leaves it");
+            return new KeptState(plan.engine(), states, null);
+        }
         Schema schema = Snapshot.read(text);
         return new KeptState(
                 schema.engine(), Map.of(Fingerprint.of(schema), "as " + file.getFileName() + " says"), schema);

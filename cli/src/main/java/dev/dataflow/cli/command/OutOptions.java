@@ -1,0 +1,88 @@
+package dev.dataflow.cli.command;
+
+import dev.dataflow.cli.source.TextFile;
+import dev.dataflow.cli.terminal.Console;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.planfile.FlywaySql;
+import dev.dataflow.migrations.planfile.PlanFile;
+import dev.dataflow.migrations.planfile.SqlFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a plan is kept. */
+final class OutOptions {
+
+    private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+    @Option(
+            names = "--out",
+            paramLabel = "PLACE",
+            description =
+                    "Keep the plan: in a file that ends with .json, or as SQL for Flyway in a folder. Repeatable.")
+    private List<String> places = new ArrayList<>();
+
+    @Option(
+            names = "--sql-version",
+            paramLabel = "VERSION",
+            description = "With a folder: the version of Flyway's files, such as 7. Default: the time, in UTC.")
+    private @Nullable String sqlVersion;
+
+    /** Refuses what cannot be written, before anything else is done. */
+    void check(Console console) {
+        boolean folder = false;
+        for (String place : places) {
+            if (!isPlan(place)) {
+                folder = true;
+                if (!Files.isDirectory(console.around().file(place))) {
+                    throw Misuse.of(
+                            "`--out " + place + "` is neither a plan nor a folder",
+                            "plans end with .json, and SQL goes to a folder that is there",
+                            "end the file with .json, or create the folder");
+                }
+            }
+        }
+        if (sqlVersion != null && !folder) {
+            throw Misuse.of("--sql-version has nothing to do here", "no --out names a folder", "add --out FOLDER");
+        }
+    }
+
+    /** Keeps a plan, if that is wanted. */
+    void write(Console console, String name, SchemaDiff diff, Plan plan) {
+        for (String place : places) {
+            Path target = console.around().file(place);
+            if (isPlan(place)) {
+                TextFile.write(target, PlanFile.of(plan, diff).write());
+                console.say("written: " + place);
+            } else if (!plan.steps().isEmpty()) {
+                for (SqlFile file : sql(plan, name)) {
+                    TextFile.write(target.resolve(file.name()), file.text());
+                    console.say("written: " + place + "/" + file.name());
+                }
+            }
+        }
+    }
+
+    private List<SqlFile> sql(Plan plan, String name) {
+        String version = sqlVersion == null ? LocalDateTime.now(ZoneOffset.UTC).format(VERSION) : sqlVersion;
+        try {
+            return FlywaySql.of(plan, name, version);
+        } catch (IllegalArgumentException e) {
+            throw Misuse.of(
+                    "Flyway cannot take --name " + name + " and --sql-version " + version,
+                    String.valueOf(e.getMessage()),
+                    "write letters, digits, `-` and single `_` in the name, and numbers in the version");
+        }
+    }
+
+    private static boolean isPlan(String place) {
+        return place.endsWith(".json");
+    }
+}

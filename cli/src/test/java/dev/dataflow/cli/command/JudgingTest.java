@@ -1,0 +1,132 @@
+package dev.dataflow.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What commands say of risk: of a plan that drops a column with values, and of SQL in files. */
+class JudgingTest {
+
+    @TempDir
+    private Path folder;
+
+    private String url;
+
+    @BeforeEach
+    void createShop() throws SQLException {
+        run("wanted.db", "CREATE TABLE users (id INTEGER PRIMARY KEY) STRICT");
+        assertThat(call("db", "snapshot", "--url", "jdbc:sqlite:" + folder.resolve("wanted.db"), "--out", "wanted.json")
+                        .exit())
+                .isZero();
+        url = run("shop.db", "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT) STRICT");
+        run("shop.db", "INSERT INTO users VALUES (1, 'Ann'), (2, 'Bob'), (3, NULL)");
+    }
+
+    private String run(String file, String sql) throws SQLException {
+        String database = "jdbc:sqlite:" + folder.resolve(file);
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return database;
+    }
+
+    private Call call(String... arguments) {
+        return Call.of(folder, arguments);
+    }
+
+    private Call plan(String... more) {
+        String[] arguments = new String[more.length + 6];
+        System.arraycopy(new String[] {"migrate", "plan", "--url", url, "--to", "wanted.json"}, 0, arguments, 0, 6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        return call(arguments);
+    }
+
+    @Test
+    void risksAreShownAndJudgedOnlyWhenThatIsAsked() {
+        Call shown = plan();
+        assertThat(shown.exit()).isZero();
+        assertThat(shown.out())
+                .contains("users.name: drop column", "contract", "loses the values of users.name", "drop-column]")
+                .contains("✔ allowed, risk CRITICAL");
+        assertThat(plan("--fail-on", "critical").exit()).isEqualTo(1);
+        Call judged = plan("--max-risk", "low");
+        assertThat(judged.exit()).isIn(3, 4);
+        assertThat(judged.out()).contains("if that is meant: --allow drop-column:users.name");
+        assertThat(plan("--max-risk", "low", "--allow", "drop-column:users.name")
+                        .exit())
+                .isZero();
+        Call unused = plan("--allow", "drop-column:users.nam");
+        assertThat(unused.exit()).isEqualTo(2);
+        assertThat(unused.errors()).startsWith("error[DF-338]: ");
+        assertThat(plan("--max-risk", "hihg").errors()).startsWith("error[DF-006]: `--max-risk` cannot be `hihg`");
+    }
+
+    @Test
+    void factsAreCountedAndSaidWithTheirSource() {
+        JsonNode report = JsonMapper.shared().readTree(plan("--format", "json").out());
+        JsonNode step = report.at("/report/steps/0");
+        assertThat(step.get("rows").asString()).isEqualTo("3");
+        assertThat(step.get("risk").asString()).isEqualTo("CRITICAL");
+        assertThat(step.get("points").toString()).contains("data loss", "SELECT");
+        assertThat(report.at("/report/target/version").asString()).startsWith("3.");
+    }
+
+    @Test
+    void phasesAreParts() {
+        assertThat(plan("--phase", "expand").out()).contains("✔ nothing to change");
+        assertThat(plan("--phase", "contract").out()).contains("users.name: drop column");
+        assertThat(plan("--phase", "expnd").errors()).contains("write `expand`");
+    }
+
+    @Test
+    void plansAreKeptLookedAtAndComparedWith() throws IOException, SQLException {
+        Files.createDirectory(folder.resolve("sql"));
+        Call kept = plan("--out", "plan.json", "--out", "sql", "--sql-version", "7", "--name", "drop-name");
+        assertThat(kept.errors()).contains("written: plan.json", "written: sql/V7__drop-name.sql");
+        assertThat(folder.resolve("sql/V7__drop-name.sql")).content().contains("name");
+        Call looked = call("migrate", "lint", "plan.json", "--fail-on", "low");
+        assertThat(looked.exit()).isEqualTo(1);
+        assertThat(looked.out()).contains("drop-column]", "unknown");
+        assertThat(call("db", "drift", "--url", url, "--against", "plan.json").out())
+                .contains("is as plan.json starts from");
+        run("shop.db", "ALTER TABLE users DROP COLUMN name");
+        assertThat(call("db", "drift", "--url", url, "--against", "plan.json").out())
+                .contains("is as plan.json leaves it");
+        run("shop.db", "ALTER TABLE users ADD COLUMN hotfix TEXT");
+        assertThat(call("db", "drift", "--url", url, "--against", "plan.json").exit())
+                .isEqualTo(6);
+        assertThat(plan("--out", "nowhere").errors()).contains("`--out nowhere` is neither a plan nor a folder");
+        assertThat(plan("--sql-version", "7").errors()).contains("--sql-version has nothing to do here");
+    }
+
+    @Test
+    void filesOfSqlAreLookedAtWithoutADatabase() throws IOException {
+        Files.writeString(
+                folder.resolve("V1.sql"),
+                "SET lock_timeout = '5s';\nCREATE TABLE fresh (id bigint);\nCREATE INDEX i ON users (name);\n\nDROP TABLE old;\n");
+        String[] lint = {"migrate", "lint", "V1.sql", "--engine", "postgresql", "--server-version", "17"};
+        Call call = call(lint);
+        assertThat(call.exit()).isEqualTo(1);
+        assertThat(call.out()).contains("create-index] V1.sql:3: ", "drop-table] V1.sql:5: ", "fix: ");
+        assertThat(call.out()).doesNotContain("V1.sql:2:");
+        assertThat(call("migrate", "lint", "V1.sql", "--engine", "postgresql", "--format", "github")
+                        .out())
+                .contains("::error file=V1.sql,line=5,");
+        assertThat(call("migrate", "lint", "V1.sql").errors()).contains("for which database the SQL is");
+        Files.writeString(folder.resolve("V2.sql"), "CREATE TABLE fresh (id bigint);\n");
+        assertThat(call("migrate", "lint", "V2.sql", "--engine", "postgresql").exit())
+                .isZero();
+    }
+}
