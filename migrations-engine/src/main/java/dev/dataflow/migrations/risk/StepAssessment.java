@@ -204,7 +204,8 @@ final class StepAssessment {
                 && match.claim().refusal() == null
                 && (match.claim().failsOn().isEmpty() || countedFit)
                 && (match.claim().work() == Work.NONE
-                        || match.claim().lock().blocks() == Lock.Blocks.NOBODY
+                        || match.claim().work() != Work.REWRITE
+                                && match.claim().lock().blocks() == Lock.Blocks.NOBODY
                                 && match.claim().other().blocks() == Lock.Blocks.NOBODY);
     }
 
