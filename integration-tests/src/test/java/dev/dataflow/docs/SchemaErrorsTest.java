@@ -1,9 +1,6 @@
 package dev.dataflow.docs;
 
 import static dev.dataflow.error.ErrorCode.ALLOWANCE_UNUSED;
-import static dev.dataflow.error.ErrorCode.CATALOG_DENIED;
-import static dev.dataflow.error.ErrorCode.CATALOG_LOST;
-import static dev.dataflow.error.ErrorCode.CATALOG_UNREADABLE;
 import static dev.dataflow.error.ErrorCode.CHANGE_UNPLANNABLE;
 import static dev.dataflow.error.ErrorCode.COLUMN_UNKNOWN;
 import static dev.dataflow.error.ErrorCode.DESCRIPTOR_INVALID;
@@ -20,9 +17,6 @@ import static dev.dataflow.error.ErrorCode.RENAME_CONTRADICTION;
 import static dev.dataflow.error.ErrorCode.RENAME_UNDECIDED;
 import static dev.dataflow.error.ErrorCode.SCHEMA_DIFFERS;
 import static dev.dataflow.error.ErrorCode.SCHEMA_LOCKED;
-import static dev.dataflow.error.ErrorCode.SCHEMA_MISSING;
-import static dev.dataflow.error.ErrorCode.SCRATCH_REFUSED;
-import static dev.dataflow.error.ErrorCode.SNAPSHOT_INVALID;
 import static dev.dataflow.error.ErrorCode.TABLE_UNKNOWN;
 import static dev.dataflow.error.ErrorCode.VALUE_MISSING;
 import static dev.dataflow.error.ErrorCode.VALUE_UNUSED;
@@ -46,7 +40,6 @@ import dev.dataflow.migrations.fact.Facts;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.PlanOptions;
 import dev.dataflow.migrations.planfile.PlanFile;
-import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.rename.ModelRenames;
 import dev.dataflow.migrations.risk.Assessment;
@@ -61,8 +54,6 @@ import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.TableBuilder;
-import dev.dataflow.migrations.scratch.ModelSchemas;
-import dev.dataflow.migrations.snapshot.Snapshot;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import java.nio.file.Files;
@@ -75,7 +66,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.PGConnection;
 
 /** Errors of schemas, as their pages show them. */
 class SchemaErrorsTest extends ErrorScenes {
@@ -431,94 +421,6 @@ class SchemaErrorsTest extends ErrorScenes {
                         .build();
                 // docs:end
                 df.close();
-            });
-        }
-    }
-
-    @Test
-    void catalogDenied() throws Exception {
-        TestDatabase database = database(Engine.POSTGRESQL);
-        execute(database, "CREATE ROLE dataflow_clerk");
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("REVOKE SELECT ON pg_policy FROM PUBLIC");
-            statement.execute("SET ROLE dataflow_clerk");
-            provoke(CATALOG_DENIED, () -> {
-                // docs:DF-320
-                // the connection's account may not select from pg_catalog.pg_policy
-                new SchemaReader(DatabaseEngine.POSTGRESQL).read(connection);
-                // docs:end
-            });
-        } finally {
-            execute(database, "DROP ROLE dataflow_clerk");
-        }
-    }
-
-    @Test
-    void catalogLost() throws Exception {
-        TestDatabase database = database(Engine.POSTGRESQL);
-        try (Connection connection = database.connect()) {
-            int process = connection.unwrap(PGConnection.class).getBackendPID();
-            execute(database, "SELECT pg_terminate_backend(" + process + ", 10000)");
-            provoke(CATALOG_LOST, () -> {
-                // docs:DF-321
-                // an administrator has ended the connection with pg_terminate_backend
-                new SchemaReader(DatabaseEngine.POSTGRESQL).read(connection);
-                // docs:end
-            });
-        }
-    }
-
-    @Test
-    void schemaMissing() throws Exception {
-        try (Connection connection = database(Engine.SQLITE).connect()) {
-            provoke(SCHEMA_MISSING, () -> {
-                // docs:DF-322
-                new SchemaReader(DatabaseEngine.SQLITE).read(connection, "archive");
-                // docs:end
-            });
-        }
-    }
-
-    @Test
-    void snapshotInvalid() {
-        provoke(SNAPSHOT_INVALID, () -> {
-            // docs:DF-323
-            Snapshot.read("{\"format\": \"dataflow-schema/2\", \"schema\": {}}");
-            // docs:end
-        });
-    }
-
-    @Test
-    void catalogUnreadable() throws Exception {
-        TestDatabase database = database(Engine.SQLITE);
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE notes (text TEXT)");
-            statement.execute("PRAGMA writable_schema = ON");
-            provoke(CATALOG_UNREADABLE, () -> {
-                // docs:DF-324
-                // somebody has written into sqlite_schema by hand
-                statement.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE notes (text TEXT'");
-                new SchemaReader(DatabaseEngine.SQLITE).read(connection);
-                // docs:end
-            });
-        }
-    }
-
-    @Test
-    void scratchRefused() throws Exception {
-        TestDatabase database = database(Engine.POSTGRESQL);
-        Models models =
-                Models.read(List.of(Author.class.getName()), new DescriptorReader(Author.class.getClassLoader()));
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET default_transaction_read_only = on");
-            provoke(SCRATCH_REFUSED, () -> {
-                // docs:DF-325
-                // the server is a standby, or its transactions are read-only
-                new ModelSchemas(DatabaseEngine.POSTGRESQL).read(connection, models);
-                // docs:end
             });
         }
     }

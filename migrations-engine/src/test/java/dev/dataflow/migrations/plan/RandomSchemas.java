@@ -260,7 +260,7 @@ final class RandomSchemas {
             case 2:
                 return fresh ? table : renamed(table, column);
             case 3:
-                return replaced(table, column, turned(column, number));
+                return replaced(table, column, RandomTraits.turned(column, number));
             case 4:
                 return replaced(
                         table,
@@ -295,7 +295,7 @@ final class RandomSchemas {
                                 q(column.name()) + (number ? random.nextBoolean() ? " > 0" : " > -1" : " <> 'zzz'")))
                         .build();
             case 9:
-                return number && !isGenerated(table)
+                return number && !RandomTraits.isGenerated(table)
                         ? table.edit()
                                 .column(Column.of("g" + names++, type(by("numeric(20,4)", "decimal(20,4)", "REAL")))
                                         .withGenerated(new Generated(q(column.name()) + " + 1", true)))
@@ -337,12 +337,6 @@ final class RandomSchemas {
                                 isPlain(column) ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION))
                         .build()
                 : table;
-    }
-
-    /** A column that is new may be NULL, or has a default for rows that are there. */
-    private static Column turned(Column column, boolean number) {
-        Column other = column.withNullable(!column.nullable());
-        return column.nullable() && column.defaultValue() == null ? other.withDefault(number ? "7" : "'seven'") : other;
     }
 
     /** MySQL and MariaDB let no key cascade to what a stored column is computed of. */
@@ -477,10 +471,6 @@ final class RandomSchemas {
 
     private static boolean isNumber(Column column) {
         return !RandomTraits.isText(column);
-    }
-
-    private static boolean isGenerated(Table table) {
-        return table.columns().stream().anyMatch(column -> column.generated() != null);
     }
 
     private ColumnType type(String sql) {

@@ -203,4 +203,14 @@ final class RandomTraits {
     private String q(String name) {
         return Quoting.of(engine).quote(name);
     }
+
+    /** A column that is new may be NULL, or has a default for rows that are there. */
+    static Column turned(Column column, boolean number) {
+        Column other = column.withNullable(!column.nullable());
+        return column.nullable() && column.defaultValue() == null ? other.withDefault(number ? "7" : "'seven'") : other;
+    }
+
+    static boolean isGenerated(Table table) {
+        return table.columns().stream().anyMatch(column -> column.generated() != null);
+    }
 }
