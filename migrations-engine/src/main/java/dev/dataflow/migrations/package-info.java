@@ -4,7 +4,7 @@
  *
  * <p>A package imports only from packages before it in this list: {@code identifier}, {@code schema}, {@code reader} and
  * its own, {@code script}, {@code snapshot}, {@code change}, {@code diff}, {@code statistics}, {@code plan},
- * {@code planfile}, {@code statement}, {@code rule}, {@code analysis}, {@code fact}, {@code risk}, {@code table},
+ * {@code statement}, {@code rule}, {@code analysis}, {@code fact}, {@code risk}, {@code planfile}, {@code table},
  * {@code descriptor}, {@code rename}, {@code storage}, {@code target}, {@code limit}, {@code catalog}, {@code difference},
  * {@code order}, {@code ddl}, {@code scratch}, {@code lock}, {@code open}, and this one.
  */

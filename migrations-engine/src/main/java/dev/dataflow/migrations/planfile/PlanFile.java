@@ -6,6 +6,7 @@ import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.plan.StepGroup;
+import dev.dataflow.migrations.risk.Assessment;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.snapshot.Fingerprint;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the fingerprint of the schema that it leads to
  * @param models the fingerprint of the models that it was made for; null when it was not made for models
  * @param groups the steps, in groups that run together
+ * @param risk how risky it was found to be; null when nobody looked
  */
 public record PlanFile(
         DatabaseEngine engine,
@@ -30,7 +32,8 @@ public record PlanFile(
         String before,
         String after,
         @Nullable String models,
-        List<PlannedGroup> groups) {
+        List<PlannedGroup> groups,
+        @Nullable Assessment risk) {
 
     /** The form's name and version. */
     public static final String FORMAT = "dataflow-plan/1";
@@ -54,12 +57,18 @@ public record PlanFile(
                 Fingerprint.of(diff.before()),
                 Fingerprint.of(diff.after()),
                 null,
-                plan.groups().stream().map(group -> planned(group, ids)).toList());
+                plan.groups().stream().map(group -> planned(group, ids)).toList(),
+                null);
     }
 
     /** The same plan, made for models of a fingerprint. */
     public PlanFile withModels(String fingerprint) {
-        return new PlanFile(engine, version, before, after, fingerprint, groups);
+        return new PlanFile(engine, version, before, after, fingerprint, groups, risk);
+    }
+
+    /** The same plan with what was found out of its risk. */
+    public PlanFile withRisk(Assessment assessment) {
+        return new PlanFile(engine, version, before, after, models, groups, assessment);
     }
 
     /**

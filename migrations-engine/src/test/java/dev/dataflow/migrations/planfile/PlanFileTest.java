@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.fact.Facts;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.PlanOptions;
+import dev.dataflow.migrations.risk.Assessment;
+import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
@@ -58,6 +61,17 @@ class PlanFileTest {
                         "\"the values of users.age\"",
                         "CREATE INDEX CONCURRENTLY")
                 .doesNotContain(": null", "\"drop\" :");
+    }
+
+    @Test
+    void theRiskIsKept() {
+        Plan plan = Plan.of(DIFF, PlanOptions.online(VERSION));
+        Assessment risk = new RiskAssessor().assess(plan, DIFF, Facts.unknown());
+        PlanFile file = FILE.withRisk(risk);
+        assertThat(PlanFile.read(file.write())).isEqualTo(file);
+        assertThat(PlanFile.read(file.write()).risk()).isEqualTo(risk);
+        assertThat(risk.steps()).isNotEmpty();
+        assertThat(FILE.write()).doesNotContain("\"risk\"");
     }
 
     @Test
