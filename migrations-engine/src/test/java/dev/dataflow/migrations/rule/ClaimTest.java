@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -77,8 +78,8 @@ class ClaimTest {
     private static String outcome(ClaimServer server, Claim claim) throws Exception {
         try {
             return server.look(claim);
-        } catch (SQLException e) {
-            return e.getMessage();
+        } catch (SQLException | ExecutionException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 
