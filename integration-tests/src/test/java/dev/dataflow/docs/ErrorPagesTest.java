@@ -30,6 +30,7 @@ class ErrorPagesTest {
             "FilterErrorsTest.java",
             "PageErrorsTest.java",
             "SchemaErrorsTest.java",
+            "CatalogErrorsTest.java",
             "CommandLineErrorsTest.java",
             "DatabaseErrorsTest.java",
             "TenantErrorsTest.java");

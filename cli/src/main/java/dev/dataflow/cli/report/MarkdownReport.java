@@ -71,7 +71,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     private static void line(StringBuilder text, StepReport step, String label, String what) {
-        text.append("\nStep ").append(step.number()).append(" **").append(label).append("** ");
+        text.append("\nStep ").append(step.number()).append(" **").append(label).append(":** ");
         text.append(inline(what)).append("\n");
     }
 

@@ -82,7 +82,7 @@ final class DependentViews {
             touched.add(drop.table());
         } else if (change instanceof ColumnChange.Rename rename) {
             touched.add(rename.table());
-        } else if (change instanceof ColumnChange.Add add && rebuilt) {
+        } else if (change instanceof ColumnChange.Add add && rebuilt && !SqliteColumns.isAddedInPlace(add.column())) {
             touched.add(add.table());
         } else if (change instanceof ColumnChange.Alter alter
                 && (rebuilt || alter.aspect() == ColumnAspect.TYPE || alter.aspect() == ColumnAspect.COLLATION)) {

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.plan;
 
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.diff.Detours;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,8 @@ final class Phases {
             Leftovers leftovers = new Leftovers(diff, rest);
             again = waiting.removeIf(leftovers::isInTheWay);
         }
-        List<Change> expand = without(changes, waiting);
+        // what the contract phase needs out of its way it takes away itself
+        List<Change> expand = waiting.isEmpty() ? changes : new Detours(diff).without(without(changes, waiting));
         List<Change> contract = new ArrayList<>(changes);
         contract.removeIf(change -> !waiting.contains(change));
         return new Phases(expand, contract);

@@ -6,7 +6,7 @@ import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.diff.Mentions;
-import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.diff.SqliteColumns;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.ServerVersion;
@@ -58,7 +58,7 @@ final class SqliteInPlace {
         }
         if (change instanceof ColumnChange.Add add) {
             return values.of(add) == null
-                    ? canAdd(add.column())
+                    ? SqliteColumns.isAddedInPlace(add.column())
                     : add.column().defaultValue() == null
                             && (constraints || add.column().nullable());
         }
@@ -75,12 +75,6 @@ final class SqliteInPlace {
         }
         // it would write the new name into expressions in its own way
         return change instanceof ColumnChange.Rename rename && isMentionedNowhere(table, rename.from());
-    }
-
-    private static boolean canAdd(Column column) {
-        String value = column.defaultValue();
-        boolean constant = value == null || value.matches("-?[0-9]+(\\.[0-9]+)?|'([^']|'')*'|[xX]'[0-9a-fA-F]*'");
-        return constant && column.generated() == null && (column.nullable() || value != null);
     }
 
     private static boolean isKey(@Nullable PrimaryKey key, String column) {

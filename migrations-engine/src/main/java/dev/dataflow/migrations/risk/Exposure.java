@@ -113,7 +113,8 @@ final class Exposure {
                 ? String.format(Locale.ROOT, "%,.1f MB", table.size().value().getAsDouble() / 1_000_000)
                 : "unknown size";
         return table.table() + ": " + rows + ", " + bytes + ", writes " + rate(table.writes()) + ", reads "
-                + rate(table.reads()) + ", oldest transaction " + seconds(table.openTransaction()) + "; " + work.label()
+                + rate(table.reads()) + ", oldest transaction " + seconds(table.openTransaction()) + "; "
+                + (work == Work.NONE ? "no row is looked at" : work.label())
                 + ", keeps out " + blocks.label();
     }
 

@@ -48,7 +48,7 @@ final class Floors {
         if (change instanceof ColumnChange.Add add) {
             return add.column().nullable()
                     ? Optional.empty()
-                    : Optional.of(new Floor(Level.MEDIUM, Category.AVAILABILITY, "NOT NULL column", true));
+                    : Optional.of(new Floor(Level.MEDIUM, Category.AVAILABILITY, "NOT NULL column", false));
         }
         if (change instanceof ColumnChange.Drop) {
             return Optional.of(new Floor(Level.HIGH, Category.DATA_LOSS, "drop column", false));
@@ -57,7 +57,7 @@ final class Floors {
             return Optional.of(new Floor(Level.MEDIUM, Category.DEPENDENCIES, "rename column", false));
         }
         return change instanceof ColumnChange.Alter alter && alter.aspect() == ColumnAspect.TYPE
-                ? Optional.of(new Floor(Level.HIGH, Category.AVAILABILITY, "type change", true))
+                ? Optional.of(new Floor(Level.HIGH, Category.AVAILABILITY, "type change", false))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.rule;
 
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.statement.Action;
 import java.util.ArrayList;
@@ -87,10 +88,16 @@ abstract class OperationRule implements Rule {
                 .map(claim -> new Match(
                         this,
                         claim,
-                        occurrence.operation().table(),
+                        table(occurrence),
                         column(occurrence),
                         occurrence.change(),
                         occurrence.statement().sql()));
+    }
+
+    /** Some statements name no table, as where triggers and indexes have names for a whole schema. */
+    private static String table(Occurrence occurrence) {
+        String table = occurrence.operation().table();
+        return table.isEmpty() && occurrence.change() instanceof TablePartChange part ? part.table() : table;
     }
 
     private static @Nullable String column(Occurrence occurrence) {

@@ -60,12 +60,14 @@ class OpeningPlanTest extends SchemaTest {
     }
 
     @Test
-    void aConstantDefaultIsAddedWhereThatIsKnownToBeBrief() throws SQLException {
-        if (engine != DatabaseEngine.POSTGRESQL) {
-            return;
-        }
-        open(notes().withDefault("rating", LogicalType.INT32, "3").build());
-        assertThat(query("SELECT rating FROM notes")).containsExactly("3", "3");
+    void aNotNullColumnIsNeverLow() throws SQLException {
+        Schema before = read();
+        ModelDescriptor wanted =
+                notes().withDefault("rating", LogicalType.INT32, "3").build();
+        assertThatThrownBy(() -> open(wanted))
+                .isInstanceOfSatisfying(
+                        SchemaException.class, e -> assertThat(e.why()).contains("notes.rating: add column", "MEDIUM"));
+        assertThat(read()).isEqualTo(before);
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
-import dev.dataflow.migrations.fixture.SharedData;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.testing.SharedData;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
