@@ -54,6 +54,14 @@ final class MySqlOutcomes implements Outcomes {
         return switch (link.kind()) {
             case VIEW -> Outcome.of(BREAKS, INVALID_VIEW, "its text stays as it is");
             case ROUTINE, TRIGGER -> Outcome.of(BREAKS, NO_COLUMN, "its text stays as it is");
+            case GENERATED_COLUMN, CHECK, DEFAULT -> mariaDb ? Outcome.of(FOLLOWS, "") : expression(link);
+            case EXPRESSION_INDEX, PARTITION_KEY -> expression(link);
+            default -> Outcome.of(FOLLOWS, "");
+        };
+    }
+
+    private Outcome expression(Link link) {
+        return switch (link.kind()) {
             case GENERATED_COLUMN -> expression("3108");
             case CHECK -> expression("3959");
             case DEFAULT -> expression("3766");
@@ -72,15 +80,17 @@ final class MySqlOutcomes implements Outcomes {
             case VIEW -> Outcome.of(BREAKS, INVALID_VIEW, "");
             case ROUTINE, TRIGGER -> Outcome.of(BREAKS, NO_COLUMN, "");
             case FOREIGN_KEY -> Outcome.of(REFUSED, mariaDb ? "1553" : "1828", "");
-            case REFERENCING_KEY -> Outcome.of(REFUSED, "1829", "");
+            case REFERENCING_KEY -> Outcome.of(REFUSED, mariaDb ? "1553" : "1829", "");
             case PRIMARY_KEY, UNIQUE_KEY, INDEX ->
                 link.only()
                         ? Outcome.of(GOES, "")
-                        : Outcome.of(
-                                REBUILT,
-                                "without the column; where it is unique, rows that are alike then refuse it (1062)");
+                        : mariaDb && link.kind() != ObjectKind.INDEX
+                                ? Outcome.of(REFUSED, "1072", "")
+                                : Outcome.of(
+                                        REBUILT,
+                                        "without the column; where it is unique, rows that are alike then refuse it (1062)");
             case CHECK -> link.only() ? Outcome.of(GOES, "") : expression("3959");
-            default -> renamed(link);
+            default -> expression(link);
         };
     }
 

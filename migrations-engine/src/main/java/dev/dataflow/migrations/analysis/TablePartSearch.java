@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.analysis;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
@@ -91,12 +92,20 @@ final class TablePartSearch {
                     || index.parts().stream().anyMatch(each -> texts.mentions(each.expression(), column));
             if (inExpression || names.has(index.columns(), column) || names.has(index.include(), column)) {
                 links.add(part(
-                        inExpression ? ObjectKind.EXPRESSION_INDEX : ObjectKind.INDEX,
+                        kind(index, inExpression),
                         index.name(),
                         table,
                         index.parts().size() == 1));
             }
         }
+    }
+
+    /** MariaDB keeps the columns of a unique index together as it does those of a key. */
+    private ObjectKind kind(Index index, boolean inExpression) {
+        if (inExpression) {
+            return ObjectKind.EXPRESSION_INDEX;
+        }
+        return index.unique() && schema.engine() == DatabaseEngine.MARIADB ? ObjectKind.UNIQUE_KEY : ObjectKind.INDEX;
     }
 
     private void conditions(List<Link> links, Table table, String column) {

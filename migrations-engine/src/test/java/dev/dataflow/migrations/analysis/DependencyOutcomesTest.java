@@ -181,7 +181,7 @@ class DependencyOutcomesTest extends SchemaTest {
         String select = "SELECT * FROM {film}";
         verify(ObjectKind.INDEX, "i", "", select, "CREATE INDEX i ON film (extra)");
         verify(ObjectKind.INDEX, "j", "", select, "CREATE INDEX j ON film (extra, title)");
-        ObjectKind unique = engine.family() == EngineFamily.MYSQL ? ObjectKind.INDEX : ObjectKind.UNIQUE_KEY;
+        ObjectKind unique = engine == DatabaseEngine.MYSQL ? ObjectKind.INDEX : ObjectKind.UNIQUE_KEY;
         verify(unique, "u", ", CONSTRAINT u UNIQUE (extra, title)", select);
         if (engine != DatabaseEngine.MARIADB) {
             verify(ObjectKind.EXPRESSION_INDEX, "e", "", select, "CREATE INDEX e ON film ((extra + 1))");
