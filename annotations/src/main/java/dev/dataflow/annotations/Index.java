@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
 @Repeatable(Indexes.class)
 public @interface Index {
 
-    /** The components, by name, in the order of the index. */
+    /**
+     * The components, by name, in the order of the index; {@code tenant_id} comes before them and {@code deleted_at} behind, where
+     * the model has these columns.
+     */
     String[] fields();
 
     /** The index's name; empty: {@code ix_<table>_<columns>}, or {@code uk_…} when unique. */

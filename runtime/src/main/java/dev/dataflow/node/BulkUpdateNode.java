@@ -1,5 +1,6 @@
 package dev.dataflow.node;
 
+import dev.dataflow.error.DataFlowException;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.VersionConflictException;
 import dev.dataflow.metadata.Column;
@@ -56,15 +57,13 @@ public non-sealed class BulkUpdateNode<M, K, D extends Draft, P extends Patch<P>
 
     private BulkUpdated update(Consumer<BulkQuery> query, P patch) {
         Call call = call(query, patch);
-        long changed = call.changes()
-                .run(
-                        metadata(),
-                        () -> session()
-                                .update(
-                                        call.statement(),
-                                        call.arguments(),
-                                        context().stamp()));
-        return new BulkUpdated(changed, changed);
+        try {
+            long changed = session()
+                    .update(call.statement(), call.arguments(), context().stamp());
+            return new BulkUpdated(changed, changed);
+        } catch (DataFlowException e) {
+            throw call.changes().told(metadata(), e);
+        }
     }
 
     /**

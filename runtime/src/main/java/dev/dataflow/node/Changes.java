@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -77,24 +76,20 @@ record Changes(List<Change> list, @Nullable Object[] values) {
                 .toList();
     }
 
-    /** Runs the statement: what an operator computed and a column cannot hold was the caller's to avoid. */
-    <T> T run(ModelMetadata<?, ?, ?, ?> model, Supplier<T> statement) {
-        try {
-            return statement.get();
-        } catch (DataFlowException e) {
-            List<String> computed = computed(model);
-            if (e.code() != ErrorCode.VALUE_OUT_OF_RANGE || computed.isEmpty()) {
-                throw e;
-            }
-            throw new InvalidInputException(
-                    new Problem(
-                            ErrorCode.TYPE_MISMATCH,
-                            "the result of " + String.join(" or ", computed) + " does not fit a column of " + model,
-                            "a row's new value has too many digits or characters, and values are stored without loss or"
-                                    + " not at all",
-                            "narrow the filter to rows whose result fits, or widen the column"),
-                    e);
+    /** What a failed statement is told as: what an operator computed and a column cannot hold was the caller's to avoid. */
+    DataFlowException told(ModelMetadata<?, ?, ?, ?> model, DataFlowException failure) {
+        List<String> computed = computed(model);
+        if (failure.code() != ErrorCode.VALUE_OUT_OF_RANGE || computed.isEmpty()) {
+            return failure;
         }
+        return new InvalidInputException(
+                new Problem(
+                        ErrorCode.TYPE_MISMATCH,
+                        "the result of " + String.join(" or ", computed) + " does not fit a column of " + model,
+                        "a row's new value has too many digits or characters, and values are stored without loss or"
+                                + " not at all",
+                        "narrow the filter to rows whose result fits, or widen the column"),
+                failure);
     }
 
     /** The values with the key of the row they are for. */

@@ -5,7 +5,6 @@ import dev.dataflow.query.Filter;
 import dev.dataflow.statement.Arguments;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.trait.Tombstones;
-import dev.dataflow.transaction.Session;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +29,14 @@ final class Restoration<K> {
         this.stamp = context.stamp();
     }
 
-    <T> T byKey(K key, Session.RowMapper<T> mapper) {
+    <T> T byKey(K key, Returned<T> returned) {
         KeyArguments<K> arguments = new KeyArguments<>(model, List.of(key));
         return context.session().atomically(() -> {
             if (restore(1, arguments) == 0) {
                 throw Refusal.notFound(model);
             }
             return context.session()
-                    .query(context.statements().read(model, true), arguments, stamp, mapper)
+                    .query(context.statements().read(model, returned.all()), arguments, stamp, returned.mapper())
                     .get(0);
         });
     }

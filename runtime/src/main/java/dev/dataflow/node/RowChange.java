@@ -7,7 +7,6 @@ import dev.dataflow.metadata.Column;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.statement.Change;
 import dev.dataflow.transaction.RetryPolicy;
-import dev.dataflow.transaction.Session;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
@@ -37,15 +36,14 @@ final class RowChange<M, K> {
      *
      * @param base the values, by column, that the change was decided on
      */
-    <T> T update(
-            K key, Changes changes, VersionRule rule, IntFunction<@Nullable Object> base, Session.RowMapper<T> mapper) {
+    <T> T update(K key, Changes changes, VersionRule rule, IntFunction<@Nullable Object> base, Returned<T> returned) {
         try {
-            return rows.update(key, changes, rule.expected(), mapper);
+            return rows.update(key, changes, rule.expected(), returned);
         } catch (VersionConflictException conflict) {
             return context.conflicts().resolve(conflict, rule.policy(), () -> switch (rule.policy()
                     .kind()) {
-                case MERGE -> merge(key, changes, base, conflict, mapper);
-                case LAST_WRITER_WINS -> rows.update(key, changes, ExpectedVersion.ANY, mapper);
+                case MERGE -> merge(key, changes, base, conflict, returned);
+                case LAST_WRITER_WINS -> rows.update(key, changes, ExpectedVersion.ANY, returned);
                 case FAIL, RETRY -> throw conflict;
             });
         }
@@ -57,10 +55,10 @@ final class RowChange<M, K> {
         Changes changes = change.apply(read.row());
         VersionRule rule = new VersionRule(new ExpectedVersion(read.version()), policy);
         if (policy.kind() != ConflictPolicy.Kind.RETRY) {
-            return update(key, changes, rule, column -> model.value(read.row(), column), model::read);
+            return update(key, changes, rule, column -> model.value(read.row(), column), Returned.model(model));
         }
         try {
-            return rows.update(key, changes, rule.expected(), model::read);
+            return rows.update(key, changes, rule.expected(), Returned.model(model));
         } catch (VersionConflictException conflict) {
             return context.conflicts().resolve(conflict, policy, () -> again(key, change, policy.attempts(), conflict));
         } catch (TransactionConflictException conflict) {
@@ -81,8 +79,8 @@ final class RowChange<M, K> {
             }
             try {
                 return context.session()
-                        .transactional(
-                                () -> rows.update(key, change.apply(rows.lock(key)), ExpectedVersion.ANY, model::read));
+                        .transactional(() -> rows.update(
+                                key, change.apply(rows.lock(key)), ExpectedVersion.ANY, Returned.model(model)));
             } catch (TransactionConflictException e) {
                 if (nested) {
                     throw e; // only its owner can begin the transaction again
@@ -98,7 +96,7 @@ final class RowChange<M, K> {
             Changes changes,
             IntFunction<@Nullable Object> base,
             VersionConflictException conflict,
-            Session.RowMapper<T> mapper) {
+            Returned<T> returned) {
         if (conflict.found() < conflict.expected()) {
             throw conflict; // the base is not of this row's past
         }
@@ -109,7 +107,7 @@ final class RowChange<M, K> {
                     throw conflict;
                 }
             }
-            return rows.update(key, changes, ExpectedVersion.ANY, mapper);
+            return rows.update(key, changes, ExpectedVersion.ANY, returned);
         });
     }
 

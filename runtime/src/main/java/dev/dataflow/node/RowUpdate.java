@@ -1,6 +1,7 @@
 package dev.dataflow.node;
 
 import dev.dataflow.config.EngineFamily;
+import dev.dataflow.error.DataFlowException;
 import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.model.ManagedColumn;
 import dev.dataflow.statement.Statement;
@@ -22,36 +23,39 @@ final class RowUpdate<M, K> {
     }
 
     /** Changes the row; a patch that changes nothing only reads it. */
-    <T> T update(K key, Changes changes, ExpectedVersion expected, Session.RowMapper<T> mapper) {
+    <T> T update(K key, Changes changes, ExpectedVersion expected, Returned<T> returned) {
         // what the model's constructor refuses must not stay written
         return model.definition().isValidating()
-                ? context.session().atomically(() -> write(key, changes, expected, mapper))
-                : write(key, changes, expected, mapper);
+                ? context.session().atomically(() -> write(key, changes, expected, returned))
+                : write(key, changes, expected, returned);
     }
 
-    private <T> T write(K key, Changes changes, ExpectedVersion expected, Session.RowMapper<T> mapper) {
+    private <T> T write(K key, Changes changes, ExpectedVersion expected, Returned<T> returned) {
         Stamp stamp = context.stamp();
         if (changes.isEmpty() && context.statements().reach().tombstones() != Tombstones.REVIVED) {
-            return readExpected(key, expected, stamp, mapper);
+            return readExpected(key, expected, stamp, returned);
         }
-        Statement statement = expected.in(context.statements()).update(model, changes.list());
+        Statement statement = expected.in(context.statements()).update(model, changes.list(), returned.all());
         CallArguments arguments = CallArguments.row(model, expected.put(model, changes.forKey(model, key)));
-        if (context.engine().family() != EngineFamily.MYSQL) {
-            List<T> rows = changes.run(model, () -> context.session().query(statement, arguments, stamp, mapper));
-            if (rows.isEmpty()) {
-                checkGone(key, expected, stamp);
+        try {
+            if (context.engine().family() != EngineFamily.MYSQL) {
+                List<T> rows = context.session().query(statement, arguments, stamp, returned.mapper());
+                if (rows.isEmpty()) {
+                    checkGone(key, expected, stamp);
+                }
+                return single(rows);
             }
-            return single(rows);
+            return context.session().transactional(() -> {
+                // 0 rows may also mean that nothing changed, on a server set up so; the read tells. A version always
+                // changes
+                if (context.session().update(statement, arguments, stamp) == 0) {
+                    checkGone(key, expected, stamp);
+                }
+                return single(read(key, stamp, returned));
+            });
+        } catch (DataFlowException e) {
+            throw changes.told(model, e);
         }
-        return context.session().transactional(() -> {
-            // 0 rows may also mean that nothing changed, on a server set up so; the read tells. A version always
-            // changes
-            int touched = changes.run(model, () -> context.session().update(statement, arguments, stamp));
-            if (touched == 0) {
-                checkGone(key, expected, stamp);
-            }
-            return single(read(key, stamp, mapper));
-        });
     }
 
     /** A row with the version it had when it was read. */
@@ -68,17 +72,18 @@ final class RowUpdate<M, K> {
                         row -> new Read<>(model.read(row), row.int64(place))));
     }
 
-    private <T> T readExpected(K key, ExpectedVersion expected, Stamp stamp, Session.RowMapper<T> mapper) {
+    private <T> T readExpected(K key, ExpectedVersion expected, Stamp stamp, Returned<T> returned) {
         Long version = expected.version();
         if (version == null) {
-            return single(read(key, stamp, mapper));
+            return single(read(key, stamp, returned));
         }
         int place = model.place(model.managed(ManagedColumn.VERSION));
         long[] found = {version};
-        T row = single(read(key, stamp, stored -> {
+        Session.RowMapper<T> mapper = stored -> {
             found[0] = stored.int64(place);
-            return mapper.map(stored);
-        }));
+            return returned.mapper().map(stored);
+        };
+        T row = single(read(key, stamp, new Returned<>(mapper, true)));
         if (found[0] != version) {
             throw expected.stale(model, found[0]);
         }
@@ -91,8 +96,9 @@ final class RowUpdate<M, K> {
                 context.session().query(context.statements().lock(model), keys(key), context.stamp(), model::read));
     }
 
-    <T> List<T> read(K key, Stamp stamp, Session.RowMapper<T> mapper) {
-        return context.session().query(context.statements().read(model, true), keys(key), stamp, mapper);
+    <T> List<T> read(K key, Stamp stamp, Returned<T> returned) {
+        return context.session()
+                .query(context.statements().read(model, returned.all()), keys(key), stamp, returned.mapper());
     }
 
     /**

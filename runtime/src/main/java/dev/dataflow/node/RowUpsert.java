@@ -11,7 +11,6 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.trait.Stamp;
 import dev.dataflow.trait.Tombstones;
-import dev.dataflow.transaction.Session;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
             P update,
             ConflictKey key,
             VersionRule rule,
-            Session.RowMapper<T> mapper,
+            Returned<T> returned,
             Function<@Nullable Object[], T> created) {
         Stamp stamp = context.stamp();
         @Nullable Object[] values = new NewRow<>(model, stamp).of(draft);
@@ -47,7 +46,7 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
         for (int attempt = 1; ; attempt++) {
             @Nullable Object[] row = values.clone();
             try {
-                return context.session().atomically(() -> once(row, changes, key, rule, stamp, mapper, created));
+                return context.session().atomically(() -> once(row, changes, key, rule, stamp, returned, created));
             } catch (TransactionConflictException e) {
                 if (attempt == transactions) {
                     throw e;
@@ -62,12 +61,12 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
             ConflictKey key,
             VersionRule rule,
             Stamp stamp,
-            Session.RowMapper<T> mapper,
+            Returned<T> returned,
             Function<@Nullable Object[], T> created) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             K existing = key.valuesOf(values) == null ? null : find(values, key, stamp);
             if (existing != null) {
-                return change(existing, changes, rule, key, mapper);
+                return change(existing, changes, rule, key, returned);
             }
             if (insert(values, key, stamp, attempt == ATTEMPTS - 1)) {
                 return new Upserted<>(created.apply(values), Upserted.Action.CREATED);
@@ -84,16 +83,16 @@ final class RowUpsert<M, K, D extends Draft, P extends Patch<P>> {
 
     /** Changes the row that was found; one that is deleted softly lives again. */
     private <T> Upserted<T> change(
-            K existing, Changes changes, VersionRule rule, ConflictKey key, Session.RowMapper<T> mapper) {
+            K existing, Changes changes, VersionRule rule, ConflictKey key, Returned<T> returned) {
         if (key.meetsDeleted(context, model)
                 && new RowUpdate<>(context, model)
-                        .read(existing, context.stamp(), row -> Boolean.TRUE)
+                        .read(existing, context.stamp(), new Returned<>(row -> Boolean.TRUE, false))
                         .isEmpty()) {
             T row = new RowChange<>(context.reaching(Tombstones.REVIVED), model)
-                    .update(existing, changes, rule, RowChange.NO_BASE, mapper);
+                    .update(existing, changes, rule, RowChange.NO_BASE, returned);
             return new Upserted<>(row, Upserted.Action.UPDATED);
         }
-        T row = new RowChange<>(context, model).update(existing, changes, rule, RowChange.NO_BASE, mapper);
+        T row = new RowChange<>(context, model).update(existing, changes, rule, RowChange.NO_BASE, returned);
         return new Upserted<>(row, changes.isEmpty() ? Upserted.Action.UNCHANGED : Upserted.Action.UPDATED);
     }
 

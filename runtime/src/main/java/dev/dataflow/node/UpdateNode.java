@@ -7,7 +7,6 @@ import dev.dataflow.metadata.ModelMetadata;
 import dev.dataflow.metadata.Patch;
 import dev.dataflow.model.NodeKind;
 import dev.dataflow.query.UpdateParser;
-import dev.dataflow.transaction.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
                         changes(patch),
                         VersionRule.ofKey(metadata(), said(options)),
                         RowChange.NO_BASE,
-                        metadata()::read);
+                        Returned.model(metadata()));
     }
 
     /**
@@ -104,7 +103,7 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
                         changes(patch),
                         VersionRule.ofBase(metadata(), base, said(options)),
                         column -> metadata().value(base, column),
-                        metadata()::read);
+                        Returned.model(metadata()));
     }
 
     /**
@@ -141,7 +140,11 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
         }
         return session()
                 .transactional(() -> rowUpdate()
-                        .update(key, changes.apply(rowUpdate().lock(key)), ExpectedVersion.ANY, metadata()::read));
+                        .update(
+                                key,
+                                changes.apply(rowUpdate().lock(key)),
+                                ExpectedVersion.ANY,
+                                Returned.model(metadata())));
     }
 
     private Changes changes(Consumer<P> patch) {
@@ -167,15 +170,15 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
      * @throws dev.dataflow.error.InvalidInputException DF-107 when deleted rows of the model are gone
      */
     public final M restore(K id) {
-        return restore(Refusal.whole(metadata(), id), metadata()::read);
+        return restore(Refusal.whole(metadata(), id), Returned.model(metadata()));
     }
 
-    private <T> T restore(K key, Session.RowMapper<T> mapper) {
-        return new Restoration<>(context(), metadata()).byKey(key, mapper);
+    private <T> T restore(K key, Returned<T> returned) {
+        return new Restoration<>(context(), metadata()).byKey(key, returned);
     }
 
     private Map<String, @Nullable Object> restored(Map<String, ?> filter) {
-        @Nullable Object[] row = restore(key(filter), stored -> StoredRow.read(metadata(), stored));
+        @Nullable Object[] row = restore(key(filter), Returned.values(metadata()));
         Map<String, @Nullable Object> result = StoredRow.export(metadata(), row);
         result.put("updated", true);
         return result;
@@ -213,7 +216,7 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
                         changes,
                         rule,
                         base == null ? RowChange.NO_BASE : column -> base[column],
-                        stored -> StoredRow.read(metadata(), stored));
+                        Returned.values(metadata()));
         Map<String, @Nullable Object> result = StoredRow.export(metadata(), row);
         result.put("updated", !changes.isEmpty());
         return result;
@@ -248,8 +251,7 @@ public non-sealed class UpdateNode<M, K, D extends Draft, P extends Patch<P>> ex
             int position = metadata().position(field.getKey());
             Column<?> column = metadata().columns().get(position);
             if (stored == null) {
-                List<@Nullable Object[]> rows =
-                        rowUpdate().read(key, context().stamp(), row -> StoredRow.read(metadata(), row));
+                List<@Nullable Object[]> rows = rowUpdate().read(key, context().stamp(), Returned.values(metadata()));
                 if (rows.isEmpty()) {
                     throw Refusal.notFound(metadata());
                 }

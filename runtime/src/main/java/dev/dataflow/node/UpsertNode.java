@@ -56,7 +56,7 @@ public non-sealed class UpsertNode<M, K, D extends Draft, P extends Patch<P>> ex
                 update,
                 ConflictKey.of(metadata(), how.conflictColumns()),
                 VersionRule.ofUpsert(metadata(), how),
-                metadata()::read,
+                Returned.model(metadata()),
                 metadata()::fromValues);
     }
 
@@ -78,7 +78,7 @@ public non-sealed class UpsertNode<M, K, D extends Draft, P extends Patch<P>> ex
                         update,
                         ConflictKey.of(metadata(), conflict),
                         VersionRule.ofUpsert(metadata(), versions.read(values, new UpsertOptions<P>())),
-                        row -> StoredRow.read(metadata(), row),
+                        Returned.values(metadata()),
                         stored -> stored);
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("record", StoredRow.export(metadata(), done.record()));

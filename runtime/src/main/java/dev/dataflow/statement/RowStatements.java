@@ -79,7 +79,7 @@ final class RowStatements {
                 : select.orderBy(fields(model, model.key().positions())).forUpdate();
     }
 
-    Statement update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
+    Statement update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes, boolean all) {
         UpdateQuery<Record> update = dsl.updateQuery(model.table());
         if (assignments.readsAssigned(changes)) {
             Query derived = new DerivedUpdate(dsl, assignments).update(model, changes, predicates.key(model, 1), null);
@@ -87,7 +87,7 @@ final class RowStatements {
         }
         update.addValues(assignments.update(model, changes));
         update.addConditions(predicates.key(model, 1));
-        List<Field<?>> returning = engine.family() == EngineFamily.MYSQL ? List.of() : selected(model, true);
+        List<Field<?>> returning = engine.family() == EngineFamily.MYSQL ? List.of() : selected(model, all);
         return renderer.write(model, Operation.UPDATE, update, returning, companions(model, changes));
     }
 

@@ -304,15 +304,16 @@ public final class StatementFactory {
     }
 
     /**
-     * Changes the row of a key; where the database can, returns all its columns.
+     * Changes the row of a key; where the database can, returns its columns.
      *
      * @param changes what is changed
+     * @param all whether managed columns without a component are returned, too
      */
-    public Statement update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
+    public Statement update(ModelMetadata<?, ?, ?, ?> model, List<Change> changes, boolean all) {
         if (hasExpression(changes)) {
-            return cache.uncached(() -> rows.update(model, changes));
+            return cache.uncached(() -> rows.update(model, changes, all));
         }
-        return cache.get(shape(model, "update", changes), () -> rows.update(model, changes));
+        return cache.get(shape(model, all ? "updateWhole" : "update", changes), () -> rows.update(model, changes, all));
     }
 
     /** Makes the rows of so many keys live again. */

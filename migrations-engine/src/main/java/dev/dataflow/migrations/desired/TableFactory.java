@@ -119,7 +119,7 @@ final class TableFactory {
         List<List<String>> indexed = new ArrayList<>(List.of(TenantKeys.primary(model)));
         uniques(model).forEach(unique -> indexed.add(unique.columns()));
         for (IndexDescriptor index : model.indexes()) {
-            List<String> of = TenantKeys.with(model, index.columns());
+            List<String> of = live(model, TenantKeys.with(model, index.columns()));
             indexes.add(new Index(index.name(), of));
             indexed.add(of);
         }
@@ -136,6 +136,16 @@ final class TableFactory {
             }
         }
         return indexes;
+    }
+
+    /** With what hides deleted rows last: otherwise each row found would be looked up to see whether it is deleted. */
+    private static List<String> live(ModelDescriptor model, List<String> columns) {
+        if (!TenantKeys.has(model, ManagedColumn.DELETED_AT) || columns.contains(UniqueKey.DELETED_AT)) {
+            return columns;
+        }
+        List<String> all = new ArrayList<>(columns);
+        all.add(UniqueKey.DELETED_AT);
+        return all;
     }
 
     private static boolean startsWith(List<String> index, List<String> wanted) {

@@ -12,6 +12,7 @@ import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.fixture.ModelBuilder;
 import dev.dataflow.migrations.fixture.SchemaTest;
 import dev.dataflow.migrations.identifier.TableName;
+import dev.dataflow.migrations.table.Index;
 import dev.dataflow.migrations.table.Table;
 import dev.dataflow.model.LogicalType;
 import dev.dataflow.model.ManagedColumn;
@@ -107,6 +108,24 @@ class SoftDeleteTest extends SchemaTest {
                     .containsExactly("projects.deleted_at_live: is no column that the database computes, the model says"
                             + " it is");
         }
+    }
+
+    @Test
+    void anIndexEndsWithWhatHidesDeletedRows() throws SQLException {
+        assertThat(indexed(project().index("ix_code", "code"))).containsExactly(List.of("code", "deleted_at"));
+        assertThat(indexed(project().index("ix_gone", "deleted_at", "code")))
+                .containsExactly(List.of("deleted_at", "code"));
+        assertThat(indexed(model("Task", "tasks").identity().varchar("code", 20).index("ix_code", "code")))
+                .containsExactly(List.of("code"));
+        ModelDescriptor indexed = project().index("ix_code", "code").build();
+        open(indexed);
+        assertThat(differences(indexed)).isEmpty();
+    }
+
+    private List<List<String>> indexed(ModelBuilder model) {
+        return TargetSchema.of(engine, Models.of(List.of(model.build()))).tables().get(0).indexes().stream()
+                .map(Index::columns)
+                .toList();
     }
 
     @Test
