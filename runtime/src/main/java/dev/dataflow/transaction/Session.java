@@ -305,7 +305,7 @@ public final class Session {
      */
     public long upsert(Statement statement, RowSource source) {
         StatementRun.Use<Long> use = (connection, scoping) -> {
-            SqliteMetRows met = transactions.sqliteFunctions().register(connection);
+            SqliteMetRows met = transactions.sqliteConnections().functions(connection);
             long before = met.count();
             batch(connection, statement, source);
             return met.count() - before;
@@ -315,7 +315,7 @@ public final class Session {
 
     private int[] batch(Connection connection, Statement statement, RowSource source) throws SQLException {
         if (statement.needsFunctions()) {
-            transactions.sqliteFunctions().register(connection);
+            transactions.sqliteConnections().functions(connection);
         }
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             StatementParameters parameters =

@@ -1,5 +1,6 @@
 package dev.dataflow.transaction;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.database.Database;
 import dev.dataflow.database.ErrorContext;
 import dev.dataflow.error.DataFlowException;
@@ -158,20 +159,61 @@ final class StatementRun {
             Stamp stamp,
             Execution<T> execution)
             throws SQLException {
-        try (PreparedStatement prepared = prepare(connection, statement, scoping, arguments, stamp)) {
-            T result = session.limited(prepared, running -> execution.run(new SentStatement(running, scoping)));
-            if (statement.hasExpressions()) {
-                database.dialect().checkExpressions(prepared);
-            }
-            return result;
+        KeptStatements kept = kept(connection, statement);
+        if (kept != null) {
+            return run(connection, kept, statement, arguments, stamp, execution);
         }
+        try (PreparedStatement prepared = prepare(connection, statement, scoping, arguments, stamp)) {
+            return run(prepared, statement, scoping, execution);
+        }
+    }
+
+    private <T> T run(PreparedStatement prepared, Statement statement, Scoping scoping, Execution<T> execution)
+            throws SQLException {
+        T result = session.limited(prepared, running -> execution.run(new SentStatement(running, scoping)));
+        if (statement.hasExpressions()) {
+            database.dialect().checkExpressions(prepared);
+        }
+        return result;
+    }
+
+    /** The statements the connection keeps: those of SQLite, whose driver keeps none. */
+    private @Nullable KeptStatements kept(Connection connection, Statement statement) throws SQLException {
+        return database.engine() == DatabaseEngine.SQLITE && !statement.generatedKeys()
+                ? session.transactions().sqliteConnections().statements(connection)
+                : null;
+    }
+
+    /** Preparing takes SQLite as long as running what finds one row. */
+    private <T> T run(
+            Connection connection,
+            KeptStatements kept,
+            Statement statement,
+            Arguments arguments,
+            Stamp stamp,
+            Execution<T> execution)
+            throws SQLException {
+        if (statement.needsFunctions()) {
+            session.transactions().sqliteConnections().functions(connection);
+        }
+        PreparedStatement prepared = kept.take(statement.sql());
+        T result;
+        try {
+            statement.bind(arguments, stamp, parameters(connection, prepared, Scoping.NONE));
+            result = run(prepared, statement, Scoping.NONE, execution);
+        } catch (SQLException | RuntimeException | Error e) {
+            kept.drop(statement.sql(), prepared, e);
+            throw e;
+        }
+        kept.giveBack(statement.sql(), prepared);
+        return result;
     }
 
     PreparedStatement prepare(
             Connection connection, Statement statement, Scoping scoping, Arguments arguments, Stamp stamp)
             throws SQLException {
         if (statement.needsFunctions()) {
-            session.transactions().sqliteFunctions().register(connection);
+            session.transactions().sqliteConnections().functions(connection);
         }
         String sql = statement.scoped(scoping).sql();
         PreparedStatement prepared = statement.generatedKeys()

@@ -20,7 +20,7 @@ public final class Transactions {
 
     private final Database database;
     private final TransactionObserver observer;
-    private final SqliteFunctions sqliteFunctions = new SqliteFunctions();
+    private final SqliteConnections sqliteConnections = new SqliteConnections();
     private final TimeKeeper timeKeeper = new TimeKeeper();
     /** Of all instances whose transactions must not be mixed. */
     private final ThreadLocal<@Nullable TransactionContext> current;
@@ -47,8 +47,8 @@ public final class Transactions {
         return new Transactions(other, observer, current);
     }
 
-    SqliteFunctions sqliteFunctions() {
-        return sqliteFunctions;
+    SqliteConnections sqliteConnections() {
+        return sqliteConnections;
     }
 
     /** What a transaction does. */
