@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A folder in which commands run, in this process. What they say besides data comes with it. */
 final class CommandLineFolder {
@@ -35,6 +37,14 @@ final class CommandLineFolder {
                 Files.write(file, Objects.requireNonNull(in).readAllBytes());
             }
         }
+        return this;
+    }
+
+    /** Says in a model's descriptor that its table lies in another schema. */
+    CommandLineFolder withSchema(String classes, Class<?> model, String schema) throws IOException {
+        Path file = folder.resolve(classes).resolve(ModelDescriptor.resource(model.getName()));
+        ObjectNode tree = (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
+        Files.writeString(file, tree.put("schema", schema).toString());
         return this;
     }
 

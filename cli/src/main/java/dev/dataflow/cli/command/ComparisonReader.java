@@ -11,16 +11,19 @@ import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.diff.ModelTarget;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.diff.Unmodelled;
 import dev.dataflow.migrations.diff.ValueStatistics;
 import dev.dataflow.migrations.rename.ModelRenames;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.scratch.ModelSchemas;
+import dev.dataflow.migrations.scratch.SchemaKeys;
 import dev.dataflow.migrations.statistics.ValueStatisticsReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and compares the schemas that options name. */
@@ -33,6 +36,7 @@ final class ComparisonReader {
     private final SchemaOptions what;
     private final HintOptions hints;
     private final List<String> remarks = new ArrayList<>();
+    private final List<Unmodelled> unmodelled = new ArrayList<>();
 
     ComparisonReader(Console console, DatabaseOptions where, SchemaOptions what, HintOptions hints) {
         this.console = console;
@@ -48,8 +52,7 @@ final class ComparisonReader {
             DatabaseAccess database = where.openOrEmpty(console);
             try {
                 Schema before = console.during("reading the schema of " + database.place() + " …", database::read);
-                return new Comparison(
-                        compare(before, database, database), database, database.place(), after(), remarks);
+                return comparison(compare(before, database, database), database, database.place());
             } catch (RuntimeException e) {
                 database.close();
                 throw e;
@@ -58,16 +61,16 @@ final class ComparisonReader {
         Schema before = SchemaOptions.snapshot(console.around(), from);
         if (what.hasModels() && where.isNamed()) {
             try (DatabaseAccess server = where.open(console)) {
-                return new Comparison(compare(before, server, null), null, from, after(), remarks);
+                return comparison(compare(before, server, null), null, from);
             }
         }
         where.refuseUnused("--from says what there is, and no server is needed");
-        return new Comparison(compare(before, null, null), null, from, after(), remarks);
+        return comparison(compare(before, null, null), null, from);
     }
 
-    private String after() {
+    private Comparison comparison(SchemaDiff diff, @Nullable DatabaseAccess database, String before) {
         String to = what.to();
-        return to == null ? "models" : to;
+        return new Comparison(diff, database, before, to == null ? "models" : to, remarks, unmodelled);
     }
 
     /**
@@ -85,10 +88,13 @@ final class ComparisonReader {
             requireSame(before.engine(), after.engine());
         } else {
             Models models = what.models(console.around());
-            ModelRenames renames = ModelRenames.of(models, where.schema(), before, said);
+            SchemaKeys keys = server == null ? new SchemaKeys(null) : server.keys();
+            String key = keys.of(where.schema());
+            ModelRenames renames = ModelRenames.of(models, model -> keys.isIn(model, key), before, said);
             renames.notes().forEach(console::detail);
-            said = renames.hints();
-            after = target(models, before, server, said);
+            ModelTarget target = target(models, key, before, server, renames.hints());
+            said = target.hints();
+            after = target.schema();
         }
         SchemaDiff diff = SchemaDiff.of(before, after, said);
         if (present == null || diff.questions().isEmpty()) {
@@ -100,27 +106,44 @@ final class ComparisonReader {
         return SchemaDiff.of(before, after, said, statistics);
     }
 
-    private Schema target(Models models, Schema before, @Nullable DatabaseAccess server, RenameHints said) {
-        String named = where.schema();
-        String name = named == null ? ModelSchemas.CURRENT : named;
+    private ModelTarget target(
+            Models models, String key, Schema before, @Nullable DatabaseAccess server, RenameHints said) {
         SortedMap<String, Schema> wanted = console.during(
                 "asking the server how it would keep the models' tables …",
                 () -> wanted(models, before.engine(), server));
         for (String other : wanted.keySet()) {
-            if (!other.equals(name)) {
+            if (!other.equals(key)) {
                 remarks.add(
                         other.isEmpty()
                                 ? "models of the connection's schema are left out; they are looked at without --schema"
                                 : "models of the schema `" + other + "` are left out; --schema " + other
-                                        + " looks at them");
+                                        + " looks at them"
+                                        + (pointsTo(wanted.get(key), other) ? ", and comes first" : ""));
             }
         }
-        ModelTarget target = ModelTarget.of(before, wanted.getOrDefault(name, Schema.empty(before.engine())), said);
+        ModelTarget target = ModelTarget.of(before, wanted.getOrDefault(key, Schema.empty(before.engine())), said);
         if (!target.kept().isEmpty()) {
             remarks.add("tables of no model stay as they are: " + String.join(", ", target.kept()) + "; --drop "
                     + target.kept().get(0) + " drops one");
         }
-        return target.schema();
+        if (!target.unmodelled().isEmpty()) {
+            remarks.add("no model has these, and they stay as they are: "
+                    + target.unmodelled().stream().map(Unmodelled::text).collect(Collectors.joining(", "))
+                    + target.unmodelled().stream()
+                            .flatMap(each -> each.flag().stream())
+                            .findFirst()
+                            .map(flag -> "; --drop " + flag + " drops one")
+                            .orElse(""));
+        }
+        unmodelled.addAll(target.unmodelled());
+        return target;
+    }
+
+    private static boolean pointsTo(@Nullable Schema schema, String other) {
+        return schema != null
+                && schema.tables().stream()
+                        .flatMap(table -> table.foreignKeys().stream())
+                        .anyMatch(each -> other.equals(each.target().schema()));
     }
 
     private static SortedMap<String, Schema> wanted(

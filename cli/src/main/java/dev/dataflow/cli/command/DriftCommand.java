@@ -10,8 +10,12 @@ import dev.dataflow.cli.terminal.Style;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
+import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.diff.Unmodelled;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.snapshot.Fingerprint;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +28,10 @@ import picocli.CommandLine.Option;
 /** {@code dataflow db drift}. */
 @Command(
         name = "drift",
-        headerHeading = "Examples:%n  dataflow db drift --url jdbc:sqlite:shop.db --against shop.json%n%n",
-        description = "Whether a database is still what a snapshot or a plan says. Exits with 6 when it is not.")
+        headerHeading = "Examples:%n  dataflow db drift --url jdbc:sqlite:shop.db --against shop.json%n"
+                + "  dataflow db drift --url jdbc:sqlite:shop.db --classpath target/classes%n%n",
+        description =
+                "Whether a database is still what a snapshot, a plan or the models say. Exits with 6 when it is not.")
 final class DriftCommand implements Callable<Integer> {
 
     private enum Format {
@@ -40,10 +46,16 @@ final class DriftCommand implements Callable<Integer> {
 
     @Option(
             names = "--against",
-            required = true,
             paramLabel = "FILE",
             description = "A snapshot or a plan. A plan fits the schema before it and the one after it.")
-    private String against = "";
+    private @Nullable String against;
+
+    @Option(
+            names = {"--classpath", "-cp"},
+            paramLabel = "PATHS",
+            description = "Folders of classes and jars with the models, such as target/classes, instead of a file."
+                    + " What models' tables have and no model does is drift, too.")
+    private List<String> classPath = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORM", description = "text or json. Default: text.")
     private String format = "text";
@@ -56,8 +68,22 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() {
         Console console = root.console();
         Format form = Choice.of("--format", format, Format.class);
+        if ((against == null) == classPath.isEmpty()) {
+            throw Misuse.of(
+                    against == null
+                            ? "it is not said what the database is to be"
+                            : "--against and --classpath stand together",
+                    "a snapshot or a plan (--against) says it, or models (--classpath)",
+                    against == null
+                            ? "add --against schema.json, or --classpath target/classes"
+                            : "leave one of them out");
+        }
+        return against == null ? fromModels(console, form) : fromFile(console, form, against);
+    }
+
+    private Integer fromFile(Console console, Format form, String file) {
         KeptState kept = KeptState.read(
-                console.around().file(against), TextFile.read(console.around().file(against)));
+                console.around().file(file), TextFile.read(console.around().file(file)));
         Schema present;
         String place;
         try (DatabaseAccess access = database.open(console)) {
@@ -68,50 +94,95 @@ final class DriftCommand implements Callable<Integer> {
         String fingerprint = Fingerprint.of(present);
         String state = kept.stateOf(fingerprint);
         List<String> differences = state == null ? kept.differences(present) : List.of();
-        if (form == Format.JSON) {
-            console.write(json(place, fingerprint, state != null, state, differences));
-        } else if (state != null) {
-            console.print(console.styled(Style.GOOD, "✔ no drift") + ": " + place + " is " + state + "\n");
-        } else {
-            differences.forEach(each -> console.print("  " + each + "\n"));
+        String expected = "its fingerprint is " + Target.shorten(fingerprint) + ", and expected is "
+                + String.join(
+                        " or ",
+                        kept.fingerprints().stream().map(Target::shorten).toList())
+                + (differences.isEmpty() ? "" : "; " + differences.size() + " changes lead there");
+        return tell(console, form, new Found(file, place, fingerprint, state, differences, expected));
+    }
+
+    /** The database as the models want it, with what stays beside it, against the database as it is. */
+    private Integer fromModels(Console console, Format form) {
+        SchemaOptions models = SchemaOptions.ofModels(classPath);
+        try (Comparison comparison = new ComparisonReader(console, database, models, new HintOptions()).read()) {
+            SchemaDiff diff = comparison.diff();
+            List<String> differences = new ArrayList<>(SchemaDiff.of(diff.after(), diff.before()).changes().stream()
+                    .map(Change::describe)
+                    .toList());
+            // tables and views may be other programs'
+            comparison.unmodelled().stream()
+                    .filter(each -> each.table() != null)
+                    .map(Unmodelled::text)
+                    .forEach(each -> differences.add("not of the models: " + each));
+            comparison.remarks().forEach(console::detail);
+            return tell(
+                    console,
+                    form,
+                    new Found(
+                            "the models",
+                            comparison.before(),
+                            Fingerprint.of(diff.before()),
+                            differences.isEmpty() ? "as the models say" : null,
+                            differences,
+                            differences.size() + " things are otherwise"));
         }
-        if (state == null) {
-            throw drifted(place, fingerprint, kept, differences);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param against what the database was compared with
+     * @param place where the database is
+     * @param fingerprint that of its schema
+     * @param state which of the right states it is in; null when it is in none
+     * @param differences what differs
+     * @param why what was expected
+     */
+    private record Found(
+            String against,
+            String place,
+            String fingerprint,
+            @Nullable String state,
+            List<String> differences,
+            String why) {}
+
+    private static Integer tell(Console console, Format form, Found found) {
+        if (form == Format.JSON) {
+            console.write(json(found));
+        } else if (found.state() != null) {
+            console.print(
+                    console.styled(Style.GOOD, "✔ no drift") + ": " + found.place() + " is " + found.state() + "\n");
+        } else {
+            found.differences().forEach(each -> console.print("  " + each + "\n"));
+        }
+        if (found.state() == null) {
+            throw drifted(found);
         }
         return ExitCode.OK.number();
     }
 
-    private String json(
-            String place, String fingerprint, boolean ok, @Nullable String state, List<String> differences) {
+    private static String json(Found found) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("schema", "dataflow-drift-report/1");
-        tree.put("ok", ok);
+        tree.put("ok", found.state() != null);
         tree.put("tool", VersionText.tool());
-        tree.put("against", against);
-        tree.put("place", place);
-        tree.put("fingerprint", fingerprint);
-        tree.put("state", state == null ? "drifted" : state);
-        tree.put("differences", differences);
+        tree.put("against", found.against());
+        tree.put("place", found.place());
+        tree.put("fingerprint", found.fingerprint());
+        tree.put("state", found.state() == null ? "drifted" : found.state());
+        tree.put("differences", found.differences());
         return Json.write(tree);
     }
 
-    private SchemaException drifted(String place, String fingerprint, KeptState kept, List<String> differences) {
+    private static SchemaException drifted(Found found) {
         return new SchemaException(
                 new Problem(
                         ErrorCode.SCHEMA_DRIFTED,
-                        place + " is not what " + against + " says",
-                        "its fingerprint is " + shorten(fingerprint) + ", and expected is "
-                                + String.join(
-                                        " or ",
-                                        kept.fingerprints().stream()
-                                                .map(DriftCommand::shorten)
-                                                .toList())
-                                + (differences.isEmpty() ? "" : "; " + differences.size() + " changes lead there"),
-                        "take back what somebody changed by hand, or write the snapshot or the plan anew"),
+                        found.place() + " is not what " + found.against()
+                                + (found.against().startsWith("the ") ? " say" : " says"),
+                        found.why(),
+                        "take back what somebody changed by hand, or write the snapshot, the plan or the models anew"),
                 null);
-    }
-
-    private static String shorten(String fingerprint) {
-        return Target.shorten(fingerprint);
     }
 }

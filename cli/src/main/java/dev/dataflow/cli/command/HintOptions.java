@@ -19,7 +19,8 @@ final class HintOptions {
     @Option(
             names = "--drop",
             paramLabel = "NAME",
-            description = "A table or column that is gone for good: users, users.legacy. Repeatable.")
+            description = "A table, view or column that is gone for good, or what else a model's table is to have no"
+                    + " longer: users, users.legacy, users.by_hand. Repeatable.")
     private List<String> drops = new ArrayList<>();
 
     /** The hints. */

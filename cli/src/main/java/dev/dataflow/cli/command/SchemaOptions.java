@@ -50,6 +50,13 @@ final class SchemaOptions {
         return !classPath.isEmpty();
     }
 
+    /** What models in places say that there is to be. */
+    static SchemaOptions ofModels(List<String> classPath) {
+        SchemaOptions options = new SchemaOptions();
+        options.classPath = List.copyOf(classPath);
+        return options;
+    }
+
     /** The models of the class path. */
     Models models(Surroundings around) {
         List<Path> places = new ArrayList<>();

@@ -10,7 +10,9 @@ import dev.dataflow.cli.report.StepReport;
 import dev.dataflow.cli.report.Target;
 import dev.dataflow.cli.report.Verdict;
 import dev.dataflow.cli.report.Verdict.Outcome;
+import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.plan.PlanStates;
 import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.risk.Verdict.Decision;
 import dev.dataflow.migrations.rule.Match;
@@ -77,9 +79,9 @@ public final class PlanReports {
                 touched.after());
     }
 
-    /** A plan that was made of schemas, and its risk. */
+    /** A plan that was made of schemas, or the steps of one of its phases, and its risk. */
     public PlanReport of(JudgedPlan judged) {
-        SchemaDiff diff = judged.diff();
+        SchemaDiff diff = part(judged);
         TouchedTables touched = new TouchedTables(diff);
         return of(judged, target(diff), DependantReports.of(diff), touched.before(), touched.after());
     }
@@ -125,6 +127,19 @@ public final class PlanReports {
                 dependants,
                 before,
                 after);
+    }
+
+    /** The differences that the plan makes: of one phase, those between its states. */
+    private static SchemaDiff part(JudgedPlan judged) {
+        SchemaDiff diff = judged.diff();
+        PlanStates states = PlanStates.of(judged.plan(), diff);
+        List<Change> changes = judged.plan().steps().stream()
+                .flatMap(step -> step.changes().stream())
+                .distinct()
+                .toList();
+        return states.before().equals(diff.before()) && states.after().equals(diff.after())
+                ? diff
+                : new SchemaDiff(states.before(), states.after(), changes, List.of());
     }
 
     private static Verdict verdict(JudgedPlan judged, List<Finding> findings) {

@@ -6,6 +6,7 @@ import dev.dataflow.database.Database;
 import dev.dataflow.database.DatabaseUrl;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.scratch.SchemaKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,15 @@ public final class DatabaseAccess implements AutoCloseable {
     /** The schema's name; null for the connection's. */
     public @Nullable String schema() {
         return schema;
+    }
+
+    /** How schemas are called here. */
+    public SchemaKeys keys() {
+        try {
+            return SchemaKeys.of(engine, connection);
+        } catch (SQLException e) {
+            return new SchemaKeys(null); // what reads next says what is wrong
+        }
     }
 
     /** The schema there is. */

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,8 @@ class CommandsTest {
             migrate plan --report plan.pdf --to a.json     | `--report plan.pdf` has no form | .html
             db snapshot                                    | no database is named | add --url
             db snapshot kept.json --url jdbc:sqlite:x.db   | the options of the database have nothing to do here | leave
-            db drift                                       | Missing required option: '--against=FILE' | --help
+            db drift                                       | it is not said what the database is to be | add --against
+            db drift --against a.json --classpath .        | --against and --classpath stand together | leave one
             -q -v db snapshot                              | --quiet and --verbose stand together | leave one
             --color red db snapshot                        | `--color` cannot be `red` | use one of always, auto, never
             """)
@@ -141,6 +143,38 @@ class CommandsTest {
                 .contains("1 changes");
         assertThat(call("db", "drift", "--url", url, "--against", "now.json").exit())
                 .isZero();
+    }
+
+    @Test
+    void aPhasesFileStartsAndEndsBetweenThePhases() throws Exception {
+        execute("ALTER TABLE users ADD COLUMN fax TEXT");
+        keep("wanted.json", "ALTER TABLE users DROP COLUMN fax", "ALTER TABLE users ADD COLUMN email TEXT");
+        String[] plan = {"migrate", "plan", "--url", url, "--to", "wanted.json", "--drop", "users.fax"};
+        Call expand = call(and(plan, "--phase", "expand", "--out", "expand.json", "--format", "json"));
+        assertThat(expand.exit()).isZero();
+        assertThat(call(and(plan, "--phase", "contract", "--out", "contract.json"))
+                        .exit())
+                .isZero();
+        execute("ALTER TABLE users ADD COLUMN email TEXT");
+        Call between = call("db", "drift", "--url", url, "--against", "expand.json");
+        assertThat(between.out()).contains("as expand.json leaves it");
+        assertThat(call("db", "drift", "--url", url, "--against", "contract.json")
+                        .out())
+                .contains("as contract.json starts from");
+        assertThat(json(expand).at("/report/target/after").asString())
+                .isEqualTo(json(call("db", "drift", "--url", url, "--against", "expand.json", "--format", "json"))
+                        .get("fingerprint")
+                        .asString());
+        execute("ALTER TABLE users DROP COLUMN fax");
+        assertThat(call("db", "drift", "--url", url, "--against", "contract.json")
+                        .out())
+                .contains("as contract.json leaves it");
+        assertThat(call("db", "drift", "--url", url, "--against", "expand.json").exit())
+                .isEqualTo(6);
+    }
+
+    private static String[] and(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -1,31 +1,37 @@
 package dev.dataflow.migrations.diff;
 
-import dev.dataflow.migrations.schema.Check;
+import dev.dataflow.migrations.diff.RenameHints.DropHint;
 import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.MaterialisedView;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The schema to plan for when models say what their tables are to be: the models' tables, and everything else as it is. What
- * models cannot speak of is none of theirs: views, routines, sequences, triggers, policies, comments, storage, indexes over
- * expressions. Tables that no model has stay too, unless hints say that they are gone or one may have got a model's name,
- * which is then asked.
+ * no model made is left alone: tables that no model has, and on models' tables keys, indexes, checks, triggers, policies and
+ * rules, unless hints say that they are gone. What has the name that is given where a model names nothing was made for a
+ * model, and goes when no model wants it. What a model wants and is there by another name stays as it is.
  *
  * @param schema the schema to plan for
  * @param kept tables of the present schema that no model has, and that stay
+ * @param unmodelled what else no model has, and that stays: on models' tables, and views
+ * @param hints the hints about tables and columns, for {@link SchemaDiff}; what they say of other things is in the schema
  */
-public record ModelTarget(Schema schema, List<String> kept) {
+public record ModelTarget(Schema schema, List<String> kept, List<Unmodelled> unmodelled, RenameHints hints) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ModelTarget {
         kept = List.copyOf(kept);
+        unmodelled = List.copyOf(unmodelled);
     }
 
     /**
@@ -33,28 +39,50 @@ public record ModelTarget(Schema schema, List<String> kept) {
      *
      * @param present the schema there is
      * @param wanted the schema that models want, as the server writes it
-     * @param hints what people say about names
-     * @throws dev.dataflow.error.SchemaException when hints contradict each other or the schemas
+     * @param hints what people say about names; what is dropped may be a view, or a key, an index, a check, a trigger, a policy
+     *     or a rule of a model's table
+     * @throws dev.dataflow.error.SchemaException when hints contradict each other or the schemas, or what no model has names a
+     *     table that gets another name
      */
     public static ModelTarget of(Schema present, Schema wanted, RenameHints hints) {
-        Set<String> leaving = leaving(present, wanted, hints);
-        List<Table> tables = new ArrayList<>();
-        for (Table table : wanted.tables()) {
-            String before = hints.tables().stream()
-                    .filter(hint -> hint.to().equals(table.name()))
-                    .map(RenameHints.TableHint::from)
-                    .findFirst()
-                    .orElse(table.name());
-            tables.add(present.table(before).map(there -> with(table, there)).orElse(table));
-        }
+        Set<DropHint> parts = hints.drops().stream()
+                .filter(hint -> isPart(present, wanted, hints, hint))
+                .collect(Collectors.toSet());
+        RenameHints names = new RenameHints(
+                hints.tables(),
+                hints.columns(),
+                hints.drops().stream().filter(hint -> !parts.contains(hint)).toList());
+        Set<String> leaving = leaving(present, wanted, names);
+        Renames renames = Renames.of(names, present, present.withTables(wanted.tables()));
+        Schema moved = RenamedSchema.of(present, renames);
+
+        Map<String, Table> tables = new TreeMap<>();
         List<String> kept = new ArrayList<>();
+        List<Unmodelled> unmodelled = new ArrayList<>();
         for (Table table : present.tables()) {
-            if (wanted.table(table.name()).isEmpty() && !leaving.contains(table.name())) {
-                tables.add(table);
+            if (wanted.table(renames.newTable(table.name())).isEmpty() && !leaving.contains(table.name())) {
+                tables.put(table.name(), moved.table(table.name()).orElseThrow());
                 kept.add(table.name());
             }
         }
-        return new ModelTarget(present.withTables(tables), kept);
+        for (Table table : wanted.tables()) {
+            Table before = present.table(renames.oldTable(table.name())).orElse(null);
+            if (before == null) {
+                tables.put(table.name(), table);
+                continue;
+            }
+            ModelTable target = new ModelTable(
+                    table,
+                    moved.table(table.name()).orElseThrow(),
+                    new DerivedNames(before, column -> renames.oldColumn(table.name(), column)),
+                    columns(parts, before.name()));
+            tables.put(table.name(), target.target());
+            unmodelled.addAll(target.unmodelled());
+        }
+        new ReferencedKeys(present.engine(), moved, wanted, tables).complete(unmodelled);
+        Schema schema = withViews(present, tables, parts, unmodelled);
+        RenamedTexts.refuse(schema, names);
+        return new ModelTarget(schema, kept, unmodelled, names);
     }
 
     /** Tables that hints drop or rename, and those of which it has to be asked. */
@@ -69,45 +97,70 @@ public record ModelTarget(Schema schema, List<String> kept) {
         return leaving;
     }
 
-    /** What a model wants, with what is there and no model speaks of. */
-    private static Table with(Table wanted, Table there) {
-        return there.edit()
-                .name(wanted.name())
-                .columns(wanted.columns().stream()
-                        .map(column -> there.column(column.name())
-                                .map(same -> column.withOptions(same.options()))
-                                .orElse(column))
-                        .toList())
-                .primaryKey(wanted.primaryKey())
-                .uniques(wanted.uniques())
-                .indexes(and(wanted.indexes(), there.indexes(), Index::name, ModelTarget::isForeign))
-                .foreignKeys(wanted.foreignKeys())
-                .checks(and(
-                        wanted.checks(),
-                        there.checks(),
-                        ModelTarget::name,
-                        check -> !name(check).startsWith("ck_")))
-                .build();
+    /** Whether a hint means something else than a table or a column. A column that the model does not want comes first. */
+    private static boolean isPart(Schema present, Schema wanted, RenameHints hints, DropHint hint) {
+        Table table = present.table(hint.table()).orElse(null);
+        if (table == null) {
+            return hint.column().isEmpty() && views(present).anyMatch(hint.table()::equals);
+        }
+        String name = hints.tables().stream()
+                .filter(each -> each.from().equals(hint.table()))
+                .map(RenameHints.TableHint::to)
+                .findFirst()
+                .orElse(hint.table());
+        Table model = wanted.table(name).orElse(null);
+        return model != null
+                && (table.column(hint.column()).isEmpty()
+                        || model.column(hint.column()).isPresent())
+                && parts(table).anyMatch(hint.column()::equals)
+                && parts(model).noneMatch(hint.column()::equals);
     }
 
-    /** An index that no model can mean: over expressions or a part of the rows, or of another method than trees. */
-    private static boolean isForeign(Index index) {
-        boolean ours = index.name().startsWith("uk_") || index.name().startsWith("ix_");
-        return !ours && (!index.coversWholeRows() || !index.method().equals(Index.BTREE));
+    private static Stream<String> views(Schema schema) {
+        return Stream.concat(
+                schema.views().stream().map(View::name),
+                schema.materialisedViews().stream().map(MaterialisedView::name));
     }
 
-    private static String name(Check check) {
-        return String.valueOf(check.name());
+    private static Stream<String> parts(Table table) {
+        return Stream.of(
+                        table.uniques().stream().flatMap(each -> Stream.ofNullable(each.name())),
+                        table.indexes().stream().map(Index::name),
+                        table.foreignKeys().stream().flatMap(each -> Stream.ofNullable(each.name())),
+                        table.checks().stream().flatMap(each -> Stream.ofNullable(each.name())),
+                        table.exclusions().stream().map(each -> each.name()),
+                        table.triggers().stream().map(each -> each.name()),
+                        table.policies().stream().map(each -> each.name()),
+                        table.rules().stream().map(each -> each.name()))
+                .flatMap(each -> each);
     }
 
-    /** What is wanted, and of what is there what models cannot mean, unless it has a wanted one's name. */
-    private static <T> List<T> and(List<T> wanted, List<T> there, Function<T, String> name, Predicate<T> foreign) {
-        Set<String> names = wanted.stream().map(name).collect(Collectors.toSet());
-        List<T> all = new ArrayList<>(wanted);
-        there.stream()
-                .filter(each -> !names.contains(name.apply(each)))
-                .filter(foreign)
-                .forEach(all::add);
-        return all;
+    private static Set<String> columns(Set<DropHint> parts, String table) {
+        return parts.stream()
+                .filter(hint -> hint.table().equals(table))
+                .map(DropHint::column)
+                .collect(Collectors.toSet());
+    }
+
+    private static Schema withViews(
+            Schema present, Map<String, Table> tables, Set<DropHint> parts, List<Unmodelled> unmodelled) {
+        List<View> views = present.views().stream()
+                .filter(view -> !parts.contains(new DropHint(view.name(), "")))
+                .toList();
+        List<MaterialisedView> materialised = present.materialisedViews().stream()
+                .filter(view -> !parts.contains(new DropHint(view.name(), "")))
+                .toList();
+        views.forEach(view -> unmodelled.add(new Unmodelled("view", null, view.name())));
+        materialised.forEach(view -> unmodelled.add(new Unmodelled("materialised view", null, view.name())));
+        return new Schema(
+                present.engine(),
+                List.copyOf(tables.values()),
+                views,
+                materialised,
+                present.sequences(),
+                present.enums(),
+                present.domains(),
+                present.compositeTypes(),
+                present.routines());
     }
 }

@@ -12,18 +12,25 @@ import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.risk.Assessment;
 import dev.dataflow.migrations.risk.StepRisk;
 import dev.dataflow.migrations.rule.Level;
+import dev.dataflow.migrations.scratch.ModelSchemas;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What would bring the tables there are to the models.
+ * What would bring the tables of a schema to the models.
  *
+ * @param schema the schema's name; {@link ModelSchemas#CURRENT} for the connection's
  * @param plan the plan
  * @param assessment its risk
  */
-record OpeningPlan(Plan plan, Assessment assessment) {
+record OpeningPlan(String schema, Plan plan, Assessment assessment) {
+
+    /** Whether it is for another schema than the connection's. */
+    boolean isElsewhere() {
+        return !schema.equals(ModelSchemas.CURRENT);
+    }
 
     /** Whether all of it may be done when an instance opens: it only adds, is of low risk, and will not fail. */
     boolean isHarmless() {
@@ -43,7 +50,7 @@ record OpeningPlan(Plan plan, Assessment assessment) {
     List<String> changes() {
         return plan.steps().stream()
                 .flatMap(step -> step.changes().stream())
-                .map(Change::describe)
+                .map(change -> (isElsewhere() ? schema + "." : "") + change.describe())
                 .toList();
     }
 

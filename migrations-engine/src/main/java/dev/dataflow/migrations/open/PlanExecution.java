@@ -5,6 +5,7 @@ import dev.dataflow.config.EngineFamily;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
+import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.plan.StepGroup;
@@ -56,8 +57,27 @@ final class PlanExecution {
         execute(restore);
     }
 
-    /** Runs all steps, and looks whether what must hold at their end does. */
-    void run(Plan plan) throws SQLException {
+    /** Runs all steps in the plan's schema, and looks whether what must hold at their end does. */
+    void run(OpeningPlan opening) throws SQLException {
+        if (!opening.isElsewhere()) {
+            run(opening.plan());
+        } else if (engine == DatabaseEngine.POSTGRESQL) {
+            String path = query("SELECT current_setting('search_path')");
+            execute("SET LOCAL search_path TO " + Quoting.DOUBLE_QUOTES.quote(opening.schema()));
+            run(opening.plan());
+            execute("SELECT set_config('search_path', '" + path.replace("'", "''") + "', true)");
+        } else {
+            String database = connection.getCatalog();
+            connection.setCatalog(opening.schema());
+            try {
+                run(opening.plan());
+            } finally {
+                connection.setCatalog(database);
+            }
+        }
+    }
+
+    private void run(Plan plan) throws SQLException {
         List<String> done = new ArrayList<>();
         List<String> restore = limits();
         for (StepGroup group : plan.groups()) {

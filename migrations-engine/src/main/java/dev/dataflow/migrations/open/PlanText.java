@@ -7,12 +7,26 @@ import dev.dataflow.migrations.risk.StepRisk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A plan, for people: what each step does, how risky it is and why, and what to do with it. */
+/** Plans, for people: what each step does, how risky it is and why, and what to do with it. */
 final class PlanText {
 
     private PlanText() {}
 
-    static List<String> of(OpeningPlan opening) {
+    /** Plans in their order, each for a schema. */
+    static List<String> of(List<OpeningPlan> openings) {
+        List<String> lines = new ArrayList<>();
+        for (OpeningPlan opening : openings) {
+            if (opening.isElsewhere()) {
+                lines.add("in the schema " + opening.schema() + ", as the connection's:");
+            } else if (openings.size() > 1) {
+                lines.add("in the connection's schema:");
+            }
+            lines.addAll(of(opening));
+        }
+        return lines;
+    }
+
+    private static List<String> of(OpeningPlan opening) {
         List<String> lines = new ArrayList<>();
         for (StepRisk risk : opening.assessment().steps()) {
             Step step = opening.plan().steps().get(risk.step());

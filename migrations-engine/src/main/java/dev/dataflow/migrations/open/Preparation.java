@@ -5,34 +5,26 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.diff.RenameHints;
-import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.difference.Difference;
 import dev.dataflow.migrations.difference.MissingIndex;
-import dev.dataflow.migrations.fact.Budget;
-import dev.dataflow.migrations.fact.FactReader;
-import dev.dataflow.migrations.fact.Facts;
 import dev.dataflow.migrations.identifier.TableName;
-import dev.dataflow.migrations.plan.Plan;
-import dev.dataflow.migrations.plan.PlanOptions;
-import dev.dataflow.migrations.plan.Timeouts;
-import dev.dataflow.migrations.reader.SchemaReader;
-import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.rename.ModelRenames;
-import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.scratch.ModelSchemas;
-import java.time.Duration;
+import dev.dataflow.migrations.scratch.SchemaKeys;
+import dev.dataflow.migrations.table.Table;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Works out what would bring tables to models, and whether it may be done now. Changes nothing. */
+/**
+ * Works out what would bring tables to models, and whether it may be done now: a plan for each schema, those first that others
+ * point to. Changes nothing.
+ */
 final class Preparation {
-
-    /** Who waits for a lock keeps out those that come later. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
-    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(1);
 
     private final SchemaRequest request;
     private final Models models;
@@ -50,11 +42,6 @@ final class Preparation {
      */
     Prepared of(Inspection seen) {
         List<Difference> differences = seen.findings().differences();
-        if (differences.stream().anyMatch(each -> each.table().schema() != null)) {
-            return Prepared.refused(
-                    seen,
-                    Refusal.unplanned(request, seen, "tables in other schemas than the connection's are not planned"));
-        }
         if (differences.stream()
                 .anyMatch(each -> seen.live().table(each.table()).isEmpty())) {
             return Prepared.refused(
@@ -63,71 +50,47 @@ final class Preparation {
                             request, seen, "something else has a table's place, or is missing and belongs to nobody"));
         }
         try {
-            return prepared(seen, differences);
+            List<OpeningPlan> plans = plans(seen);
+            return plans.stream().allMatch(OpeningPlan::isHarmless)
+                    ? Prepared.of(seen, plans)
+                    : Prepared.refused(seen, Refusal.planned(request, seen, plans));
         } catch (SchemaException e) {
             if (differences.isEmpty() && e.code() != ErrorCode.FORMER_NAME_CONTRADICTION) {
                 // a missing index is no reason to stay closed
-                return Prepared.of(seen, null);
+                return Prepared.of(seen, List.of());
             }
             return Prepared.refused(seen, Refusal.unplanned(request, seen, e.what()));
         }
     }
 
-    private Prepared prepared(Inspection seen, List<Difference> differences) {
-        Schema wanted = new ModelSchemas(request.engine()).read(request.connection(), models);
-        Schema live = new SchemaReader(request.engine()).read(request.connection());
-        AdditiveTarget target = new AdditiveTarget(seen.live().names(), live, wanted);
-        Set<String> changed =
-                differences.stream().map(Difference::table).map(TableName::name).collect(Collectors.toSet());
-        RenameHints hints = ModelRenames.of(models, live, RenameHints.NONE).hints();
-        if (!hints.tables().isEmpty() || !hints.columns().isEmpty()) {
-            return renaming(
-                    seen, SchemaDiff.of(live, target.renamed(target.with(differences, List.of()), hints), hints));
-        }
-        // a column that comes may be one that the model does not know any more
-        Schema after = target.with(differences, List.of());
-        SchemaDiff asked = SchemaDiff.of(live, target.without(after, changed));
-        asked.requireAnswers();
-
-        PlanOptions options = options();
-        List<MissingIndex> indexes = seen.findings().indexes().stream()
-                .filter(index -> index.table().schema() == null)
-                .toList();
-        SchemaDiff whole = SchemaDiff.of(live, target.with(differences, indexes));
-        Plan plan = Plan.of(whole, options);
-        Facts facts = new FactReader(request.engine(), Budget.SHORT).read(request.connection(), plan, whole);
-        OpeningPlan best = assessed(whole, options, facts);
-        if (!best.isHarmless()) {
-            List<MissingIndex> cheap = indexes.stream()
-                    .filter(index -> assessed(
-                                    SchemaDiff.of(live, target.with(List.of(), List.of(index))), options, facts)
-                            .isHarmless())
+    private List<OpeningPlan> plans(Inspection seen) {
+        SchemaKeys keys = new SchemaKeys(seen.live().schemas().current());
+        SortedMap<String, Schema> wanted = new ModelSchemas(request.engine()).readAll(request.connection(), models);
+        List<OpeningPlan> plans = new ArrayList<>();
+        for (String key : SchemaOrder.of(wanted, keys)) {
+            Predicate<TableName> isHere = table -> keys.of(table.schema()).equals(key);
+            List<Difference> differences = seen.findings().differences().stream()
+                    .filter(each -> isHere.test(each.table()))
                     .toList();
-            best = assessed(SchemaDiff.of(live, target.with(differences, cheap)), options, facts);
+            List<MissingIndex> indexes = seen.findings().indexes().stream()
+                    .filter(each -> isHere.test(each.table()))
+                    .toList();
+            // a table that is missing may be there by a former name
+            boolean missing =
+                    seen.findings().missing().stream().map(Table::name).anyMatch(isHere)
+                            && seen.live().schemas().missing().stream().noneMatch(key::equals);
+            if (missing || !differences.isEmpty() || !indexes.isEmpty()) {
+                Function<Schema, RenameHints> renames =
+                        live -> ModelRenames.of(models, model -> keys.isIn(model, key), live, RenameHints.NONE)
+                                .hints();
+                OpeningPlan plan = new SchemaPreparation(
+                                request, key, seen.live().names(), Objects.requireNonNull(wanted.get(key)))
+                        .plan(differences, indexes, renames);
+                if (!plan.plan().steps().isEmpty()) {
+                    plans.add(plan);
+                }
+            }
         }
-        if (best.isHarmless()) {
-            return Prepared.of(seen, best);
-        }
-        return Prepared.refused(
-                seen, Refusal.planned(request, seen, assessed(SchemaDiff.of(live, after), options, facts)));
-    }
-
-    /** Programs that know the old names still run: nothing is renamed at open. */
-    private Prepared renaming(Inspection seen, SchemaDiff diff) {
-        diff.requireAnswers();
-        Facts facts = new FactReader(request.engine(), Budget.SHORT)
-                .read(request.connection(), Plan.of(diff, options()), diff);
-        return Prepared.refused(seen, Refusal.planned(request, seen, assessed(diff, options(), facts)));
-    }
-
-    private static OpeningPlan assessed(SchemaDiff diff, PlanOptions options, Facts facts) {
-        Plan plan = Plan.of(diff, options);
-        return new OpeningPlan(plan, new RiskAssessor().assess(plan, diff, facts));
-    }
-
-    private PlanOptions options() {
-        Duration wait = request.lockTimeout().compareTo(LONGEST_WAIT) < 0 ? request.lockTimeout() : LONGEST_WAIT;
-        return PlanOptions.plain(ServerVersions.read(request.connection(), request.engine()))
-                .withTimeouts(new Timeouts(wait, LONGEST_STATEMENT));
+        return plans;
     }
 }

@@ -1,25 +1,29 @@
 package dev.dataflow.migrations.open;
 
 import dev.dataflow.error.SchemaException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done with a database.
  *
  * @param seen the database that it was worked out for
- * @param plan the plan for tables that are there; null when they stay as they are
+ * @param plans the plans for tables that are there, one for each schema that changes, in their order
  * @param refusal why nothing is done; null when something is
  */
 record Prepared(
-        Inspection seen,
-        @Nullable OpeningPlan plan,
-        @Nullable SchemaException refusal) {
+        Inspection seen, List<OpeningPlan> plans, @Nullable SchemaException refusal) {
 
-    static Prepared of(Inspection seen, @Nullable OpeningPlan plan) {
-        return new Prepared(seen, plan, null);
+    /** Copies the list. */
+    Prepared {
+        plans = List.copyOf(plans);
+    }
+
+    static Prepared of(Inspection seen, List<OpeningPlan> plans) {
+        return new Prepared(seen, plans, null);
     }
 
     static Prepared refused(Inspection seen, SchemaException refusal) {
-        return new Prepared(seen, null, refusal);
+        return new Prepared(seen, List.of(), refusal);
     }
 }

@@ -22,13 +22,13 @@ final class Refusal {
     }
 
     /** A database of which a part must not be done at open. */
-    static SchemaException planned(SchemaRequest request, Inspection seen, OpeningPlan plan) {
+    static SchemaException planned(SchemaRequest request, Inspection seen, List<OpeningPlan> plans) {
         return refusal(
                 request,
                 seen,
                 "what is added at low risk is done at open, and not all of this is; nothing was changed"
                         + kept(seen.findings().missing()) + "; the plan would be:\n    "
-                        + String.join("\n    ", PlanText.of(plan)));
+                        + String.join("\n    ", PlanText.of(plans)));
     }
 
     /** A database for which there is no plan. */

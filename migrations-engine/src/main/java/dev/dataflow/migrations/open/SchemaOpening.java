@@ -10,9 +10,12 @@ import dev.dataflow.migrations.desired.TargetSchema;
 import dev.dataflow.migrations.difference.Difference;
 import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.lock.SchemaLock;
+import dev.dataflow.migrations.scratch.ModelSchemas;
+import dev.dataflow.migrations.scratch.SchemaKeys;
 import dev.dataflow.migrations.table.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -106,10 +109,11 @@ final class SchemaOpening {
     }
 
     private void around(Prepared prepared, PlanExecution.Work work) throws SQLException {
-        if (prepared.plan() == null) {
+        if (prepared.plans().isEmpty()) {
             work.run();
         } else {
-            execution.around(prepared.plan().plan(), work);
+            // where the session has to be prepared there is one schema
+            execution.around(prepared.plans().get(0).plan(), work);
         }
     }
 
@@ -119,18 +123,18 @@ final class SchemaOpening {
 
     /** Tables that are there first: new ones may point to what they get. */
     private void change(Prepared prepared) throws SQLException {
-        OpeningPlan opening = prepared.plan();
-        if (opening != null && !opening.plan().steps().isEmpty()) {
+        Set<String> made = new HashSet<>();
+        for (OpeningPlan opening : prepared.plans()) {
             long start = System.nanoTime();
-            execution.run(opening.plan());
+            execution.run(opening);
             LOG.info("{}, in {} ms", String.join("; ", opening.changes()), (System.nanoTime() - start) / 1_000_000);
+            made.addAll(opening.changes());
         }
         createMissing(prepared.seen());
         Inspection reached = inspector.read();
         if (!reached.findings().fits()) {
             throw Refusal.of(request, reached);
         }
-        Set<String> made = opening == null ? Set.of() : Set.copyOf(opening.changes());
         prepared.seen().findings().remarks().stream()
                 .filter(remark -> made.isEmpty() || !isMade(prepared.seen(), remark, made))
                 .forEach(remark -> LOG.warn("{}", remark));
@@ -202,10 +206,14 @@ final class SchemaOpening {
 
     /** Whether a missing index was made. */
     private static boolean isMade(Inspection seen, Difference remark, Set<String> made) {
-        return seen.findings().indexes().stream()
-                .anyMatch(index -> index.remark().equals(remark)
-                        && made.contains(index.table().name() + ": create index "
-                                + index.index().name()));
+        SchemaKeys keys = new SchemaKeys(seen.live().schemas().current());
+        return seen.findings().indexes().stream().anyMatch(index -> {
+            String schema = keys.of(index.table().schema());
+            String table = index.table().name();
+            return index.remark().equals(remark)
+                    && made.contains((schema.equals(ModelSchemas.CURRENT) ? table : schema + "." + table)
+                            + ": create index " + index.index().name());
+        });
     }
 
     private static void remark(Inspection seen) {

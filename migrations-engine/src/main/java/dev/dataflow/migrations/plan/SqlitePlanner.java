@@ -39,9 +39,7 @@ final class SqlitePlanner {
 
     List<Step> steps() {
         Map<String, Table> between = new TreeMap<>();
-        for (Table table : diff.after().tables()) {
-            between.put(table.name(), SqliteBetween.of(table, phases.contract()));
-        }
+        BetweenPhases.of(diff.after(), phases.contract()).tables().forEach(table -> between.put(table.name(), table));
         Map<String, Table> after = new TreeMap<>();
         diff.after().tables().forEach(table -> after.put(table.name(), table));
         List<Step> all = new ArrayList<>(steps(phases.expand(), before(), between, null));

@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.plan.PlanStates;
 import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.plan.StepGroup;
 import dev.dataflow.migrations.risk.Assessment;
@@ -44,18 +45,19 @@ public record PlanFile(
     }
 
     /**
-     * A plan to be kept.
+     * A plan to be kept. The steps of one phase start from, or lead to, the schema between the phases.
      *
-     * @param plan the plan
-     * @param diff the differences that it was made of
+     * @param plan the plan, or the steps of one of its phases
+     * @param diff the differences that all of it was made of
      */
     public static PlanFile of(Plan plan, SchemaDiff diff) {
+        PlanStates states = PlanStates.of(plan, diff);
         StepIds ids = new StepIds();
         return new PlanFile(
                 plan.engine(),
                 plan.version(),
-                Fingerprint.of(diff.before()),
-                Fingerprint.of(diff.after()),
+                Fingerprint.of(states.before()),
+                Fingerprint.of(states.after()),
                 null,
                 plan.groups().stream().map(group -> planned(group, ids)).toList(),
                 null);

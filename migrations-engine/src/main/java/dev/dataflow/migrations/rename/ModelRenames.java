@@ -8,8 +8,7 @@ import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.model.ModelDescriptor;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * The hints that models give by {@code @RenamedFrom}, together with those that people give. What people say of a name counts
@@ -26,7 +25,7 @@ public record ModelRenames(RenameHints hints, List<String> notes) {
     }
 
     /**
-     * The hints for the connection's schema.
+     * The hints for the connection's schema, of models that name none.
      *
      * @param models the models
      * @param present the schema there is
@@ -34,22 +33,21 @@ public record ModelRenames(RenameHints hints, List<String> notes) {
      * @throws SchemaException when the schema shows that former names contradict each other, or what is there
      */
     public static ModelRenames of(Models models, Schema present, RenameHints given) {
-        return of(models, null, present, given);
+        return of(models, model -> model.schema() == null, present, given);
     }
 
     /**
      * The hints for a schema.
      *
      * @param models the models
-     * @param schema the name by which models know the schema; null for the connection's
+     * @param here whether a model is in the schema
      * @param present the schema there is
      * @param given what people say of this schema, {@link RenameHints#NONE} for nothing
      * @throws SchemaException when the schema shows that former names contradict each other, or what is there
      */
-    public static ModelRenames of(Models models, @Nullable String schema, Schema present, RenameHints given) {
-        List<ModelDescriptor> wanted = models.registered().values().stream()
-                .filter(model -> Objects.equals(model.schema(), schema))
-                .toList();
+    public static ModelRenames of(Models models, Predicate<ModelDescriptor> here, Schema present, RenameHints given) {
+        List<ModelDescriptor> wanted =
+                models.registered().values().stream().filter(here).toList();
         FormerNames names = new FormerNames(present, given, wanted);
         wanted.forEach(names::add);
         if (!names.wrong().isEmpty()) {

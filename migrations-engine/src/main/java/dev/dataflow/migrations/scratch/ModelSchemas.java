@@ -57,18 +57,20 @@ public final class ModelSchemas {
      *
      * @param connection a connection; on PostgreSQL and MySQL its account may create schemas
      * @param models the models
-     * @return the schemas by their names, the connection's under {@link #CURRENT}
+     * @return the schemas by their names, the connection's under {@link #CURRENT}, also where a model names it
      * @throws SchemaException when the database cannot hold a model, or the server does not let the tables be created
      */
     public SortedMap<String, Schema> readAll(Connection connection, Models models) {
         TargetSchema target = TargetSchema.of(engine, models);
         Limits.of(engine).check(target.tables());
-        List<Table> tables = ScratchTables.closed(target.tables());
         try {
+            SchemaKeys keys = SchemaKeys.of(engine, connection);
+            List<Table> wanted = ScratchTables.renamed(target.tables(), name -> here(name, keys));
+            List<Table> tables = ScratchTables.closed(wanted);
             return only(
-                    target,
+                    wanted,
                     switch (engine) {
-                        case POSTGRESQL, MYSQL, MARIADB -> onServer(connection, tables);
+                        case POSTGRESQL, MYSQL, MARIADB -> onServer(connection, tables, keys.current());
                         case SQLITE -> inMemory(tables);
                     });
         } catch (SQLException e) {
@@ -76,10 +78,15 @@ public final class ModelSchemas {
         }
     }
 
-    private SortedMap<String, Schema> onServer(Connection connection, List<Table> tables) throws SQLException {
+    private static TableName here(TableName name, SchemaKeys keys) {
+        return keys.of(name.schema()).equals(CURRENT) ? TableName.of(name.name()) : name;
+    }
+
+    private SortedMap<String, Schema> onServer(Connection connection, List<Table> tables, @Nullable String current)
+            throws SQLException {
         String random = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         ScratchNames names = new ScratchNames(
-                "dataflow_scratch_" + random, tables.stream().map(Table::name).toList());
+                "dataflow_scratch_" + random, tables.stream().map(Table::name).toList(), current);
         List<Table> renamed = ScratchTables.renamed(tables, names::to);
         return engine == DatabaseEngine.POSTGRESQL
                 ? new PostgresScratch(connection, names).read(renamed)
@@ -96,9 +103,9 @@ public final class ModelSchemas {
     }
 
     /** Without the tables that were only pointed to. */
-    private static SortedMap<String, Schema> only(TargetSchema target, SortedMap<String, Schema> schemas) {
+    private static SortedMap<String, Schema> only(List<Table> tables, SortedMap<String, Schema> schemas) {
         Set<TableName> wanted = new HashSet<>();
-        target.tables().forEach(table -> wanted.add(table.name()));
+        tables.forEach(table -> wanted.add(table.name()));
         SortedMap<String, Schema> only = new TreeMap<>();
         schemas.forEach((name, schema) -> {
             @Nullable String meant = name.equals(CURRENT) ? null : name;

@@ -14,7 +14,17 @@ final class ScratchNames {
     /** By the name of what they stand for; the empty text is for the connection's. */
     private final SortedMap<String, String> names = new TreeMap<>();
 
-    ScratchNames(String prefix, List<TableName> tables) {
+    private final @Nullable String current;
+
+    /**
+     * Names.
+     *
+     * @param prefix what they begin with
+     * @param tables the tables that are to be made there
+     * @param current the name of the connection's schema
+     */
+    ScratchNames(String prefix, List<TableName> tables, @Nullable String current) {
+        this.current = current;
         for (TableName table : tables) {
             names.computeIfAbsent(of(table.schema()), each -> prefix + "_" + names.size());
         }
@@ -53,7 +63,8 @@ final class ScratchNames {
                 key.name(),
                 key.columns(),
                 new TableName(
-                        target.isEmpty() || target.equals(meant) ? null : target,
+                        // in another schema, the connection's has a name like any other
+                        target.equals(meant) ? null : target.isEmpty() ? current : target,
                         key.target().name()),
                 key.targetColumns(),
                 key.onDelete(),

@@ -8,6 +8,7 @@ import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.fixture.SchemaTest;
+import dev.dataflow.migrations.planfile.PlanFile;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.schema.Column;
@@ -15,6 +16,7 @@ import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.script.CreationScript;
+import dev.dataflow.migrations.snapshot.Fingerprint;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
 import java.math.BigDecimal;
@@ -71,13 +73,22 @@ class RandomPlansTest extends SchemaTest {
         delete(schemas, after, false);
 
         if (phased) {
+            PlanFile expand = PlanFile.of(plan.phase(Phase.EXPAND), diff);
+            PlanFile contract = PlanFile.of(plan.phase(Phase.CONTRACT), diff);
+            assertThat(expand.before()).isEqualTo(Fingerprint.of(before));
             new PlanRun(connection).run(plan.phase(Phase.EXPAND));
             assertThat(oldValues(schemas, before, true)).isEqualTo(all);
+            Schema between = read(connection);
+            assertSame(between, PlanStates.of(plan.phase(Phase.EXPAND), diff).after());
+            assertThat(expand.after()).isEqualTo(Fingerprint.of(between));
+            assertThat(contract.before()).isEqualTo(Fingerprint.of(between));
+            assertThat(contract.after()).isEqualTo(Fingerprint.of(after));
             new PlanRun(connection).run(plan.phase(Phase.CONTRACT));
         } else {
             new PlanRun(connection).run(plan);
         }
         assertSame(read(connection), after);
+        assertThat(PlanFile.of(plan, diff).after()).isEqualTo(Fingerprint.of(read(connection)));
         assertThat(values(schemas, after, true)).isEqualTo(kept);
         assertThat(losses(plan)).noneMatch(loss -> isKept(loss, schemas));
 

@@ -123,7 +123,7 @@ class ModelRenamesTest {
                 .build();
         Schema present = schema(table("users", "id"));
         assertThat(of(present, NONE, other).hints()).isEqualTo(NONE);
-        assertThat(ModelRenames.of(Models.of(List.of(other)), "old", present, NONE)
+        assertThat(ModelRenames.of(Models.of(List.of(other)), model -> "old".equals(model.schema()), present, NONE)
                         .hints())
                 .isEqualTo(NONE.table("users", "archive"));
     }

@@ -67,6 +67,30 @@ class ModelSchemasTest extends SchemaTest {
     }
 
     @Test
+    void keysBetweenSchemasAreAsTheServerTellsThem() throws SQLException {
+        assumeThat(engine).isNotEqualTo(DatabaseEngine.SQLITE);
+        String own = by("public", database.name(), "");
+        ModelDescriptor customer =
+                model("Customer", "customers").schema(own).identity().build();
+        ModelDescriptor order = model("Order", "orders")
+                .schema("orders_of_models")
+                .identity()
+                .column("customer_id", LogicalType.INT64)
+                .references("customer_id", "Customer")
+                .build();
+        var schemas = new ModelSchemas(engine).readAll(connection, Models.of(List.of(order, customer)));
+        assertThat(schemas.keySet()).containsExactly(ModelSchemas.CURRENT, "orders_of_models");
+        try {
+            open(order, customer);
+            assertThat(schemas.get(ModelSchemas.CURRENT)).isEqualTo(read());
+            assertThat(schemas.get("orders_of_models"))
+                    .isEqualTo(new SchemaReader(engine).read(connection, "orders_of_models"));
+        } finally {
+            execute("DROP SCHEMA " + q("orders_of_models") + by(" CASCADE", "", ""));
+        }
+    }
+
+    @Test
     void insideATransaction() throws SQLException {
         assumeThat(engine.family()).isNotEqualTo(EngineFamily.SQLITE);
         connection.setAutoCommit(false);

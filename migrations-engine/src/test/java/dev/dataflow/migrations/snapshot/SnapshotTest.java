@@ -49,6 +49,20 @@ class SnapshotTest {
                 .isNotEqualTo(Fingerprint.of(Schema.empty(DatabaseEngine.POSTGRESQL)));
     }
 
+    @Test
+    void inWhichOrderColumnsStandIsNoDifference() {
+        Table table = Table.named("t")
+                .column(Column.of("b", ColumnType.of(DatabaseEngine.POSTGRESQL, "text")))
+                .column(Column.of("a", ColumnType.of(DatabaseEngine.POSTGRESQL, "text")))
+                .build();
+        Table other = table.edit()
+                .columns(List.of(table.columns().get(1), table.columns().get(0)))
+                .build();
+        assertThat(Fingerprint.of(Schema.of(DatabaseEngine.POSTGRESQL, List.of(other))))
+                .isEqualTo(Fingerprint.of(Schema.of(DatabaseEngine.POSTGRESQL, List.of(table))));
+        assertThat(other).isNotEqualTo(table);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
