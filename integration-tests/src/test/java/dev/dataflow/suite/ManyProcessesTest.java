@@ -39,6 +39,7 @@ class ManyProcessesTest {
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                            "-Dorg.slf4j.simpleLogger.log.dev.dataflow.migrations=info",
                             "-cp",
                             System.getProperty("java.class.path"),
                             Opening.class.getName(),
@@ -51,15 +52,16 @@ class ManyProcessesTest {
                     new PrintStream(process.getOutputStream(), true));
         }
 
-        void expect(String line) throws IOException {
-            StringBuilder seen = new StringBuilder();
+        /** Waits for a line, and returns those before it. */
+        List<String> expect(String line) throws IOException {
+            List<String> seen = new ArrayList<>();
             for (String next = output.readLine(); next != null; next = output.readLine()) {
                 if (next.equals(line)) {
-                    return;
+                    return seen;
                 }
-                seen.append(next).append('\n');
+                seen.add(next);
             }
-            throw new AssertionError("a process ended without \"" + line + "\":\n" + seen);
+            throw new AssertionError("a process ended without \"" + line + "\":\n" + String.join("\n", seen));
         }
     }
 
@@ -76,9 +78,14 @@ class ManyProcessesTest {
             for (Engine engine : TestDatabases.engines()) {
                 try (TestDatabase empty = TestDatabases.create(engine)) {
                     instances.forEach(instance -> instance.input().println(empty.url()));
+                    List<String> said = new ArrayList<>();
                     for (Instance instance : instances) {
-                        instance.expect("opened");
+                        said.addAll(instance.expect("opened"));
                     }
+                    assertThat(said)
+                            .filteredOn(line -> line.contains("created tables"))
+                            .as("who made the schema on %s", engine)
+                            .hasSize(1);
                     try (DataFlow df = DataFlow.builder()
                             .url(empty.url())
                             .models(Opening.MODELS)

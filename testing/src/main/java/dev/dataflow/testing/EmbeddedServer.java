@@ -18,16 +18,23 @@ final class EmbeddedServer {
     }
 
     static JdbcUrl start(Workspace workspace, ServerProgram program, Ports ports) throws IOException {
+        return launch(workspace, program, ports).adminUrl();
+    }
+
+    /** Returns the server once it answers; it stops when the JVM ends, if not before. */
+    static ServerProcess launch(Workspace workspace, ServerProgram program, Ports ports) throws IOException {
         Path folder = workspace.newFolder(program.engine().lowerCase());
         Path data = folder.resolve("data");
         Folders.copy(initialized(workspace, program), data);
+        // MySQL's number of a server; a replica refuses one that has its own
+        Files.deleteIfExists(data.resolve("auto.cnf"));
         Unprivileged.give(Files.createDirectory(ServerProgram.temporary(data)));
         for (int attempt = 1; ; attempt++) {
             int port = ports.next();
             ServerProcess server = ServerProcess.launch(program, folder, data, port);
             workspace.stopAtExit(server);
             if (server.awaitReady()) {
-                return program.adminUrl(port);
+                return server;
             }
             // most likely another process was faster to take the port
             if (attempt == ATTEMPTS) {

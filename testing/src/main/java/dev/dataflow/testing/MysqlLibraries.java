@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.opentest4j.TestAbortedException;
@@ -44,17 +46,29 @@ final class MysqlLibraries {
                 "the embedded MySQL cannot run on this " + platform + ": " + reason.getMessage(), reason);
     }
 
+    /** Beside the binaries: where databases are kept, nothing may be executable. */
     private static Path stubs(Workspace workspace) throws IOException {
-        Path folder = workspace.newFolder("mysql-stubs");
+        List<String> contents = new ArrayList<>();
         for (String library : STUBS) {
-            String resource = "/native/linux-amd64/" + library;
-            try (InputStream in = MysqlLibraries.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new FileNotFoundException(resource);
-                }
-                Files.copy(in, folder.resolve(library));
+            try (InputStream in = open(library)) {
+                contents.add(library + " " + Arrays.hashCode(in.readAllBytes()));
             }
         }
-        return folder;
+        return workspace.shared("mysql-stubs-" + Fingerprint.of(contents.toArray(new String[0])), folder -> {
+            for (String library : STUBS) {
+                try (InputStream in = open(library)) {
+                    Files.copy(in, folder.resolve(library));
+                }
+            }
+        });
+    }
+
+    private static InputStream open(String library) throws IOException {
+        String resource = "/native/linux-amd64/" + library;
+        InputStream in = MysqlLibraries.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new FileNotFoundException(resource);
+        }
+        return in;
     }
 }

@@ -44,6 +44,7 @@ record PostgresqlProgram(Path home) implements ServerProgram {
                 "--fsync=off",
                 "--full_page_writes=off",
                 "--synchronous_commit=off",
+                "--max_prepared_transactions=10",
                 // not UTC, so that mistakes with time zones show
                 "--timezone=Asia/Kolkata");
     }

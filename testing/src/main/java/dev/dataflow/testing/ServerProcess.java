@@ -60,6 +60,11 @@ record ServerProcess(ServerProgram program, Path folder, Path data, int port, Pr
         }
     }
 
+    /** Its administrator's URL. */
+    JdbcUrl adminUrl() {
+        return program.adminUrl(port);
+    }
+
     void stop() {
         try {
             if (program.stop(data).isEmpty()) {

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * The files of this JVM's databases, in a folder that is deleted when the JVM ends, next to those of other JVMs and
- * to unpacked binaries that all share.
+ * The files of this JVM's databases, in a folder that is deleted when the JVM ends, next to those of other JVMs; and
+ * unpacked binaries that all share.
  *
  * <p>The owner file of the folder stays locked while its JVM lives. The system frees the lock however the JVM ends, so
  * {@link StaleRuns} can tell the folder of a killed one.
@@ -34,24 +35,37 @@ final class Workspace {
 
     /** In the temp folder and not in a build folder: a server that must not be root has to get there. */
     static Workspace openDefault() {
-        Path base = Path.of(System.getProperty("java.io.tmpdir"), "testdb-" + System.getProperty("user.name"));
+        String name = "testdb-" + System.getProperty("user.name");
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path base = temporary.resolve(name);
         try {
-            return open(base.toAbsolutePath());
+            return open(
+                    base.toAbsolutePath(),
+                    DataFolder.choose(temporary).resolve(name).toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open " + base, e);
         }
     }
 
-    static Workspace open(Path base) throws IOException {
+    /**
+     * Opens one.
+     *
+     * @param base for what all share
+     * @param runs for what each JVM has; may be the same
+     */
+    static Workspace open(Path base, Path runs) throws IOException {
         Folders.open(Files.createDirectories(base));
-        try (FileChannel gate = lockFile(base.resolve("runs.lock"))) {
+        Folders.open(Files.createDirectories(runs));
+        try (FileChannel gate = lockFile(runs.resolve("runs.lock"))) {
             gate.lock();
-            StaleRuns.sweep(base);
+            StaleRuns.sweep(runs);
             Path run = Folders.open(Files.createTempDirectory(
-                    base, RUN_PREFIX + ProcessHandle.current().pid() + "-"));
-            if (!Files.getOwner(run).equals(Files.getOwner(base))) {
-                Files.delete(run);
-                throw new IOException(base + " belongs to another user, and its programs are not to be trusted");
+                    runs, RUN_PREFIX + ProcessHandle.current().pid() + "-"));
+            for (Path folder : List.of(base, runs)) {
+                if (!Files.getOwner(run).equals(Files.getOwner(folder))) {
+                    Files.delete(run);
+                    throw new IOException(folder + " belongs to another user, and its programs are not to be trusted");
+                }
             }
             FileChannel owner = lockFile(run.resolve(OWNER_FILE));
             owner.lock();
@@ -82,9 +96,10 @@ final class Workspace {
             if (Files.isDirectory(ready)) {
                 return ready;
             }
-            // filled elsewhere and moved at once, so a JVM killed half-way leaves nothing half-filled
-            Path draft = newFolder(name);
-            filler.fill(draft);
+            // filled elsewhere and moved at once, so a JVM killed half-way leaves nothing half-filled but a draft
+            Path draft = base.resolve(name + ".draft");
+            Folders.delete(draft);
+            filler.fill(Folders.open(Files.createDirectory(draft)));
             return Files.move(draft, ready, StandardCopyOption.ATOMIC_MOVE);
         }
     }

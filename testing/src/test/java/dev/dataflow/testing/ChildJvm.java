@@ -12,6 +12,7 @@ record ChildJvm(Process process, BufferedReader output) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temp,
+                "-D" + DataFolder.PROPERTY + "=" + temp,
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildJvm.class.getName(),

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.migrations.SchemaDdl;
 import dev.dataflow.migrations.fixture.ClassPath;
-import dev.dataflow.migrations.fixture.OpeningJvm;
 import dev.dataflow.migrations.fixture.Recording;
 import dev.dataflow.migrations.fixture.SchemaTest;
 import dev.dataflow.migrations.fixture.Shop;
 import dev.dataflow.model.ModelDescriptor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,16 +20,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Ten that open one empty database at the same moment: all come up, and one creates. */
+/**
+ * Ten that open one empty database at the same moment: all come up, and one creates. As processes they do it in the suites'
+ * ManyProcessesTest.
+ */
 class ConcurrentOpeningTest extends SchemaTest {
 
     private static final int COUNT = 10;
 
     private static final List<String> NAMES =
             Shop.all().stream().map(ModelDescriptor::name).sorted().toList();
-
-    /** Started once and used for each engine. */
-    private static final List<OpeningJvm> JVMS = new ArrayList<>();
 
     @Test
     void threads() throws Exception {
@@ -60,13 +55,6 @@ class ConcurrentOpeningTest extends SchemaTest {
         }
     }
 
-    @Test
-    void processes() throws SQLException {
-        List<OpeningJvm> jvms = jvms();
-        jvms.forEach(jvm -> jvm.open(engine, database.url()));
-        assertCreatedOnce(jvms.stream().map(OpeningJvm::answer).toList());
-    }
-
     private void assertCreatedOnce(List<String> answers) throws SQLException {
         int statements = SchemaDdl.statements(engine, Shop.all()).size();
         List<String> expected = new ArrayList<>(Collections.nCopies(COUNT - 1, "created 0"));
@@ -74,23 +62,5 @@ class ConcurrentOpeningTest extends SchemaTest {
         assertThat(answers).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(tables()).hasSize(Shop.all().size());
         check(Shop.all().toArray(ModelDescriptor[]::new));
-    }
-
-    private static synchronized List<OpeningJvm> jvms() {
-        if (JVMS.isEmpty()) {
-            try {
-                // beside the compiled tests, because the folder outlives each test
-                Path shared = Files.createDirectories(Path.of("target", "descriptors"));
-                ClassPath.of(shared, Shop.all());
-                for (int i = 0; i < COUNT; i++) {
-                    JVMS.add(OpeningJvm.start(shared, NAMES));
-                }
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> JVMS.forEach(OpeningJvm::end)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            assertThat(JVMS.stream().map(OpeningJvm::answer)).containsOnly("ready");
-        }
-        return JVMS;
     }
 }
