@@ -60,7 +60,7 @@ public final class Explanations {
 
     /**
      * Codes near one that does not exist: of words, such as {@code UNIQUE_VIOLATION}, those whose titles have most of them;
-     * of a code, those of its kind with the nearest numbers.
+     * of a code, those of its kind that begin with its digits, and then those with the nearest numbers.
      *
      * @param wrong what was asked for
      * @return at most three codes, the nearest first; none when no title has any of the words
@@ -71,12 +71,15 @@ public final class Explanations {
 
     private List<String> nearNumber(String wrong) {
         String letters = wrong.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+        String digits = digits(wrong);
         int number = number(wrong);
         List<String> kind =
                 codes().stream().filter(code -> code.startsWith(letters + "-")).toList();
         return (kind.isEmpty() ? codes() : kind)
                 .stream()
-                        .sorted(Comparator.comparingInt(code -> Math.abs(number(code) - number)))
+                        .sorted(Comparator.comparing(
+                                        (String code) -> !digits(code).startsWith(digits))
+                                .thenComparing(code -> Math.abs(number(code) - number)))
                         .limit(MOST_NEAR)
                         .toList();
     }
@@ -99,8 +102,12 @@ public final class Explanations {
     }
 
     private static int number(String code) {
-        String digits = code.replaceAll("\\D", "");
+        String digits = digits(code);
         return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
+    }
+
+    private static String digits(String code) {
+        return code.replaceAll("\\D", "");
     }
 
     private Optional<String> read(String file) {

@@ -118,18 +118,11 @@ record CommonChanges(
 
     /** Without the views that mention a name, since they go with it. */
     private static Schema without(Schema schema, String name) {
-        return new Schema(
-                schema.engine(),
-                schema.tables(),
-                schema.views().stream()
+        return schema.edit()
+                .views(schema.views().stream()
                         .filter(view -> !view.definition().toLowerCase().contains(name.toLowerCase()))
-                        .toList(),
-                schema.materialisedViews(),
-                schema.sequences(),
-                schema.enums(),
-                schema.domains(),
-                schema.compositeTypes(),
-                schema.routines());
+                        .toList())
+                .build();
     }
 
     private Schema renamed(Schema schema) {

@@ -53,6 +53,10 @@ class ExplainTest {
                         + " DF-403 (foreign key violation)\n");
         assertThat(near("DFF-402")).contains("near it are DF-402 (unique violation), ");
         assertThat(near("VAL-2")).contains("near it are VAL-002 (no primary key), ");
+        assertThat(near("DF-31"))
+                .as("codes that begin so, before DF-022, which is the nearest number")
+                .startsWith("there is no code DF-31; near it are DF-310 (")
+                .contains(", DF-317 (", ", DF-318 (");
         assertThat(near("UNIQUE_VIOLATION")).contains("near it are DF-402 (unique violation), ");
         assertThat(near("deadlok")).contains("there is no code deadlok; without arguments all are listed");
     }

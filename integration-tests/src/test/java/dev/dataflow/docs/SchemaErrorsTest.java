@@ -62,7 +62,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,16 +200,10 @@ class SchemaErrorsTest extends ErrorScenes {
     }
 
     private static Schema states(String... labels) {
-        return new Schema(
-                DatabaseEngine.POSTGRESQL,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new EnumType("state", List.of(labels), new TreeMap<>())),
-                List.of(),
-                List.of(),
-                List.of());
+        return Schema.empty(DatabaseEngine.POSTGRESQL)
+                .edit()
+                .enums(List.of(EnumType.of("state", List.of(labels))))
+                .build();
     }
 
     @Test

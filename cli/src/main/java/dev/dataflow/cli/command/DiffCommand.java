@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code dataflow db diff}. */
 @Command(
@@ -27,27 +26,13 @@ import picocli.CommandLine.Option;
         description = "What differs between two schemas: a database and models, or snapshots.")
 final class DiffCommand implements Callable<Integer> {
 
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     private final RootCommand root;
 
     @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
+    private ComparisonOptions compared = new ComparisonOptions();
 
     @Mixin
-    private SchemaOptions schemas = new SchemaOptions();
-
-    @Mixin
-    private HintOptions hints = new HintOptions();
-
-    @Option(names = "--format", paramLabel = "FORM", description = "text or json. Default: text.")
-    private String format = "text";
-
-    @Option(names = "--check", description = "Exit with 6 when anything differs.")
-    private boolean check;
+    private FormatOptions format = new FormatOptions();
 
     DiffCommand(RootCommand root) {
         this.root = root;
@@ -56,15 +41,15 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = root.console();
-        Format form = Choice.of("--format", format, Format.class);
-        try (Comparison comparison = new ComparisonReader(console, database, schemas, hints).read()) {
+        boolean json = format.isJson();
+        try (Comparison comparison = compared.read(console)) {
             List<Question> questions = QuestionReports.of(comparison.diff());
-            if (form == Format.JSON) {
+            if (json) {
                 console.write(json(comparison, questions));
             } else {
                 text(console, comparison, questions);
             }
-            if (check && !comparison.diff().isEmpty()) {
+            if (compared.isCheck() && !comparison.diff().isEmpty()) {
                 throw pending(comparison);
             }
             return ExitCode.OK.number();

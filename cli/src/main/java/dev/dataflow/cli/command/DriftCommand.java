@@ -34,11 +34,6 @@ import picocli.CommandLine.Option;
                 "Whether a database is still what a snapshot, a plan or the models say. Exits with 6 when it is not.")
 final class DriftCommand implements Callable<Integer> {
 
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     private final RootCommand root;
 
     @Mixin
@@ -57,8 +52,8 @@ final class DriftCommand implements Callable<Integer> {
                     + " What models' tables have and no model does is drift, too.")
     private List<String> classPath = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORM", description = "text or json. Default: text.")
-    private String format = "text";
+    @Mixin
+    private FormatOptions format = new FormatOptions();
 
     DriftCommand(RootCommand root) {
         this.root = root;
@@ -67,7 +62,7 @@ final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = root.console();
-        Format form = Choice.of("--format", format, Format.class);
+        boolean json = format.isJson();
         if ((against == null) == classPath.isEmpty()) {
             throw Misuse.of(
                     against == null
@@ -78,10 +73,10 @@ final class DriftCommand implements Callable<Integer> {
                             ? "add --against schema.json, or --classpath target/classes"
                             : "leave one of them out");
         }
-        return against == null ? fromModels(console, form) : fromFile(console, form, against);
+        return against == null ? fromModels(console, json) : fromFile(console, json, against);
     }
 
-    private Integer fromFile(Console console, Format form, String file) {
+    private Integer fromFile(Console console, boolean json, String file) {
         KeptState kept = KeptState.read(
                 console.around().file(file), TextFile.read(console.around().file(file)));
         Schema present;
@@ -99,11 +94,11 @@ final class DriftCommand implements Callable<Integer> {
                         " or ",
                         kept.fingerprints().stream().map(Target::shorten).toList())
                 + (differences.isEmpty() ? "" : "; " + differences.size() + " changes lead there");
-        return tell(console, form, new Found(file, place, fingerprint, state, differences, expected));
+        return tell(console, json, new Found(file, place, fingerprint, state, differences, expected));
     }
 
     /** The database as the models want it, with what stays beside it, against the database as it is. */
-    private Integer fromModels(Console console, Format form) {
+    private Integer fromModels(Console console, boolean json) {
         SchemaOptions models = SchemaOptions.ofModels(classPath);
         try (Comparison comparison = new ComparisonReader(console, database, models, new HintOptions()).read()) {
             SchemaDiff diff = comparison.diff();
@@ -118,7 +113,7 @@ final class DriftCommand implements Callable<Integer> {
             comparison.remarks().forEach(console::detail);
             return tell(
                     console,
-                    form,
+                    json,
                     new Found(
                             "the models",
                             comparison.before(),
@@ -147,8 +142,8 @@ final class DriftCommand implements Callable<Integer> {
             List<String> differences,
             String why) {}
 
-    private static Integer tell(Console console, Format form, Found found) {
-        if (form == Format.JSON) {
+    private static Integer tell(Console console, boolean json, Found found) {
+        if (json) {
             console.write(json(found));
         } else if (found.state() != null) {
             console.print(

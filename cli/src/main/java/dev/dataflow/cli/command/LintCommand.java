@@ -1,6 +1,5 @@
 package dev.dataflow.cli.command;
 
-import dev.dataflow.cli.plan.JudgedPlan;
 import dev.dataflow.cli.plan.Lint;
 import dev.dataflow.cli.plan.PlanReports;
 import dev.dataflow.cli.report.PlanReport;
@@ -8,13 +7,8 @@ import dev.dataflow.cli.report.Verdict.Outcome;
 import dev.dataflow.cli.source.TextFile;
 import dev.dataflow.cli.terminal.Console;
 import dev.dataflow.config.DatabaseEngine;
-import dev.dataflow.migrations.diff.SchemaDiff;
-import dev.dataflow.migrations.fact.Facts;
-import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.planfile.PlanFile;
-import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.rule.Level;
-import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,22 +97,6 @@ final class LintCommand implements Callable<Integer> {
                     "it is looked at alone, and says its database and transactions itself",
                     "leave out other files, --engine and --one-transaction");
         }
-        PlanFile file = PlanFile.read(text);
-        Plan plan = file.plan();
-        Schema unknown = Schema.empty(file.engine());
-        SchemaDiff diff = new SchemaDiff(
-                unknown,
-                unknown,
-                plan.steps().stream().flatMap(step -> step.changes().stream()).toList(),
-                List.of());
-        ServerVersion given = Versions.read(serverVersion);
-        ServerVersion version = given == null ? file.version() : given;
-        Facts facts = Facts.unknown();
-        return new PlanReports("migrate lint", files.get(0), null, version, List.of())
-                .ofFile(
-                        new JudgedPlan(
-                                diff, plan, version, facts, new RiskAssessor().assess(plan, diff, facts), null, level),
-                        file.before(),
-                        file.after());
+        return PlanReports.ofFile(files.get(0), PlanFile.read(text), Versions.read(serverVersion), level);
     }
 }

@@ -1,8 +1,8 @@
 package dev.dataflow.cli.command;
 
+import dev.dataflow.cli.plan.JudgedPlan;
 import dev.dataflow.cli.source.TextFile;
 import dev.dataflow.cli.terminal.Console;
-import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.planfile.FlywaySql;
 import dev.dataflow.migrations.planfile.PlanFile;
@@ -54,12 +54,14 @@ final class OutOptions {
         }
     }
 
-    /** Keeps a plan, if that is wanted. */
-    void write(Console console, String name, SchemaDiff diff, Plan plan) {
+    /** Keeps a plan with its risk, if that is wanted. */
+    void write(Console console, String name, JudgedPlan judged) {
+        Plan plan = judged.plan();
         for (String place : places) {
             Path target = console.around().file(place);
             if (isPlan(place)) {
-                TextFile.write(target, PlanFile.of(plan, diff).write());
+                PlanFile file = PlanFile.of(plan, judged.diff()).withRisk(judged.assessment());
+                TextFile.write(target, file.write());
                 console.say("written: " + place);
             } else if (!plan.steps().isEmpty()) {
                 for (SqlFile file : sql(plan, name)) {

@@ -40,13 +40,7 @@ final class PlanCommand implements Callable<Integer> {
     private final RootCommand root;
 
     @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Mixin
-    private SchemaOptions schemas = new SchemaOptions();
-
-    @Mixin
-    private HintOptions hints = new HintOptions();
+    private ComparisonOptions compared = new ComparisonOptions();
 
     @Mixin
     private PolicyOptions policy = new PolicyOptions();
@@ -77,9 +71,6 @@ final class PlanCommand implements Callable<Integer> {
             description = "With --from: the server's version, such as 17.2. Default: the oldest that is supported.")
     private @Nullable String serverVersion;
 
-    @Option(names = "--check", description = "Exit with 6 when there is anything to change.")
-    private boolean check;
-
     PlanCommand(RootCommand root) {
         this.root = root;
     }
@@ -93,7 +84,7 @@ final class PlanCommand implements Callable<Integer> {
         if (phase != null) {
             Choice.of("--phase", phase, Phase.class);
         }
-        try (Comparison comparison = new ComparisonReader(console, database, schemas, hints).read()) {
+        try (Comparison comparison = compared.read(console)) {
             PlanReport report = report(console, comparison);
             output.write(console, report);
             return exit(report).number();
@@ -121,7 +112,7 @@ final class PlanCommand implements Callable<Integer> {
                 assessment,
                 policy.judge(plan, assessment),
                 policy.failOn());
-        out.write(console, name, diff, plan);
+        out.write(console, name, judged);
         return reports.of(judged);
     }
 
@@ -164,7 +155,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private ExitCode pending(PlanReport report) {
-        if (check && report.verdict().outcome() != Outcome.NOTHING) {
+        if (compared.isCheck() && report.verdict().outcome() != Outcome.NOTHING) {
             throw new SchemaException(
                     new Problem(
                             ErrorCode.CHANGES_PENDING,

@@ -3,7 +3,6 @@ package dev.dataflow.cli.diagram;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.TableChange;
-import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ForeignKey;
@@ -35,19 +34,12 @@ public final class TouchedTables {
     }
 
     private void note(Change change) {
-        if (change instanceof TableChange table) {
-            touched.add(table.table());
-            if (table instanceof TableChange.Rename rename) {
-                renamed.put(rename.from(), rename.to());
-                touched.add(rename.to());
-            }
-        } else if (change instanceof ColumnChange column) {
-            touched.add(column.table());
-            if (column instanceof ColumnChange.Rename rename) {
-                columns.put(rename.table() + "." + rename.from(), rename.to());
-            }
-        } else if (change instanceof TablePartChange part) {
-            touched.add(part.table());
+        change.ofTable().ifPresent(touched::add);
+        if (change instanceof TableChange.Rename rename) {
+            renamed.put(rename.from(), rename.to());
+            touched.add(rename.to());
+        } else if (change instanceof ColumnChange.Rename rename) {
+            columns.put(rename.table() + "." + rename.from(), rename.to());
         }
     }
 

@@ -1,12 +1,17 @@
 package dev.dataflow.cli.plan;
 
+import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.fact.Facts;
 import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.planfile.PlanFile;
 import dev.dataflow.migrations.risk.Assessment;
+import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.risk.Verdict;
 import dev.dataflow.migrations.rule.Level;
+import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +32,17 @@ public record JudgedPlan(
         Facts facts,
         Assessment assessment,
         @Nullable Verdict verdict,
-        @Nullable Level failOn) {}
+        @Nullable Level failOn) {
+
+    /** A plan that was kept, of which the schemas are not known. */
+    static JudgedPlan of(PlanFile file, @Nullable Assessment kept, ServerVersion version, Level failOn) {
+        Plan plan = file.plan();
+        Schema unknown = Schema.empty(file.engine());
+        List<Change> changes =
+                plan.steps().stream().flatMap(step -> step.changes().stream()).toList();
+        SchemaDiff diff = new SchemaDiff(unknown, unknown, changes, List.of());
+        Facts facts = Facts.unknown();
+        Assessment assessment = kept == null ? new RiskAssessor().assess(plan, diff, facts) : kept;
+        return new JudgedPlan(diff, plan, version, facts, assessment, null, failOn);
+    }
+}

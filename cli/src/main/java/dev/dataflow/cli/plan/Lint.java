@@ -21,6 +21,9 @@ import java.util.List;
 /** Looks at SQL that people wrote, without a database. What only a database knows is unknown, and counts as large. */
 public final class Lint {
 
+    /** What is said where risk is found without a database. */
+    static final String UNASKED = "No database was asked: rows, sizes and traffic are unknown, and count as large.";
+
     private final StatementRules rules;
     private final DatabaseEngine engine;
     private final ServerVersion version;
@@ -75,7 +78,7 @@ public final class Lint {
                 match.rule().title(),
                 Levels.risk(level),
                 String.join("; ", facts),
-                match.claim().evidence() + "; rows unknown",
+                match.claim().evidence().toString(),
                 recipe.isEmpty() ? null : recipe,
                 null,
                 place);
@@ -93,11 +96,7 @@ public final class Lint {
                 .max(Comparator.naturalOrder())
                 .orElse(Risk.LOW);
         boolean fails = isAnyFrom(findings, failOn);
-        Verdict verdict = new Verdict(
-                fails ? Outcome.FINDINGS : Outcome.ALLOWED,
-                highest,
-                null,
-                List.of("No database was asked: rows, sizes and traffic are unknown, and count as large."));
+        Verdict verdict = new Verdict(fails ? Outcome.FINDINGS : Outcome.ALLOWED, highest, null, List.of(UNASKED));
         return new PlanReport(
                 "migrate lint",
                 name,
@@ -106,10 +105,7 @@ public final class Lint {
                 List.of(),
                 findings,
                 List.of(),
-                List.of(),
-                null,
-                null,
-                null);
+                List.of());
     }
 
     /** Whether a finding is of a level or a higher one. */

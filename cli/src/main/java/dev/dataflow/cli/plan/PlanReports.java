@@ -1,8 +1,6 @@
 package dev.dataflow.cli.plan;
 
-import dev.dataflow.cli.diagram.Diagram;
 import dev.dataflow.cli.diagram.TouchedTables;
-import dev.dataflow.cli.report.Dependant;
 import dev.dataflow.cli.report.Finding;
 import dev.dataflow.cli.report.PlanReport;
 import dev.dataflow.cli.report.Risk;
@@ -14,7 +12,10 @@ import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.PlanStates;
 import dev.dataflow.migrations.plan.Step;
+import dev.dataflow.migrations.planfile.PlanFile;
+import dev.dataflow.migrations.risk.Assessment;
 import dev.dataflow.migrations.risk.Verdict.Decision;
+import dev.dataflow.migrations.rule.Level;
 import dev.dataflow.migrations.rule.Match;
 import dev.dataflow.migrations.rule.PlanContext;
 import dev.dataflow.migrations.rule.Rules;
@@ -66,45 +67,41 @@ public final class PlanReports {
                 List.of("There is no plan before each question is answered by one of its flags. " + UNCHANGED));
         TouchedTables touched = new TouchedTables(diff);
         return new PlanReport(
-                command,
-                name,
-                target(diff),
-                verdict,
-                List.of(),
-                List.of(),
-                QuestionReports.of(diff),
-                remarks,
-                null,
-                touched.before(),
-                touched.after());
+                        command, name, target(diff), verdict, List.of(), List.of(), QuestionReports.of(diff), remarks)
+                .withTables(touched.before(), touched.after());
     }
 
     /** A plan that was made of schemas, or the steps of one of its phases, and its risk. */
     public PlanReport of(JudgedPlan judged) {
         SchemaDiff diff = part(judged);
         TouchedTables touched = new TouchedTables(diff);
-        return of(judged, target(diff), DependantReports.of(diff), touched.before(), touched.after());
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(Unmeasured.remarks(judged));
+        return of(judged, target(diff), all)
+                .withAnalyses(DependantReports.of(diff), KeyReports.of(judged), RenameReports.of(judged))
+                .withTables(touched.before(), touched.after());
     }
 
     /**
-     * A plan of which the schemas are not known.
+     * A plan that was kept, of which the schemas are not known. Its risk is what was found when it was made, which knew the
+     * database; where nobody looked then, or a server of another version is meant, it is found anew.
      *
-     * @param before the fingerprint of the schema that it starts from
-     * @param after the fingerprint of the schema that it leads to
+     * @param name the file's name
+     * @param file the plan
+     * @param meant the version of the server that is meant; null for the one it was made for
+     * @param failOn from which level on findings are a failure
      */
-    public PlanReport ofFile(JudgedPlan judged, String before, String after) {
-        String engine = judged.plan().engine().label();
-        return of(judged, new Target(engine, String.valueOf(version), place, before, after), null, null, null);
+    public static PlanReport ofFile(String name, PlanFile file, @Nullable ServerVersion meant, Level failOn) {
+        ServerVersion version = meant == null ? file.version() : meant;
+        Assessment kept = version.equals(file.version()) ? file.risk() : null;
+        String source = kept == null ? Lint.UNASKED : "The risk is what was found when the plan was made.";
+        Target target = new Target(file.engine().label(), version.toString(), null, file.before(), file.after());
+        return new PlanReports("migrate lint", name, null, version, List.of())
+                .of(JudgedPlan.of(file, kept, version, failOn), target, List.of(source));
     }
 
-    private PlanReport of(
-            JudgedPlan judged,
-            Target target,
-            @Nullable List<Dependant> dependants,
-            @Nullable Diagram before,
-            @Nullable Diagram after) {
-        SchemaDiff diff = judged.diff();
-        PlanContext context = PlanContext.of(diff, judged.plan(), judged.version());
+    private PlanReport of(JudgedPlan judged, Target target, List<String> said) {
+        PlanContext context = PlanContext.of(judged.diff(), judged.plan(), judged.version());
         StepReports reports = new StepReports(judged);
         List<StepReport> steps = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -115,18 +112,7 @@ public final class PlanReports {
             findings.addAll(FindingReports.of(
                     steps.get(i).change(), judged.assessment().steps().get(i), matches));
         }
-        return new PlanReport(
-                command,
-                name,
-                target,
-                verdict(judged, findings),
-                steps,
-                findings,
-                List.of(),
-                remarks,
-                dependants,
-                before,
-                after);
+        return new PlanReport(command, name, target, verdict(judged, findings), steps, findings, List.of(), said);
     }
 
     /** The differences that the plan makes: of one phase, those between its states. */

@@ -6,9 +6,6 @@ import dev.dataflow.cli.report.PointReport;
 import dev.dataflow.cli.report.StepReport;
 import dev.dataflow.cli.report.UndoReport;
 import dev.dataflow.migrations.change.Change;
-import dev.dataflow.migrations.change.ColumnChange;
-import dev.dataflow.migrations.change.TableChange;
-import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.fact.CurrentNames;
 import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.risk.StepRisk;
@@ -17,10 +14,8 @@ import dev.dataflow.migrations.rule.Lock;
 import dev.dataflow.migrations.rule.Match;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Steps as they are reported. */
 final class StepReports {
@@ -73,8 +68,7 @@ final class StepReports {
     /** How many rows its tables have. */
     private String rows(Step step) {
         String rows = step.changes().stream()
-                .map(StepReports::table)
-                .filter(Objects::nonNull)
+                .flatMap(change -> change.ofTable().stream())
                 .distinct()
                 .map(this::rows)
                 .distinct()
@@ -88,16 +82,6 @@ final class StepReports {
         }
         OptionalLong rows = judged.facts().table(names.table(table)).rows();
         return rows.isPresent() ? String.valueOf(rows.getAsLong()) : StepReport.UNKNOWN;
-    }
-
-    private static @Nullable String table(Change change) {
-        if (change instanceof TableChange table) {
-            return table.table();
-        }
-        if (change instanceof ColumnChange column) {
-            return column.table();
-        }
-        return change instanceof TablePartChange part ? part.table() : null;
     }
 
     /** One for each table, lock and work, in the order in which rules found them. */

@@ -34,6 +34,16 @@ public final class MarkdownReport implements ReportWriter {
             text.append("\n### What hangs on it\n\n");
             report.dependants().forEach(each -> tree(text, each, ""));
         }
+        if (report.keys() != null && !report.keys().saysNothing()) {
+            text.append("\n### Foreign keys, when it has run\n\n");
+            report.keys().reaches().forEach(each -> tree(text, each, ""));
+            report.keys()
+                    .findings()
+                    .forEach(each -> text.append("- ").append(inline(each)).append('\n'));
+        }
+        if (report.renames() != null) {
+            report.renames().forEach(rename -> rename(text, rename));
+        }
         bullets(text, "### Remarks", report.remarks());
         return text.toString();
     }
@@ -135,6 +145,26 @@ public final class MarkdownReport implements ReportWriter {
         text.append(indent).append("- ").append(inline(dependant.name())).append(": ");
         text.append(inline(dependant.effect())).append('\n');
         dependant.dependants().forEach(each -> tree(text, each, indent + "  "));
+    }
+
+    private static void rename(StringBuilder text, RenameReport rename) {
+        text.append("\n### ").append(inline(rename.title())).append("\n\n");
+        for (RenameReport.Stage stage : rename.stages()) {
+            text.append("- ")
+                    .append(stage.phase())
+                    .append(": ")
+                    .append(inline(stage.text()))
+                    .append('\n');
+        }
+        rename.remarks().forEach(each -> text.append("- ").append(inline(each)).append('\n'));
+        if (!rename.stages().isEmpty()) {
+            text.append("\n<details><summary>SQL</summary>\n");
+            rename.stages().forEach(stage -> {
+                sql(text, inline(stage.phase() + ": " + stage.text()), stage.statements());
+                sql(text, "Undo", stage.undo());
+            });
+            text.append("\n</details>\n");
+        }
     }
 
     private static void bullets(StringBuilder text, String title, List<String> lines) {

@@ -34,6 +34,16 @@ public final class TextReport implements ReportWriter {
             text.append("\nWhat hangs on it:\n");
             report.dependants().forEach(each -> tree(text, each, "  "));
         }
+        if (report.keys() != null && !report.keys().saysNothing()) {
+            text.append("\nForeign keys, when it has run:\n");
+            report.keys().reaches().forEach(each -> tree(text, each, "  "));
+            report.keys()
+                    .findings()
+                    .forEach(each -> text.append("  ▪ ").append(each).append('\n'));
+        }
+        if (report.renames() != null) {
+            report.renames().forEach(rename -> rename(text, rename));
+        }
         if (console.isVerbose()) {
             details(text, report.steps());
         }
@@ -141,6 +151,21 @@ public final class TextReport implements ReportWriter {
                 .append(dependant.effect())
                 .append('\n');
         dependant.dependants().forEach(each -> tree(text, each, indent + "  "));
+    }
+
+    private void rename(StringBuilder text, RenameReport rename) {
+        text.append('\n').append(rename.title()).append(":\n");
+        for (RenameReport.Stage stage : rename.stages()) {
+            text.append("  ▪ ")
+                    .append(stage.phase())
+                    .append(": ")
+                    .append(stage.text())
+                    .append('\n');
+            if (console.isVerbose()) {
+                stage.statements().forEach(sql -> text.append(indented(sql)).append(";\n"));
+            }
+        }
+        rename.remarks().forEach(each -> text.append("  ▪ ").append(each).append('\n'));
     }
 
     private void note(StringBuilder text, Style style, String line) {

@@ -105,6 +105,7 @@ class CommandsTest {
         Call wrong = call("explain", "DF-3188");
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.errors()).contains("there is no code DF-3188; near it are DF-");
+        assertThat(call("explain", "DF-31").errors()).contains("near it are DF-310 (");
     }
 
     @Test

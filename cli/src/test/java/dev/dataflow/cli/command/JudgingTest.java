@@ -2,6 +2,7 @@ package dev.dataflow.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dataflow.migrations.planfile.PlanFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,20 @@ class JudgingTest {
     }
 
     @Test
+    void whatWasNotMeasuredIsSaidOnceAndCountsAsLarge() {
+        assertThat(call("db", "snapshot", "--url", url, "--out", "now.json").exit())
+                .isZero();
+        Call offline = call("migrate", "plan", "--from", "now.json", "--to", "wanted.json");
+        assertThat(offline.out())
+                .contains("; users: size and traffic unknown; ")
+                .endsWith("  Unknown, and counted as large: rows, size, traffic of users (no database was asked).\n")
+                .doesNotContain("unknown rows", "writes unknown");
+        assertThat(plan().out())
+                .contains("users: 3 rows, 0.0 MB, traffic unknown; ")
+                .endsWith("  Unknown, and counted as large: traffic of users (SQLite does not tell).\n");
+    }
+
+    @Test
     void phasesAreParts() {
         assertThat(plan("--phase", "expand").out()).contains("✔ nothing to change");
         assertThat(plan("--phase", "contract").out()).contains("users.name: drop column");
@@ -98,7 +113,7 @@ class JudgingTest {
         assertThat(folder.resolve("sql/V7__drop-name.sql")).content().contains("name");
         Call looked = call("migrate", "lint", "plan.json", "--fail-on", "low");
         assertThat(looked.exit()).isEqualTo(1);
-        assertThat(looked.out()).contains("drop-column]", "unknown");
+        assertThat(looked.out()).contains("drop-column]", "The risk is what was found when the plan was made.");
         assertThat(call("db", "drift", "--url", url, "--against", "plan.json").out())
                 .contains("is as plan.json starts from");
         run("shop.db", "ALTER TABLE users DROP COLUMN name");
@@ -109,6 +124,31 @@ class JudgingTest {
                 .isEqualTo(6);
         assertThat(plan("--out", "nowhere").errors()).contains("`--out nowhere` is neither a plan nor a folder");
         assertThat(plan("--sql-version", "7").errors()).contains("--sql-version has nothing to do here");
+    }
+
+    @Test
+    void theRiskIsKeptWithThePlanAndIsWhatLintSays() throws IOException {
+        JsonNode made = report(plan("--out", "plan.json", "--format", "json"));
+        PlanFile file = PlanFile.read(Files.readString(folder.resolve("plan.json")));
+        assertThat(file.risk().score()).isEqualTo(made.at("/verdict/score").asInt());
+        JsonNode looked = report(call("migrate", "lint", "plan.json", "--format", "json"));
+        assertThat(looked.get("findings")).isNotEmpty().isEqualTo(made.get("findings"));
+        assertThat(looked.at("/steps/0/points")).isEqualTo(made.at("/steps/0/points"));
+
+        PlanFile bare = new PlanFile(
+                file.engine(), file.version(), file.before(), file.after(), file.models(), file.groups(), null);
+        Files.writeString(folder.resolve("bare.json"), bare.write());
+        Call anew = call("migrate", "lint", "bare.json");
+        assertThat(anew.exit()).isEqualTo(1);
+        assertThat(anew.out()).contains("drop-column]", "No database was asked").doesNotContain("2 values", "SELECT");
+        assertThat(call("migrate", "lint", "plan.json", "--server-version", "3.99")
+                        .out())
+                .as("the risk on another server is another")
+                .contains("No database was asked");
+    }
+
+    private static JsonNode report(Call call) {
+        return JsonMapper.shared().readTree(call.out()).get("report");
     }
 
     @Test

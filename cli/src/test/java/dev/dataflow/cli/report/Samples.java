@@ -52,38 +52,35 @@ final class Samples {
                 List.of("the values of users.<b>name|x"),
                 new UndoReport(List.of(), "the values do not come back"));
         return new PlanReport(
-                "migrate plan",
-                "split-name",
-                new Target("PostgreSQL", "17.6", "jdbc:postgresql://db:5432/shop", BEFORE, AFTER),
-                new Verdict(Outcome.BLOCKED, Risk.CRITICAL, 82, List.of("step 2 is CRITICAL, and HIGH is allowed")),
-                List.of(expand, contract),
-                List.of(
-                        new Finding(
-                                "drop-column",
-                                "values go with a column",
-                                Risk.CRITICAL,
-                                "users.<b>name|x: 1199000 values, 100%",
-                                "SELECT count(*) …",
-                                "stop reading it first, and drop it a release later",
-                                2,
-                                null),
-                        new Finding(
-                                "create-index",
-                                "writes wait for an index",
-                                Risk.MEDIUM,
-                                "users is locked",
-                                "documented",
-                                null,
-                                null,
-                                new Place("db/V1__a b,ü.sql", 12))),
-                List.of(),
-                List.of("tables of no model stay as they are: flyway_schema_history"),
-                List.of(new Dependant(
-                        "view active_users",
-                        "is refused (2BP01)",
-                        List.of(new Dependant("view report", "goes with it", List.of())))),
-                diagram("before", Mark.DROPPED),
-                diagram("after", Mark.ADDED));
+                        "migrate plan",
+                        "split-name",
+                        new Target("PostgreSQL", "17.6", "jdbc:postgresql://db:5432/shop", BEFORE, AFTER),
+                        new Verdict(
+                                Outcome.BLOCKED, Risk.CRITICAL, 82, List.of("step 2 is CRITICAL, and HIGH is allowed")),
+                        List.of(expand, contract),
+                        List.of(
+                                new Finding(
+                                        "drop-column",
+                                        "values go with a column",
+                                        Risk.CRITICAL,
+                                        "users.<b>name|x: 1199000 values, 100%",
+                                        "SELECT count(*) …",
+                                        "stop reading it first, and drop it a release later",
+                                        2,
+                                        null),
+                                new Finding(
+                                        "create-index",
+                                        "writes wait for an index",
+                                        Risk.MEDIUM,
+                                        "users is locked",
+                                        "documented",
+                                        null,
+                                        null,
+                                        new Place("db/V1__a b,ü.sql", 12))),
+                        List.of(),
+                        List.of("tables of no model stay as they are: flyway_schema_history"))
+                .withAnalyses(dependants(), keys(), List.of(rename()))
+                .withTables(diagram("before", Mark.DROPPED), diagram("after", Mark.ADDED));
     }
 
     /** A plan of which nothing is known but its steps, and one that needs answers. */
@@ -114,10 +111,43 @@ final class Samples {
                         List.of(
                                 new Question.Answer("--rename users.name=users.full_name", "93/100 alike"),
                                 new Question.Answer("--drop users.name", "it is gone for good")))),
-                List.of(),
-                null,
-                null,
-                null);
+                List.of());
+    }
+
+    private static List<Dependant> dependants() {
+        return List.of(new Dependant(
+                "view active_users",
+                "is refused (2BP01)",
+                List.of(new Dependant("view report", "goes with it", List.of()))));
+    }
+
+    private static KeyReport keys() {
+        return new KeyReport(
+                List.of(new Dependant(
+                        "delete from users",
+                        "rows along: at most 40",
+                        List.of(new Dependant(
+                                "orders by fk_orders_<user>",
+                                "rows go, rows: at most 40",
+                                List.of(new Dependant(
+                                        "lines by fk_lines_order", "refused (23503), rows: unknown", List.of())))))),
+                List.of("unindexed: fk_orders_<user> of orders (user_id) → users (id)"));
+    }
+
+    private static RenameReport rename() {
+        return new RenameReport(
+                "log_<a>",
+                "events",
+                List.of(
+                        new RenameReport.Stage(
+                                "expand",
+                                "rename the table",
+                                List.of("ALTER TABLE \"log_<a>\" RENAME TO \"events\""),
+                                List.of("ALTER TABLE \"events\" RENAME TO \"log_<a>\"")),
+                        new RenameReport.Stage(
+                                "contract", "drop the view", List.of("DROP VIEW \"log_<a>\""), List.of())),
+                List.of("routine count_<a>() names log_<a>"),
+                List.of("COPY FROM needs the new name at once"));
     }
 
     static Diagram diagram(String title, Mark mark) {

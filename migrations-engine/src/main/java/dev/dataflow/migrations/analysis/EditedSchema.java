@@ -199,18 +199,11 @@ final class EditedSchema {
     }
 
     private Schema withSequences(Schema other, Table table, @Nullable String column) {
-        return new Schema(
-                other.engine(),
-                other.tables(),
-                other.views(),
-                other.materialisedViews(),
-                other.sequences().stream()
+        return other.edit()
+                .sequences(other.sequences().stream()
                         .filter(each -> !isOwned(each, table, column))
-                        .toList(),
-                other.enums(),
-                other.domains(),
-                other.compositeTypes(),
-                other.routines());
+                        .toList())
+                .build();
     }
 
     private static Table withoutKeys(Table table, Predicate<ForeignKey> gone) {

@@ -9,10 +9,25 @@ public sealed interface CheckChange extends TablePartChange {
     /** The check. */
     Check check();
 
-    /** What it is called. */
+    @Override
+    default ChangeKind kind() {
+        return isDrop() ? ChangeKind.CHECK_DROP : ChangeKind.CHECK_ADD;
+    }
+
+    @Override
     default String name() {
         Check check = check();
         return check.name() == null ? check.expression() : check.name();
+    }
+
+    @Override
+    default boolean isDrop() {
+        return this instanceof Drop;
+    }
+
+    @Override
+    default String describe() {
+        return table() + (isDrop() ? ": drop check " : ": add check ") + name();
     }
 
     /**
@@ -22,16 +37,6 @@ public sealed interface CheckChange extends TablePartChange {
      * @param check what comes
      */
     record Add(String table, Check check) implements CheckChange {
-        @Override
-        public String describe() {
-            return table + ": add check" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return false;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Drop(table, check));
@@ -45,16 +50,6 @@ public sealed interface CheckChange extends TablePartChange {
      * @param check what goes
      */
     record Drop(String table, Check check) implements CheckChange {
-        @Override
-        public String describe() {
-            return table + ": drop check" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return true;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Add(table, check));

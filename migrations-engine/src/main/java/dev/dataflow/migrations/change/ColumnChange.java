@@ -10,6 +10,11 @@ public sealed interface ColumnChange extends Change {
     /** The table's name, as it is when the change is made. */
     String table();
 
+    @Override
+    default Optional<String> ofTable() {
+        return Optional.of(table());
+    }
+
     /**
      * A column comes.
      *
@@ -17,6 +22,16 @@ public sealed interface ColumnChange extends Change {
      * @param column the column
      */
     record Add(String table, Column column) implements ColumnChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.COLUMN_ADD;
+        }
+
+        @Override
+        public String object() {
+            return table + "." + column.name();
+        }
+
         @Override
         public String describe() {
             return table + "." + column.name() + ": add column " + column.type();
@@ -36,6 +51,16 @@ public sealed interface ColumnChange extends Change {
      */
     record Drop(String table, Column column) implements ColumnChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.COLUMN_DROP;
+        }
+
+        @Override
+        public String object() {
+            return table + "." + column.name();
+        }
+
+        @Override
         public String describe() {
             return table + "." + column.name() + ": drop column";
         }
@@ -54,6 +79,16 @@ public sealed interface ColumnChange extends Change {
      * @param to its name after
      */
     record Rename(String table, String from, String to) implements ColumnChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.COLUMN_RENAME;
+        }
+
+        @Override
+        public String object() {
+            return table + "." + from;
+        }
+
         @Override
         public String describe() {
             return table + "." + from + ": rename column to " + to;
@@ -75,6 +110,20 @@ public sealed interface ColumnChange extends Change {
      * @param after the column as it is to be, in all aspects
      */
     record Alter(String table, ColumnAspect aspect, Column before, Column after) implements ColumnChange {
+        @Override
+        public ChangeKind kind() {
+            return switch (aspect) {
+                case TYPE, COLLATION -> ChangeKind.COLUMN_TYPE;
+                case NULLABILITY -> ChangeKind.COLUMN_NULLABILITY;
+                case DEFAULT, IDENTITY, OPTIONS -> ChangeKind.COLUMN_ALTER;
+            };
+        }
+
+        @Override
+        public String object() {
+            return table + "." + after.name();
+        }
+
         @Override
         public String describe() {
             return table + "." + after.name() + ": alter " + aspect.name().toLowerCase(Locale.ROOT) + ", "

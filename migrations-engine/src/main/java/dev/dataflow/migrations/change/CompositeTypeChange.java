@@ -13,6 +13,11 @@ public sealed interface CompositeTypeChange extends SchemaObjectChange {
      */
     record Create(CompositeType type) implements CompositeTypeChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.COMPOSITE_TYPE_CREATE;
+        }
+
+        @Override
         public String name() {
             return type.name();
         }
@@ -34,6 +39,11 @@ public sealed interface CompositeTypeChange extends SchemaObjectChange {
      * @param type what goes
      */
     record Drop(CompositeType type) implements CompositeTypeChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.COMPOSITE_TYPE_DROP;
+        }
+
         @Override
         public String name() {
             return type.name();
@@ -57,6 +67,11 @@ public sealed interface CompositeTypeChange extends SchemaObjectChange {
      * @param after what it is to be
      */
     record Alter(CompositeType before, CompositeType after) implements CompositeTypeChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.COMPOSITE_TYPE_ALTER;
+        }
+
         @Override
         public String name() {
             return after.name();

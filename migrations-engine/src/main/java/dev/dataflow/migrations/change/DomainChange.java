@@ -13,6 +13,11 @@ public sealed interface DomainChange extends SchemaObjectChange {
      */
     record Create(Domain domain) implements DomainChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.DOMAIN_CREATE;
+        }
+
+        @Override
         public String name() {
             return domain.name();
         }
@@ -34,6 +39,11 @@ public sealed interface DomainChange extends SchemaObjectChange {
      * @param domain what goes
      */
     record Drop(Domain domain) implements DomainChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.DOMAIN_DROP;
+        }
+
         @Override
         public String name() {
             return domain.name();
@@ -57,6 +67,11 @@ public sealed interface DomainChange extends SchemaObjectChange {
      * @param after what it is to be
      */
     record Alter(Domain before, Domain after) implements DomainChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.DOMAIN_ALTER;
+        }
+
         @Override
         public String name() {
             return after.name();

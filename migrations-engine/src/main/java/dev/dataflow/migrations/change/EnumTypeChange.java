@@ -13,6 +13,11 @@ public sealed interface EnumTypeChange extends SchemaObjectChange {
      */
     record Create(EnumType type) implements EnumTypeChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.ENUM_TYPE_CREATE;
+        }
+
+        @Override
         public String name() {
             return type.name();
         }
@@ -34,6 +39,11 @@ public sealed interface EnumTypeChange extends SchemaObjectChange {
      * @param type what goes
      */
     record Drop(EnumType type) implements EnumTypeChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.ENUM_TYPE_DROP;
+        }
+
         @Override
         public String name() {
             return type.name();
@@ -59,6 +69,11 @@ public sealed interface EnumTypeChange extends SchemaObjectChange {
      */
     record AddValue(EnumType before, EnumType after, String label) implements EnumTypeChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.ENUM_TYPE_ADD_VALUE;
+        }
+
+        @Override
         public String name() {
             return after.name();
         }
@@ -82,6 +97,11 @@ public sealed interface EnumTypeChange extends SchemaObjectChange {
      * @param after what it is to be
      */
     record Alter(EnumType before, EnumType after) implements EnumTypeChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.ENUM_TYPE_ALTER;
+        }
+
         @Override
         public String name() {
             return after.name();

@@ -9,10 +9,25 @@ public sealed interface ExclusionChange extends TablePartChange {
     /** The exclusion constraint. */
     Exclusion exclusion();
 
-    /** What it is called. */
+    @Override
+    default ChangeKind kind() {
+        return isDrop() ? ChangeKind.EXCLUSION_DROP : ChangeKind.EXCLUSION_ADD;
+    }
+
+    @Override
     default String name() {
         Exclusion exclusion = exclusion();
         return exclusion.name();
+    }
+
+    @Override
+    default boolean isDrop() {
+        return this instanceof Drop;
+    }
+
+    @Override
+    default String describe() {
+        return table() + (isDrop() ? ": drop exclusion constraint " : ": add exclusion constraint ") + name();
     }
 
     /**
@@ -22,16 +37,6 @@ public sealed interface ExclusionChange extends TablePartChange {
      * @param exclusion what comes
      */
     record Add(String table, Exclusion exclusion) implements ExclusionChange {
-        @Override
-        public String describe() {
-            return table + ": add exclusion constraint" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return false;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Drop(table, exclusion));
@@ -45,16 +50,6 @@ public sealed interface ExclusionChange extends TablePartChange {
      * @param exclusion what goes
      */
     record Drop(String table, Exclusion exclusion) implements ExclusionChange {
-        @Override
-        public String describe() {
-            return table + ": drop exclusion constraint" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return true;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Add(table, exclusion));

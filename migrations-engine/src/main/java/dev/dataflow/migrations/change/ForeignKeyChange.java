@@ -9,10 +9,24 @@ public sealed interface ForeignKeyChange extends TablePartChange {
     /** The foreign key. */
     ForeignKey key();
 
-    /** What it is called. */
+    @Override
+    default ChangeKind kind() {
+        return isDrop() ? ChangeKind.FOREIGN_KEY_DROP : ChangeKind.FOREIGN_KEY_ADD;
+    }
+
+    @Override
     default String name() {
-        ForeignKey key = key();
-        return key.name() == null ? "over " + String.join(", ", key.columns()) : key.name();
+        return TablePartChange.name(key().name(), key().columns());
+    }
+
+    @Override
+    default boolean isDrop() {
+        return this instanceof Drop;
+    }
+
+    @Override
+    default String describe() {
+        return table() + (isDrop() ? ": drop foreign key " : ": add foreign key ") + name();
     }
 
     /**
@@ -22,16 +36,6 @@ public sealed interface ForeignKeyChange extends TablePartChange {
      * @param key what comes
      */
     record Add(String table, ForeignKey key) implements ForeignKeyChange {
-        @Override
-        public String describe() {
-            return table + ": add foreign key" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return false;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Drop(table, key));
@@ -45,16 +49,6 @@ public sealed interface ForeignKeyChange extends TablePartChange {
      * @param key what goes
      */
     record Drop(String table, ForeignKey key) implements ForeignKeyChange {
-        @Override
-        public String describe() {
-            return table + ": drop foreign key" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return true;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Add(table, key));

@@ -9,10 +9,25 @@ public sealed interface IndexChange extends TablePartChange {
     /** The index. */
     Index index();
 
-    /** What it is called. */
+    @Override
+    default ChangeKind kind() {
+        return isDrop() ? ChangeKind.INDEX_DROP : ChangeKind.INDEX_CREATE;
+    }
+
+    @Override
     default String name() {
         Index index = index();
         return index.name();
+    }
+
+    @Override
+    default boolean isDrop() {
+        return this instanceof Drop;
+    }
+
+    @Override
+    default String describe() {
+        return table() + (isDrop() ? ": drop index " : ": create index ") + name();
     }
 
     /**
@@ -22,16 +37,6 @@ public sealed interface IndexChange extends TablePartChange {
      * @param index what comes
      */
     record Create(String table, Index index) implements IndexChange {
-        @Override
-        public String describe() {
-            return table + ": create index" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return false;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Drop(table, index));
@@ -45,16 +50,6 @@ public sealed interface IndexChange extends TablePartChange {
      * @param index what goes
      */
     record Drop(String table, Index index) implements IndexChange {
-        @Override
-        public String describe() {
-            return table + ": drop index" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return true;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Create(table, index));

@@ -13,6 +13,11 @@ public sealed interface MaterialisedViewChange extends SchemaObjectChange {
      */
     record Create(MaterialisedView view) implements MaterialisedViewChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.MATERIALISED_VIEW_CREATE;
+        }
+
+        @Override
         public String name() {
             return view.name();
         }
@@ -34,6 +39,11 @@ public sealed interface MaterialisedViewChange extends SchemaObjectChange {
      * @param view what goes
      */
     record Drop(MaterialisedView view) implements MaterialisedViewChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.MATERIALISED_VIEW_DROP;
+        }
+
         @Override
         public String name() {
             return view.name();

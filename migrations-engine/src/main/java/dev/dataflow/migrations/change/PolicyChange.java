@@ -9,10 +9,25 @@ public sealed interface PolicyChange extends TablePartChange {
     /** The policy. */
     Policy policy();
 
-    /** What it is called. */
+    @Override
+    default ChangeKind kind() {
+        return isDrop() ? ChangeKind.POLICY_DROP : ChangeKind.POLICY_CREATE;
+    }
+
+    @Override
     default String name() {
         Policy policy = policy();
         return policy.name();
+    }
+
+    @Override
+    default boolean isDrop() {
+        return this instanceof Drop;
+    }
+
+    @Override
+    default String describe() {
+        return table() + (isDrop() ? ": drop policy " : ": create policy ") + name();
     }
 
     /**
@@ -22,16 +37,6 @@ public sealed interface PolicyChange extends TablePartChange {
      * @param policy what comes
      */
     record Create(String table, Policy policy) implements PolicyChange {
-        @Override
-        public String describe() {
-            return table + ": create policy" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return false;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Drop(table, policy));
@@ -45,16 +50,6 @@ public sealed interface PolicyChange extends TablePartChange {
      * @param policy what goes
      */
     record Drop(String table, Policy policy) implements PolicyChange {
-        @Override
-        public String describe() {
-            return table + ": drop policy" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return true;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Create(table, policy));

@@ -9,6 +9,32 @@ public sealed interface PrimaryKeyChange extends TablePartChange {
     /** The primary key. */
     PrimaryKey key();
 
+    @Override
+    default String name() {
+        return TablePartChange.name(key().name(), key().columns());
+    }
+
+    @Override
+    default ChangeKind kind() {
+        return isDrop() ? ChangeKind.PRIMARY_KEY_DROP : ChangeKind.PRIMARY_KEY_ADD;
+    }
+
+    /** The table: it has one. */
+    @Override
+    default String object() {
+        return table();
+    }
+
+    @Override
+    default boolean isDrop() {
+        return this instanceof Drop;
+    }
+
+    @Override
+    default String describe() {
+        return table() + (isDrop() ? ": drop primary key" : ": add primary key");
+    }
+
     /**
      * It comes.
      *
@@ -16,16 +42,6 @@ public sealed interface PrimaryKeyChange extends TablePartChange {
      * @param key what comes
      */
     record Add(String table, PrimaryKey key) implements PrimaryKeyChange {
-        @Override
-        public String describe() {
-            return table + ": add primary key";
-        }
-
-        @Override
-        public boolean isDrop() {
-            return false;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Drop(table, key));
@@ -39,16 +55,6 @@ public sealed interface PrimaryKeyChange extends TablePartChange {
      * @param key what goes
      */
     record Drop(String table, PrimaryKey key) implements PrimaryKeyChange {
-        @Override
-        public String describe() {
-            return table + ": drop primary key";
-        }
-
-        @Override
-        public boolean isDrop() {
-            return true;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Add(table, key));

@@ -13,6 +13,11 @@ public sealed interface RoutineChange extends SchemaObjectChange {
      */
     record Create(Routine routine) implements RoutineChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.ROUTINE_CREATE;
+        }
+
+        @Override
         public String name() {
             return routine.signature();
         }
@@ -34,6 +39,11 @@ public sealed interface RoutineChange extends SchemaObjectChange {
      * @param routine what goes
      */
     record Drop(Routine routine) implements RoutineChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.ROUTINE_DROP;
+        }
+
         @Override
         public String name() {
             return routine.signature();
@@ -57,6 +67,11 @@ public sealed interface RoutineChange extends SchemaObjectChange {
      * @param after what it is to be
      */
     record Alter(Routine before, Routine after) implements RoutineChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.ROUTINE_ALTER;
+        }
+
         @Override
         public String name() {
             return after.signature();

@@ -9,10 +9,25 @@ public sealed interface RuleChange extends TablePartChange {
     /** The rule. */
     Rule rule();
 
-    /** What it is called. */
+    @Override
+    default ChangeKind kind() {
+        return isDrop() ? ChangeKind.RULE_DROP : ChangeKind.RULE_CREATE;
+    }
+
+    @Override
     default String name() {
         Rule rule = rule();
         return rule.name();
+    }
+
+    @Override
+    default boolean isDrop() {
+        return this instanceof Drop;
+    }
+
+    @Override
+    default String describe() {
+        return table() + (isDrop() ? ": drop rule " : ": create rule ") + name();
     }
 
     /**
@@ -22,16 +37,6 @@ public sealed interface RuleChange extends TablePartChange {
      * @param rule what comes
      */
     record Create(String table, Rule rule) implements RuleChange {
-        @Override
-        public String describe() {
-            return table + ": create rule" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return false;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Drop(table, rule));
@@ -45,16 +50,6 @@ public sealed interface RuleChange extends TablePartChange {
      * @param rule what goes
      */
     record Drop(String table, Rule rule) implements RuleChange {
-        @Override
-        public String describe() {
-            return table + ": drop rule" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return true;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Create(table, rule));

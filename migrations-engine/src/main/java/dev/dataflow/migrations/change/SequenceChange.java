@@ -13,6 +13,11 @@ public sealed interface SequenceChange extends SchemaObjectChange {
      */
     record Create(Sequence sequence) implements SequenceChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.SEQUENCE_CREATE;
+        }
+
+        @Override
         public String name() {
             return sequence.name();
         }
@@ -34,6 +39,11 @@ public sealed interface SequenceChange extends SchemaObjectChange {
      * @param sequence what goes
      */
     record Drop(Sequence sequence) implements SequenceChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.SEQUENCE_DROP;
+        }
+
         @Override
         public String name() {
             return sequence.name();
@@ -57,6 +67,11 @@ public sealed interface SequenceChange extends SchemaObjectChange {
      * @param after what it is to be
      */
     record Alter(Sequence before, Sequence after) implements SequenceChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.SEQUENCE_ALTER;
+        }
+
         @Override
         public String name() {
             return after.name();

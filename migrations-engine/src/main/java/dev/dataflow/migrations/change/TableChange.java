@@ -9,12 +9,27 @@ public sealed interface TableChange extends Change {
     /** The table's name, as it is when the change is made. */
     String table();
 
+    @Override
+    default Optional<String> ofTable() {
+        return Optional.of(table());
+    }
+
+    @Override
+    default String object() {
+        return table();
+    }
+
     /**
      * A table comes.
      *
      * @param created the table; foreign keys that it does not have at once are left out
      */
     record Create(Table created) implements TableChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.TABLE_CREATE;
+        }
+
         @Override
         public String table() {
             return created.name();
@@ -37,6 +52,11 @@ public sealed interface TableChange extends Change {
      * @param dropped the table, without foreign keys that go before
      */
     record Drop(Table dropped) implements TableChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.TABLE_DROP;
+        }
+
         @Override
         public String table() {
             return dropped.name();
@@ -61,6 +81,11 @@ public sealed interface TableChange extends Change {
      */
     record Rename(String from, String to) implements TableChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.TABLE_RENAME;
+        }
+
+        @Override
         public String table() {
             return from;
         }
@@ -84,6 +109,11 @@ public sealed interface TableChange extends Change {
      */
     record AlterOptions(Table before, Table after) implements TableChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.TABLE_OPTIONS;
+        }
+
+        @Override
         public String table() {
             return before.name();
         }
@@ -106,6 +136,11 @@ public sealed interface TableChange extends Change {
      * @param after the table as it is to be
      */
     record AlterPartitions(Table before, Table after) implements TableChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.TABLE_PARTITIONS;
+        }
+
         @Override
         public String table() {
             return before.name();

@@ -9,10 +9,25 @@ public sealed interface TriggerChange extends TablePartChange {
     /** The trigger. */
     Trigger trigger();
 
-    /** What it is called. */
+    @Override
+    default ChangeKind kind() {
+        return isDrop() ? ChangeKind.TRIGGER_DROP : ChangeKind.TRIGGER_CREATE;
+    }
+
+    @Override
     default String name() {
         Trigger trigger = trigger();
         return trigger.name();
+    }
+
+    @Override
+    default boolean isDrop() {
+        return this instanceof Drop;
+    }
+
+    @Override
+    default String describe() {
+        return table() + (isDrop() ? ": drop trigger " : ": create trigger ") + name();
     }
 
     /**
@@ -22,16 +37,6 @@ public sealed interface TriggerChange extends TablePartChange {
      * @param trigger what comes
      */
     record Create(String table, Trigger trigger) implements TriggerChange {
-        @Override
-        public String describe() {
-            return table + ": create trigger" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return false;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Drop(table, trigger));
@@ -45,16 +50,6 @@ public sealed interface TriggerChange extends TablePartChange {
      * @param trigger what goes
      */
     record Drop(String table, Trigger trigger) implements TriggerChange {
-        @Override
-        public String describe() {
-            return table + ": drop trigger" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return true;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Create(table, trigger));

@@ -9,10 +9,24 @@ public sealed interface UniqueKeyChange extends TablePartChange {
     /** The unique constraint. */
     UniqueKey key();
 
-    /** What it is called. */
+    @Override
+    default ChangeKind kind() {
+        return isDrop() ? ChangeKind.UNIQUE_KEY_DROP : ChangeKind.UNIQUE_KEY_ADD;
+    }
+
+    @Override
     default String name() {
-        UniqueKey key = key();
-        return key.name() == null ? "over " + String.join(", ", key.columns()) : key.name();
+        return TablePartChange.name(key().name(), key().columns());
+    }
+
+    @Override
+    default boolean isDrop() {
+        return this instanceof Drop;
+    }
+
+    @Override
+    default String describe() {
+        return table() + (isDrop() ? ": drop unique constraint " : ": add unique constraint ") + name();
     }
 
     /**
@@ -22,16 +36,6 @@ public sealed interface UniqueKeyChange extends TablePartChange {
      * @param key what comes
      */
     record Add(String table, UniqueKey key) implements UniqueKeyChange {
-        @Override
-        public String describe() {
-            return table + ": add unique constraint" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return false;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Drop(table, key));
@@ -45,16 +49,6 @@ public sealed interface UniqueKeyChange extends TablePartChange {
      * @param key what goes
      */
     record Drop(String table, UniqueKey key) implements UniqueKeyChange {
-        @Override
-        public String describe() {
-            return table + ": drop unique constraint" + " " + name();
-        }
-
-        @Override
-        public boolean isDrop() {
-            return true;
-        }
-
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Add(table, key));

@@ -13,6 +13,11 @@ public sealed interface ViewChange extends SchemaObjectChange {
      */
     record Create(View view) implements ViewChange {
         @Override
+        public ChangeKind kind() {
+            return ChangeKind.VIEW_CREATE;
+        }
+
+        @Override
         public String name() {
             return view.name();
         }
@@ -34,6 +39,11 @@ public sealed interface ViewChange extends SchemaObjectChange {
      * @param view what goes
      */
     record Drop(View view) implements ViewChange {
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.VIEW_DROP;
+        }
+
         @Override
         public String name() {
             return view.name();

@@ -44,10 +44,7 @@ final class Dependents {
         }
         List<Change> everything = new ArrayList<>(renamings);
         everything.addAll(all);
-        add(new DependentViews(before, after, everything).all());
-        if (before.engine().family() == EngineFamily.SQLITE) {
-            add(new DependentTriggers(before, after, everything).all());
-        }
+        add(new DependentDefinitions(before, after, everything).all());
         return all;
     }
 

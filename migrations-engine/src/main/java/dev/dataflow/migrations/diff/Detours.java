@@ -30,8 +30,7 @@ public final class Detours {
         some.forEach(change -> find(change, some, detours));
         List<Change> rest =
                 some.stream().filter(change -> !detours.contains(change)).toList();
-        Set<Change> needed = new HashSet<>(new DependentViews(diff.before(), diff.after(), rest).all());
-        needed.addAll(new DependentTriggers(diff.before(), diff.after(), rest).all());
+        Set<Change> needed = new HashSet<>(new DependentDefinitions(diff.before(), diff.after(), rest).all());
         return some.stream()
                 .filter(change -> !detours.contains(change) || needed.contains(change))
                 .toList();

@@ -31,7 +31,7 @@ final class RenamedTexts {
         for (RenameHints.TableHint hint : hints.tables()) {
             Set<String> name = Set.of(hint.from());
             target.views().stream()
-                    .filter(view -> Mentions.any(DependentViews.text(view), name))
+                    .filter(view -> Mentions.any(Mentioning.text(view), name))
                     .forEach(view -> note("view " + view.name(), FlagName.of(view.name()), hint, found, flags));
             target.materialisedViews().stream()
                     .filter(view -> Mentions.any(view.definition(), name))

@@ -47,10 +47,10 @@ final class ViewOrder {
 
     private static String text(Change change) {
         if (change instanceof ViewChange.Create create) {
-            return DependentViews.text(create.view());
+            return Mentioning.text(create.view());
         }
         if (change instanceof ViewChange.Drop drop) {
-            return DependentViews.text(drop.view());
+            return Mentioning.text(drop.view());
         }
         return change instanceof MaterialisedViewChange.Create create
                 ? create.view().definition()

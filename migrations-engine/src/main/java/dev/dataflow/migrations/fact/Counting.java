@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Counts rows: of each table in one query what can be told of a single row, and the rest one by one. */
@@ -17,6 +18,9 @@ final class Counting {
 
     /** A table of at most so many bytes is counted; of a larger one the server's estimate is used. */
     private static final long COUNTED_BYTES = 256L << 20;
+
+    /** The same for a table that the plan only reaches: it is asked about last, with what is left of the time. */
+    private static final long REACHED_BYTES = 16L << 20;
 
     private final Probes probes;
     private final DatabaseEngine engine;
@@ -28,14 +32,22 @@ final class Counting {
         this.schema = schema;
     }
 
-    /** Facts with answers, and with rows counted of tables that are not large. */
-    Facts complete(ServerFacts server, List<TableFacts> tables, List<Question> questions) throws SQLException {
+    /**
+     * Facts with answers, and with rows counted of tables that are not large.
+     *
+     * @param own the tables that the plan is about
+     */
+    Facts complete(ServerFacts server, List<TableFacts> tables, Set<String> own, List<Question> questions)
+            throws SQLException {
         Map<String, List<Question>> byTable = questions.stream()
                 .filter(each -> each.form() == Question.Form.CONDITION)
                 .collect(Collectors.groupingBy(Question::table, LinkedHashMap::new, Collectors.toList()));
         List<Counted> answers = new ArrayList<>();
         List<TableFacts> complete = new ArrayList<>();
         for (TableFacts table : tables) {
+            if (!own.contains(table.table())) {
+                continue;
+            }
             List<Question> asked = byTable.getOrDefault(table.table(), List.of());
             boolean small = table.bytes().orElse(Long.MAX_VALUE) <= COUNTED_BYTES;
             complete.add(small || !asked.isEmpty() ? count(table, asked, answers) : table);
@@ -46,6 +58,12 @@ final class Counting {
                 answers.add(counted(question, answer, question.sql()));
             } else if (question.form() == Question.Form.NONE) {
                 answers.add(new Counted(question, OptionalLong.empty(), "there is no query that would tell"));
+            }
+        }
+        for (TableFacts table : tables) {
+            if (!own.contains(table.table())) {
+                boolean small = table.bytes().orElse(Long.MAX_VALUE) <= REACHED_BYTES;
+                complete.add(small ? count(table, List.of(), answers) : table);
             }
         }
         return Facts.of(server, complete, answers);

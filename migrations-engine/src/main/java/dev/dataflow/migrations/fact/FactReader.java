@@ -5,15 +5,11 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.change.Change;
-import dev.dataflow.migrations.change.ColumnChange;
-import dev.dataflow.migrations.change.TableChange;
-import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -62,14 +58,17 @@ public final class FactReader {
     public Facts read(Connection connection, String schema, Plan plan, SchemaDiff diff) {
         List<Change> changes =
                 plan.steps().stream().flatMap(step -> step.changes().stream()).toList();
-        CurrentNames names = new CurrentNames(diff.changes());
+        PlanTables tables = new PlanTables(plan, diff);
+        List<String> own = tables.before();
+        List<String> all = new ArrayList<>(own);
+        all.addAll(tables.reached());
         try (Probes probes = Probes.of(connection, engine, budget)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
-            List<String> tables = new ArrayList<>(touched(changes, names, diff));
             StatisticsReader statistics = statistics(probes, schema);
-            List<TableFacts> known = tables.isEmpty() ? List.of() : statistics.tables(tables);
+            List<TableFacts> known = all.isEmpty() ? List.of() : statistics.tables(all);
             List<Question> questions = new Questions(engine, version, schema, diff).of(changes);
-            return new Counting(probes, engine, schema).complete(statistics.server(), known, questions);
+            return new Counting(probes, engine, schema)
+                    .complete(statistics.server(), known, Set.copyOf(own), questions);
         } catch (SQLException e) {
             throw new SchemaException(
                     new Problem(
@@ -91,26 +90,5 @@ public final class FactReader {
             case MYSQL, MARIADB -> new MySqlStatistics(probes, engine, schema);
             case SQLITE -> new SqliteStatistics(probes);
         };
-    }
-
-    /** The tables that changes touch and that are there, by their current names. */
-    private static Set<String> touched(List<Change> changes, CurrentNames names, SchemaDiff diff) {
-        Set<String> tables = new LinkedHashSet<>();
-        for (Change change : changes) {
-            String table = null;
-            if (change instanceof ColumnChange column) {
-                table = column.table();
-            } else if (change instanceof TablePartChange part) {
-                table = part.table();
-            } else if (change instanceof TableChange whole) {
-                table = whole.table();
-            }
-            if (table != null
-                    && !names.isCreated(table)
-                    && diff.before().table(names.table(table)).isPresent()) {
-                tables.add(names.table(table));
-            }
-        }
-        return tables;
     }
 }

@@ -1,10 +1,12 @@
 package dev.dataflow.migrations.fact;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What is known of a table. Each measure says where it is from, or why it is not known.
@@ -84,6 +86,32 @@ public record TableFacts(
     /** Whether it is known to have no rows: they were counted. */
     public boolean isEmpty() {
         return counted && rows().orElse(1) == 0;
+    }
+
+    /** Whether nothing is known of how large and how busy it is. */
+    public boolean isUnmeasured() {
+        return Stream.of(rowCount, size, writes, reads, openTransaction).noneMatch(Measure::isKnown);
+    }
+
+    /** What is not known of how large and how busy it is, in words, and why; all of its traffic is one. */
+    public Map<String, String> unmeasured() {
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        measures.put("rows", rowCount);
+        measures.put("size", size);
+        if (Stream.of(writes, reads, openTransaction).noneMatch(Measure::isKnown)) {
+            measures.put("traffic", writes);
+        } else {
+            measures.put("writes", writes);
+            measures.put("reads", reads);
+            measures.put("oldest transaction", openTransaction);
+        }
+        Map<String, String> unmeasured = new LinkedHashMap<>();
+        measures.forEach((name, measure) -> {
+            if (!measure.isKnown()) {
+                unmeasured.put(name, measure.source());
+            }
+        });
+        return unmeasured;
     }
 
     private static OptionalLong whole(Measure measure) {

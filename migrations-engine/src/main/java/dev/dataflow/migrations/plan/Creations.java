@@ -14,6 +14,7 @@ import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.change.ViewChange;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.SchemaBuilder;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.TableBuilder;
 import dev.dataflow.migrations.script.CreationScript;
@@ -42,90 +43,27 @@ final class Creations {
     }
 
     private @Nullable Schema alone(Change change) {
-        List<Table> tables = List.of();
+        SchemaBuilder alone = Schema.empty(engine).edit();
         if (change instanceof ViewChange.Create create) {
-            return new Schema(
-                    engine,
-                    tables,
-                    List.of(create.view()),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            return alone.views(List.of(create.view())).build();
         }
         if (change instanceof MaterialisedViewChange.Create create) {
-            return new Schema(
-                    engine,
-                    tables,
-                    List.of(),
-                    List.of(create.view()),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            return alone.materialisedViews(List.of(create.view())).build();
         }
         if (change instanceof SequenceChange.Create create) {
-            return new Schema(
-                    engine,
-                    tables,
-                    List.of(),
-                    List.of(),
-                    List.of(create.sequence()),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            return alone.sequences(List.of(create.sequence())).build();
         }
         if (change instanceof EnumTypeChange.Create create) {
-            return new Schema(
-                    engine,
-                    tables,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(create.type()),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            return alone.enums(List.of(create.type())).build();
         }
         if (change instanceof DomainChange.Create create) {
-            return new Schema(
-                    engine,
-                    tables,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(create.domain()),
-                    List.of(),
-                    List.of());
+            return alone.domains(List.of(create.domain())).build();
         }
         if (change instanceof CompositeTypeChange.Create create) {
-            return new Schema(
-                    engine,
-                    tables,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(create.type()),
-                    List.of());
+            return alone.compositeTypes(List.of(create.type())).build();
         }
         if (change instanceof RoutineChange.Create create) {
-            return new Schema(
-                    engine,
-                    tables,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(create.routine()));
+            return alone.routines(List.of(create.routine())).build();
         }
         return null;
     }

@@ -1,5 +1,7 @@
 package dev.dataflow.migrations.plan;
 
+import dev.dataflow.migrations.schema.ConstantDefault;
+
 /**
  * Says whether a default may give each row a value of its own, so that a column that comes with it makes PostgreSQL write all
  * rows anew.

@@ -6,6 +6,7 @@ import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ConstantDefault;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,7 +90,7 @@ final class MySqlAlters {
 
     private void add(ColumnChange.Add add, MySqlWay way, Parts parts) {
         Column column = add.column();
-        boolean computed = ConstantDefault.isComputed(column);
+        boolean computed = ConstantDefault.isComputedOnMySql(column);
         String value = value(add);
         Column bare = value == null ? column : column.withDefault(null);
         Column first = value != null || PlanRequirements.isOpen(bare) ? bare.withNullable(true) : bare;
@@ -108,7 +109,7 @@ final class MySqlAlters {
     private void alter(ColumnChange.Alter alter, List<Change> unit, MySqlWay way, Parts parts) {
         String table = alter.table();
         Column column = alter.after();
-        boolean computed = ConstantDefault.isComputed(column);
+        boolean computed = ConstantDefault.isComputedOnMySql(column);
         Column bare = computed ? column.withDefault(null) : column;
         String value = alter.before().nullable() && !column.nullable() ? backfills.value(table, column) : null;
         if (computed && unit.size() == 1 && alter.aspect() == ColumnAspect.DEFAULT) {
@@ -137,7 +138,7 @@ final class MySqlAlters {
     private Clause completed(String table, Column column, List<Change> changes) {
         ColumnChange.Alter alter =
                 new ColumnChange.Alter(table, ColumnAspect.NULLABILITY, column.withNullable(true), column);
-        boolean bare = !options.online() && ConstantDefault.isComputed(column);
+        boolean bare = !options.online() && ConstantDefault.isComputedOnMySql(column);
         return new Clause(statements.modify(bare ? column.withDefault(null) : column), changes, ways.of(alter), false);
     }
 
@@ -145,7 +146,7 @@ final class MySqlAlters {
     private @Nullable String value(ColumnChange.Add add) {
         String given = backfills.value(add.table(), add.column());
         String defaultValue = add.column().defaultValue();
-        return given == null && ConstantDefault.isComputed(add.column()) ? defaultValue : given;
+        return given == null && ConstantDefault.isComputedOnMySql(add.column()) ? defaultValue : given;
     }
 
     private static boolean isCounted(List<Change> unit) {

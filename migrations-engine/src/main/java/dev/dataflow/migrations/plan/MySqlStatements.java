@@ -17,6 +17,7 @@ import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ConstantDefault;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.script.PartText;
 import java.util.ArrayList;
@@ -66,10 +67,7 @@ final class MySqlStatements {
 
     /** The table that a change alters. */
     static String table(Change change) {
-        if (change instanceof TableChange alter) {
-            return alter.table();
-        }
-        return change instanceof ColumnChange column ? column.table() : ((TablePartChange) change).table();
+        return change.ofTable().orElseThrow();
     }
 
     /** A clause of ALTER TABLE. */
@@ -106,7 +104,7 @@ final class MySqlStatements {
         Set<String> defaults = new LinkedHashSet<>();
         for (Change change : changes) {
             Column column = comes(change);
-            boolean computed = column != null && ConstantDefault.isComputed(column);
+            boolean computed = column != null && ConstantDefault.isComputedOnMySql(column);
             if (computed) {
                 defaults.add(setDefault(column));
             }

@@ -2,9 +2,7 @@ package dev.dataflow.migrations.plan;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
-import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.TableChange;
-import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.schema.Schema;
@@ -103,12 +101,7 @@ final class SqlitePlanner {
 
     /** The table that a change alters, under its new name; null for a change that alters none. */
     private static @Nullable String table(Change change) {
-        if (change instanceof ColumnChange column) {
-            return column.table();
-        }
-        if (change instanceof TablePartChange part) {
-            return part.table();
-        }
-        return change instanceof TableChange.AlterOptions alter ? alter.table() : null;
+        boolean alters = !(change instanceof TableChange) || change instanceof TableChange.AlterOptions;
+        return alters ? change.ofTable().orElse(null) : null;
     }
 }

@@ -3,9 +3,11 @@ package dev.dataflow.migrations.planfile;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ChangeKind;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.snapshot.Form;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -64,7 +66,7 @@ final class PlanForm {
         public void serialize(Change change, JsonGenerator to, SerializationContext context) {
             ObjectNode tree = (ObjectNode) RECORDS.readTree(RECORDS.writeValueAsString(change));
             to.writeStartObject();
-            to.writeStringProperty(KIND, ChangeKinds.of(change.getClass()));
+            to.writeStringProperty(KIND, change.kind().inPlanFiles());
             to.writeStringProperty(WORDS, change.describe());
             tree.properties().forEach(property -> {
                 to.writeName(property.getKey());
@@ -84,10 +86,17 @@ final class PlanForm {
             ObjectNode tree = (ObjectNode) context.readTree(from);
             JsonNode kind = tree.remove(KIND);
             tree.remove(WORDS);
-            Class<?> type = ChangeKinds.type(kind == null ? "" : kind.asString(""));
-            return (Change) RECORDS.readerFor(type)
+            return (Change) RECORDS.readerFor(type(kind == null ? "" : kind.asString("")))
                     .withAttribute(Form.ENGINE, context.getAttribute(Form.ENGINE))
                     .readValue(tree);
+        }
+
+        private static Class<? extends Change> type(String kind) {
+            return Stream.of(ChangeKind.values())
+                    .filter(each -> each.inPlanFiles().equals(kind))
+                    .findFirst()
+                    .map(ChangeKind::type)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no kind of change `" + kind + "`"));
         }
     }
 

@@ -60,6 +60,9 @@ final class PlanText {
         if (missing != null) {
             throw PlanFileError.invalid("`" + missing + "` has no value", null);
         }
+        if (file.risk() != null && file.risk().steps().size() != file.steps().size()) {
+            throw PlanFileError.invalid("its risk is that of another number of steps", null);
+        }
         return file;
     }
 

@@ -37,7 +37,7 @@ final class StepIds {
                         : value.path("name").asString(""))
                 .orElse("");
         String table = tree.path("table").asString("");
-        return tree.get("kind").asString() + ":"
+        return change.kind().inPlanFiles() + ":"
                 + (table.isEmpty() || part.isEmpty() ? table + part : table + "." + part);
     }
 }

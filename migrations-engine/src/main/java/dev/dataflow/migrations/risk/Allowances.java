@@ -5,14 +5,22 @@ import dev.dataflow.error.NearestName;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ChangeKind;
 import dev.dataflow.migrations.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The entries of an allow-list. One that means nothing is a mistake: it was to allow something else. */
 final class Allowances {
+
+    private static final List<String> KINDS = Stream.of(ChangeKind.values())
+            .map(ChangeKind::inAllowLists)
+            .distinct()
+            .sorted()
+            .toList();
 
     private final Set<String> allowed;
 
@@ -24,7 +32,7 @@ final class Allowances {
     Allowances(Set<String> allowed, Plan plan) {
         this.allowed = allowed;
         Set<String> there = new TreeSet<>();
-        plan.steps().forEach(step -> step.changes().forEach(change -> there.add(ChangeKeys.of(change))));
+        plan.steps().forEach(step -> step.changes().forEach(change -> there.add(change.allowance())));
         List<String> unused = new ArrayList<>();
         for (String entry : new TreeSet<>(allowed)) {
             if (!there.contains(entry)) {
@@ -43,7 +51,7 @@ final class Allowances {
     }
 
     boolean allow(Change change) {
-        return allowed.contains(ChangeKeys.of(change));
+        return allowed.contains(change.allowance());
     }
 
     /**
@@ -54,15 +62,15 @@ final class Allowances {
     static void requireKnown(String entry) {
         int colon = entry.indexOf(':');
         String kind = colon < 0 ? entry : entry.substring(0, colon);
-        if (!ChangeKeys.KINDS.contains(kind) || colon < 0 || colon == entry.length() - 1) {
+        if (!KINDS.contains(kind) || colon < 0 || colon == entry.length() - 1) {
             throw PolicyText.invalid(
                     "`" + entry + "` allows nothing",
-                    ChangeKeys.KINDS.contains(kind)
+                    KINDS.contains(kind)
                             ? "it does not say of what, as in `" + kind + ":users" + "`"
                             : "there is no change called `" + kind + "`",
-                    ChangeKeys.KINDS.contains(kind)
+                    KINDS.contains(kind)
                             ? "write `" + kind + ":` and the table, and the column after a point"
-                            : NearestName.suggest(kind, ChangeKeys.KINDS));
+                            : NearestName.suggest(kind, KINDS));
         }
     }
 }

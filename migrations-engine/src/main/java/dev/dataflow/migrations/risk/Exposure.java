@@ -7,6 +7,8 @@ import dev.dataflow.migrations.rule.Lock;
 import dev.dataflow.migrations.rule.Match;
 import dev.dataflow.migrations.rule.Work;
 import dev.dataflow.migrations.schema.ServerVersion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -107,22 +109,28 @@ final class Exposure {
         return Math.max(byRows, byBytes);
     }
 
-    /** The facts, in words. */
+    /** The facts, in words. What is unknown is named once, not number by number. */
     String words() {
-        String rows = table.rowCount().isKnown()
-                ? String.format(
-                        Locale.ROOT,
-                        "%,.0f rows%s",
-                        table.rowCount().value().getAsDouble(),
-                        table.counted() ? "" : " (estimated)")
-                : "unknown rows";
-        String bytes = table.size().isKnown()
-                ? String.format(Locale.ROOT, "%,.1f MB", table.size().value().getAsDouble() / 1_000_000)
-                : "unknown size";
-        return table.table() + ": " + rows + ", " + bytes + ", writes " + rate(table.writes()) + ", reads "
-                + rate(table.reads()) + ", oldest transaction " + seconds(table.openTransaction()) + "; "
-                + (work == Work.NONE ? "no row is looked at" : work.label())
+        return table.table() + ": " + measures() + "; " + (work == Work.NONE ? "no row is looked at" : work.label())
                 + ", keeps out " + blocks.label();
+    }
+
+    private String measures() {
+        if (table.isUnmeasured()) {
+            return "size and traffic unknown";
+        }
+        List<String> known = new ArrayList<>();
+        said(known, table.rowCount(), "%,.0f rows" + (table.counted() ? "" : " (estimated)"), 1);
+        said(known, table.size(), "%,.1f MB", 1_000_000);
+        said(known, table.writes(), "writes %.1f/s", 1);
+        said(known, table.reads(), "reads %.1f/s", 1);
+        said(known, table.openTransaction(), "oldest transaction %.0f s", 1);
+        table.unmeasured().keySet().forEach(each -> known.add(each + " unknown"));
+        return String.join(", ", known);
+    }
+
+    private static void said(List<String> known, Measure measure, String format, int unit) {
+        measure.value().ifPresent(value -> known.add(String.format(Locale.ROOT, format, value / unit)));
     }
 
     /** Where the facts are from. */
@@ -174,17 +182,5 @@ final class Exposure {
     private static double between(Measure measure, double small, double large) {
         double value = measure.value().getAsDouble();
         return Math.max(0, Math.min(1, Math.log10(Math.max(1, value) / small) / Math.log10(large / small)));
-    }
-
-    private static String rate(Measure measure) {
-        return measure.isKnown()
-                ? String.format(Locale.ROOT, "%.1f/s", measure.value().getAsDouble())
-                : "unknown";
-    }
-
-    private static String seconds(Measure measure) {
-        return measure.isKnown()
-                ? String.format(Locale.ROOT, "%.0f s", measure.value().getAsDouble())
-                : "unknown";
     }
 }

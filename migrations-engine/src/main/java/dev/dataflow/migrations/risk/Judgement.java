@@ -63,10 +63,10 @@ final class Judgement {
         boolean allowed = meant.isEmpty() && !step.changes().isEmpty();
         if (risk.level().compareTo(policy.maxRisk()) > 0 && !allowed) {
             blocking.add(place + " is " + risk.level() + " (" + risk.score() + "), above " + policy.maxRisk());
-            meant.forEach(change -> answers.add("--allow " + ChangeKeys.of(change)));
+            meant.forEach(change -> answers.add("--allow " + change.allowance()));
         } else if (!step.losses().isEmpty() && !allowed) {
             asking.add(place + " loses " + String.join("; ", step.losses()));
-            meant.forEach(change -> answers.add("--allow " + ChangeKeys.of(change)));
+            meant.forEach(change -> answers.add("--allow " + change.allowance()));
         }
     }
 

@@ -2,8 +2,8 @@ package dev.dataflow.migrations.risk;
 
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.ForeignKeyChange;
 import dev.dataflow.migrations.change.TableChange;
-import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.fact.Counted;
 import dev.dataflow.migrations.fact.CurrentNames;
@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Assesses the steps of one plan. */
@@ -135,7 +134,7 @@ final class StepAssessment {
                 continue;
             }
             Floors.of(change)
-                    .filter(floor -> !floor.isOfForm() || !isShownSafe(change, step, matches))
+                    .filter(floor -> !isAddedSafely(change, step, matches))
                     .ifPresent(floor -> floors.add(
                             floor(floor.category(), Score.least(floor.level()), change.describe(), floor.name())));
             long lost = counted.getOrDefault(change, List.of()).stream()
@@ -151,13 +150,12 @@ final class StepAssessment {
 
     /**
      * Whether a rule's floor is the least here. One that is about holding a table is not for a table of which it was counted that
-     * it is small, and not where the floor of the change is not either.
+     * it is small, and not for a foreign key that is added safely.
      */
     private boolean holds(Match match, Category category, Step step, List<Match> matches) {
         Change change = match.change();
-        Optional<Floors.Floor> floor = change == null ? Optional.empty() : Floors.of(change);
-        if (change != null && floor.isPresent()) {
-            return !floor.get().isOfForm() || !isShownSafe(change, step, matches);
+        if (change != null && Floors.of(change).isPresent()) {
+            return !isAddedSafely(change, step, matches);
         }
         if (change == null && category == Category.ROLLBACK && step.inverse().missing() == null) {
             return false; // the plan's own check or index, which the schema never had
@@ -202,10 +200,13 @@ final class StepAssessment {
     }
 
     /**
-     * Whether what is done for a change was measured on this very version, and neither keeps anybody out while rows are looked
-     * at or written, nor fails on rows, nor loses anything.
+     * Whether a foreign key is added in a way that was measured on this very version, and that neither keeps anybody out while
+     * rows are looked at or written, nor fails on rows, nor loses anything. No other floor is about the way.
      */
-    private boolean isShownSafe(Change change, Step step, List<Match> matches) {
+    private boolean isAddedSafely(Change change, Step step, List<Match> matches) {
+        if (!(change instanceof ForeignKeyChange.Add)) {
+            return false;
+        }
         List<Match> own =
                 matches.stream().filter(match -> change.equals(match.change())).toList();
         boolean noFailure = counted.getOrDefault(change, List.of()).stream()
@@ -250,12 +251,6 @@ final class StepAssessment {
     }
 
     private static String table(Change change) {
-        if (change instanceof ColumnChange column) {
-            return column.table();
-        }
-        if (change instanceof TablePartChange part) {
-            return part.table();
-        }
-        return change instanceof TableChange table ? table.table() : "";
+        return change.ofTable().orElse("");
     }
 }

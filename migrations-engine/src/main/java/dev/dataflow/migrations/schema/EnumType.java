@@ -2,6 +2,7 @@ package dev.dataflow.migrations.schema;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An enum type.
@@ -16,5 +17,10 @@ public record EnumType(String name, List<String> labels, SortedMap<String, Strin
     public EnumType {
         labels = List.copyOf(labels);
         options = Ordered.options(options);
+    }
+
+    /** An enum type of nothing but values. */
+    public static EnumType of(String name, List<String> labels) {
+        return new EnumType(name, labels, new TreeMap<>());
     }
 }

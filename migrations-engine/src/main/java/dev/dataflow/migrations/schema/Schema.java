@@ -62,16 +62,12 @@ public record Schema(
 
     /** The same schema with other tables. */
     public Schema withTables(Collection<Table> other) {
-        return new Schema(
-                engine,
-                List.copyOf(other),
-                views,
-                materialisedViews,
-                sequences,
-                enums,
-                domains,
-                compositeTypes,
-                routines);
+        return edit().tables(other).build();
+    }
+
+    /** A builder that starts from this schema. */
+    public SchemaBuilder edit() {
+        return new SchemaBuilder(this);
     }
 
     /** The table of exactly this name. */

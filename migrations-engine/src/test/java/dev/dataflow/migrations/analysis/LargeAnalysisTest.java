@@ -103,7 +103,7 @@ class LargeAnalysisTest {
                         new TreeMap<>()));
             }
         }
-        return new Schema(ENGINE, tables, views, List.of(), List.of(), List.of(), List.of(), List.of(), routines);
+        return Schema.of(ENGINE, tables).edit().views(views).routines(routines).build();
     }
 
     private static ForeignKey key(String name, String column, String target, ReferentialAction action) {

@@ -1,5 +1,9 @@
 package dev.dataflow.migrations.diff;
 
+import static dev.dataflow.migrations.fixture.PostgresSchemas.column;
+import static dev.dataflow.migrations.fixture.PostgresSchemas.enums;
+import static dev.dataflow.migrations.fixture.PostgresSchemas.schema;
+import static dev.dataflow.migrations.fixture.PostgresSchemas.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,8 +12,6 @@ import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.ColumnType;
-import dev.dataflow.migrations.schema.EnumType;
 import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Generated;
 import dev.dataflow.migrations.schema.Index;
@@ -213,42 +215,8 @@ class SchemaDiffTest {
                 .primaryKey(PrimaryKey.of(name + "_pkey", List.of("id")));
     }
 
-    private static Schema schema(Table... tables) {
-        return Schema.of(DatabaseEngine.POSTGRESQL, List.of(tables));
-    }
-
     private static Schema views(Schema schema, View... views) {
-        return new Schema(
-                schema.engine(),
-                schema.tables(),
-                List.of(views),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static Schema enums(String... labels) {
-        return new Schema(
-                DatabaseEngine.POSTGRESQL,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new EnumType("state", List.of(labels), new TreeMap<>())),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static Column column(String name, String type) {
-        return Column.of(name, type(type));
-    }
-
-    private static ColumnType type(String sql) {
-        return ColumnType.of(DatabaseEngine.POSTGRESQL, sql);
+        return schema.edit().views(List.of(views)).build();
     }
 
     private static List<String> said(SchemaDiff diff) {

@@ -224,6 +224,18 @@ class FactReaderTest extends SchemaTest {
         assertThat(texts(facts(diff, BUDGET))).containsExactly("1 NULLs in goods.label");
     }
 
+    @Test
+    void tablesThatDeletesReachAreKnownToo() throws SQLException {
+        execute(
+                "CREATE TABLE leaves (id INT NOT NULL PRIMARY KEY, thing INT,"
+                        + " FOREIGN KEY (thing) REFERENCES things (id) ON DELETE CASCADE)",
+                "CREATE TABLE others (id INT NOT NULL PRIMARY KEY)",
+                "INSERT INTO leaves VALUES (1, 1), (2, 1)");
+        Facts facts = facts(diff(table -> without(table, "gone")), BUDGET);
+        assertThat(facts.tables()).containsOnlyKeys("things", "leaves");
+        assertThat(facts.table("leaves").rows()).hasValue(2);
+    }
+
     private List<String> counted(UnaryOperator<Table> edit) {
         return texts(facts(diff(edit), BUDGET));
     }

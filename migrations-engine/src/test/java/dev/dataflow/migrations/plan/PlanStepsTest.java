@@ -133,6 +133,28 @@ class PlanStepsTest extends SchemaTest {
     }
 
     @Test
+    void aTriggerThatMentionsAViewMakesWayWithIt() throws SQLException {
+        Assumptions.assumeTrue(engine == DatabaseEngine.SQLITE, "others make no table anew");
+        users();
+        execute("CREATE VIEW few AS SELECT n FROM users");
+        execute("CREATE TABLE notes (id INTEGER PRIMARY KEY)");
+        execute(
+                "CREATE TRIGGER tidy AFTER INSERT ON notes BEGIN DELETE FROM notes WHERE id IN (SELECT n FROM few); END");
+        Schema before = new SchemaReader(engine).read(connection);
+        Table users = before.table("users").orElseThrow();
+        Table texts = users.edit()
+                .columns(users.columns().stream()
+                        .map(each -> each.name().equals("n") ? each.withType(ColumnType.of(engine, "TEXT")) : each)
+                        .toList())
+                .build();
+        Schema after = before.withTables(List.of(before.table("notes").orElseThrow(), texts));
+        new PlanRun(connection).run(Plan.of(SchemaDiff.of(before, after), online()));
+        assertThat(SchemaDiff.of(new SchemaReader(engine).read(connection), after)
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
     void postgresTellsWhichDefaultsAreVolatile() throws SQLException {
         Assumptions.assumeTrue(engine == DatabaseEngine.POSTGRESQL, "it matters there only");
         execute("CREATE FUNCTION code(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT t'");

@@ -1,5 +1,7 @@
 package dev.dataflow.migrations.plan;
 
+import static dev.dataflow.migrations.fixture.PostgresSchemas.column;
+import static dev.dataflow.migrations.fixture.PostgresSchemas.enums;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,14 +11,12 @@ import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
-import dev.dataflow.migrations.schema.EnumType;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -167,23 +167,6 @@ class PlanTest {
             table.index(Index.of("ix_name", false, List.of("name")));
         }
         return Schema.of(engine, List.of(table.build()));
-    }
-
-    private static Schema enums(String... labels) {
-        return new Schema(
-                DatabaseEngine.POSTGRESQL,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new EnumType("state", List.of(labels), new TreeMap<>())),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static Column column(String name, String type) {
-        return Column.of(name, ColumnType.of(DatabaseEngine.POSTGRESQL, type));
     }
 
     private static Column mySql(String name, String type) {

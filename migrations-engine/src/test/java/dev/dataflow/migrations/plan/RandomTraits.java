@@ -104,16 +104,13 @@ final class RandomTraits {
                     "() RETURNS int\n    NO SQL\n    DETERMINISTIC\nRETURN 1",
                     new TreeMap<>()));
         }
-        return new Schema(
-                engine,
-                tables.stream().map(this::named).toList(),
-                views,
-                List.of(),
-                sequences,
-                postgres ? List.of(new EnumType("mood", moods, new TreeMap<>())) : List.of(),
-                List.of(),
-                List.of(),
-                routines);
+        return Schema.of(engine, tables.stream().map(this::named).toList())
+                .edit()
+                .views(views)
+                .sequences(sequences)
+                .enums(postgres ? List.of(EnumType.of("mood", moods)) : List.of())
+                .routines(routines)
+                .build();
     }
 
     private static Routine function(String name, String type, String body) {

@@ -1,5 +1,7 @@
 package dev.dataflow.migrations.planfile;
 
+import static dev.dataflow.migrations.fixture.PostgresSchemas.column;
+import static dev.dataflow.migrations.fixture.PostgresSchemas.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +14,6 @@ import dev.dataflow.migrations.plan.PlanOptions;
 import dev.dataflow.migrations.risk.Assessment;
 import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.schema.Check;
-import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
@@ -72,6 +72,10 @@ class PlanFileTest {
         assertThat(PlanFile.read(file.write()).risk()).isEqualTo(risk);
         assertThat(risk.steps()).isNotEmpty();
         assertThat(FILE.write()).doesNotContain("\"risk\"");
+        String other = FILE.withRisk(new Assessment(List.of(), risk.level(), risk.score()))
+                .write();
+        assertThatThrownBy(() -> PlanFile.read(other))
+                .hasMessageContaining("its risk is that of another number of steps");
     }
 
     @Test
@@ -142,13 +146,5 @@ class PlanFileTest {
     private static Table withoutAge() {
         Table table = BEFORE.table("users").orElseThrow();
         return table.edit().columns(table.columns().subList(0, 2)).build();
-    }
-
-    private static Schema schema(Table... tables) {
-        return Schema.of(ENGINE, List.of(tables));
-    }
-
-    private static Column column(String name, String type) {
-        return Column.of(name, ColumnType.of(ENGINE, type));
     }
 }

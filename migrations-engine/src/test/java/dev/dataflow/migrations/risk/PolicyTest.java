@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.SchemaException;
-import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.fact.Facts;
 import dev.dataflow.migrations.plan.Plan;
@@ -18,7 +17,6 @@ import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -125,31 +123,6 @@ class PolicyTest {
                             SchemaException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.POLICY_INVALID));
         }
         assertThatThrownBy(() -> Policy.read("maxRisk=HIHG")).hasMessageContaining("write `HIGH`");
-    }
-
-    /** A change without a kind could be allowed by nobody. */
-    @Test
-    void eachChangeHasAKind() {
-        List<Class<?>> changes = leaves(Change.class).toList();
-        assertThat(changes).hasSizeGreaterThan(40);
-        assertThat(plan.steps())
-                .allSatisfy(step -> assertThat(step.changes())
-                        .allSatisfy(change -> assertThat(ChangeKeys.KINDS)
-                                .contains(ChangeKeys.of(change).replaceAll(":.*", ""))));
-        for (String noun : changes.stream()
-                .map(Class::getEnclosingClass)
-                .map(each -> each.getSimpleName()
-                        .replaceAll("Change$", "")
-                        .replaceAll("(?<=[a-z])([A-Z])", "-$1")
-                        .toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList()) {
-            assertThat(ChangeKeys.KINDS).contains("drop-" + noun);
-        }
-    }
-
-    private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(PolicyTest::leaves) : Stream.of(type);
     }
 
     private static Schema users(String... columns) {

@@ -19,54 +19,52 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Views that both schemas have and that mention what goes, becomes another, or gets another name. */
-final class DependentViews {
+/**
+ * Views that both schemas have and that mention what goes, becomes another, or gets another name. On SQLite triggers, too:
+ * it looks at all of them when a table gets another name.
+ */
+final class DependentDefinitions {
 
     private final Schema before;
     private final Schema after;
+    private final boolean sqlite;
     private final Set<String> touched = new TreeSet<>();
 
-    DependentViews(Schema before, Schema after, Collection<Change> changes) {
+    DependentDefinitions(Schema before, Schema after, Collection<Change> changes) {
         this.before = before;
         this.after = after;
-        boolean rebuilt = before.engine().family() == EngineFamily.SQLITE;
-        changes.forEach(change -> touch(change, rebuilt));
+        sqlite = before.engine().family() == EngineFamily.SQLITE;
+        changes.forEach(change -> touch(change, sqlite));
     }
 
+    /** What takes them away, and what brings them back. */
     List<Change> all() {
+        Mentioning mentioning = Mentioning.of(
+                touched,
+                before.views().stream().filter(after.views()::contains).toList(),
+                before.materialisedViews().stream()
+                        .filter(after.materialisedViews()::contains)
+                        .toList());
         List<Change> changes = new ArrayList<>();
-        for (boolean again = true; again; ) {
-            again = false;
-            for (View view : before.views()) {
-                if (after.views().contains(view) && Mentions.any(text(view), touched) && touched.add(view.name())) {
-                    changes.add(new ViewChange.Drop(view));
-                    changes.add(new ViewChange.Create(view));
-                    again = true;
-                }
-            }
-            for (MaterialisedView view : before.materialisedViews()) {
-                if (after.materialisedViews().contains(view)
-                        && Mentions.any(view.definition(), touched)
-                        && touched.add(view.name())) {
-                    changes.add(new MaterialisedViewChange.Drop(view));
-                    changes.add(new MaterialisedViewChange.Create(view));
-                    again = true;
-                }
-            }
+        for (View view : mentioning.views()) {
+            changes.add(new ViewChange.Drop(view));
+            changes.add(new ViewChange.Create(view));
+        }
+        for (MaterialisedView view : mentioning.materialisedViews()) {
+            changes.add(new MaterialisedViewChange.Drop(view));
+            changes.add(new MaterialisedViewChange.Create(view));
+        }
+        if (sqlite) {
+            before.tables()
+                    .forEach(table -> after.table(table.name())
+                            .ifPresent(to -> mentioning.triggers(table).stream()
+                                    .filter(to.triggers()::contains)
+                                    .forEach(each -> {
+                                        changes.add(new TriggerChange.Drop(table.name(), each));
+                                        changes.add(new TriggerChange.Create(table.name(), each));
+                                    })));
         }
         return changes;
-    }
-
-    /** The names of tables and views that do not stay as they are. */
-    Set<String> touched() {
-        return touched;
-    }
-
-    /** A view's query and its triggers. */
-    static String text(View view) {
-        StringBuilder text = new StringBuilder(view.definition());
-        view.triggers().forEach(trigger -> text.append(' ').append(trigger.definition()));
-        return text.toString();
     }
 
     /** On SQLite most changes make a table anew, which no view of it outlives. */
