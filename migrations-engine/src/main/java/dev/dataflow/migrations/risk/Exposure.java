@@ -1,7 +1,6 @@
 package dev.dataflow.migrations.risk;
 
 import dev.dataflow.migrations.fact.Measure;
-import dev.dataflow.migrations.fact.ServerFacts;
 import dev.dataflow.migrations.fact.TableFacts;
 import dev.dataflow.migrations.rule.Lock;
 import dev.dataflow.migrations.rule.Match;
@@ -43,7 +42,6 @@ final class Exposure {
     private final TableFacts table;
     private final Work work;
     private final Lock.Blocks blocks;
-    private final Strain strain;
 
     /**
      * Looks at a match.
@@ -51,11 +49,9 @@ final class Exposure {
      * @param match what is done
      * @param version the server's version; a claim that was not measured there does not make a risk less
      * @param table what is known of the table
-     * @param server what is known of the server
      */
-    Exposure(Match match, ServerVersion version, TableFacts table, ServerFacts server) {
+    Exposure(Match match, ServerVersion version, TableFacts table) {
         this.table = table;
-        this.strain = new Strain(server, table, match.claim().engine().family());
         boolean verified = match.claim().isVerifiedOn(version);
         Lock.Blocks own = match.claim().lock().blocks();
         Lock.Blocks others = match.claim().other().blocks();
@@ -91,10 +87,7 @@ final class Exposure {
         if (table.isEmpty()) {
             return isNew() ? 0 : LEAST;
         }
-        if (work == Work.NONE) {
-            return LEAST;
-        }
-        return Math.max(LEAST, Math.min(1, isWritten() ? size() * strain.factor() : size()));
+        return work == Work.NONE ? LEAST : Math.max(LEAST, size());
     }
 
     /** From 0 for a small table to 1 for a large one; 1 when nobody knows. */
@@ -135,26 +128,12 @@ final class Exposure {
 
     /** Where the facts are from. */
     String source() {
-        return sources(Stream.of(table.rowCount(), table.size(), table.writes(), table.openTransaction()));
-    }
-
-    private static String sources(Stream<Measure> measures) {
-        return String.join("; ", measures.map(Measure::source).distinct().toList());
-    }
-
-    /** The facts of the load, in words. */
-    String loadWords() {
-        return isWritten() ? words() + "; " + strain.words() : words();
-    }
-
-    /** Where the facts of the load are from. */
-    String loadSource() {
-        return isWritten() ? source() + "; " + sources(strain.measures()) : source();
-    }
-
-    /** Replicas and the disk have to take it as well. */
-    private boolean isWritten() {
-        return !table.isEmpty() && (work == Work.REWRITE || work == Work.INDEX_BUILD);
+        return String.join(
+                "; ",
+                Stream.of(table.rowCount(), table.size(), table.writes(), table.openTransaction())
+                        .map(Measure::source)
+                        .distinct()
+                        .toList());
     }
 
     private double traffic() {
