@@ -405,6 +405,7 @@ public final class DataFlow implements NodeScope, AutoCloseable {
                 places.close();
             }
             database.close();
+            session.close();
         }
     }
 

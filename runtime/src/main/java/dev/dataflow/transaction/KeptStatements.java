@@ -3,8 +3,10 @@ package dev.dataflow.transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class KeptStatements {
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Connection connection;
+    private boolean closed;
 
     /** Statements of a connection. */
     KeptStatements(Connection connection) {
@@ -50,29 +53,41 @@ final class KeptStatements {
         return connection.prepareStatement(sql);
     }
 
-    /** Takes a statement back that has run. */
-    void giveBack(String sql, PreparedStatement statement) throws SQLException {
-        PreparedStatement surplus;
-        synchronized (kept) {
-            Kept known = kept.get(sql);
-            if (known != null && known.statement == statement) {
-                statement.clearParameters(); // which hold values, large ones too
-                known.taken = false;
-                return;
-            }
-            surplus = known == null && sql.length() <= LONGEST ? keep(sql, statement) : statement;
-        }
+    /** Takes a statement back that has run. Its result stands: one that cannot be cleared is closed. */
+    void giveBack(String sql, PreparedStatement statement) {
+        PreparedStatement surplus = isCleared(statement) ? keep(sql, statement) : remove(sql, statement);
         if (surplus != null) {
-            surplus.close();
+            close(surplus);
         }
     }
 
-    private @Nullable PreparedStatement keep(String sql, PreparedStatement statement) throws SQLException {
-        statement.clearParameters();
-        kept.put(sql, new Kept(statement));
-        if (kept.size() <= MOST) {
-            return null;
+    /** Values may be secret, and large. */
+    private static boolean isCleared(PreparedStatement statement) {
+        try {
+            statement.clearParameters();
+            return true;
+        } catch (SQLException e) {
+            return false; // it or its connection was closed meanwhile
         }
+    }
+
+    /** Keeps a statement; gives what is to be closed for it. */
+    private @Nullable PreparedStatement keep(String sql, PreparedStatement statement) {
+        synchronized (kept) {
+            Kept known = kept.get(sql);
+            if (known != null && known.statement == statement) {
+                known.taken = false;
+                return null;
+            }
+            if (known != null || closed || sql.length() > LONGEST) {
+                return statement;
+            }
+            kept.put(sql, new Kept(statement));
+            return kept.size() > MOST ? removeEldest() : null;
+        }
+    }
+
+    private @Nullable PreparedStatement removeEldest() {
         for (Iterator<Kept> all = kept.values().iterator(); all.hasNext(); ) {
             Kept eldest = all.next();
             if (!eldest.taken) {
@@ -83,14 +98,37 @@ final class KeptStatements {
         return null;
     }
 
-    /** Closes a statement that has failed. */
-    void drop(String sql, PreparedStatement statement, Throwable because) {
+    private PreparedStatement remove(String sql, PreparedStatement statement) {
         synchronized (kept) {
             Kept known = kept.get(sql);
             if (known != null && known.statement == statement) {
                 kept.remove(sql);
             }
         }
-        Session.close(statement, because);
+        return statement;
+    }
+
+    /** Closes a statement that has failed. */
+    void drop(String sql, PreparedStatement statement, Throwable because) {
+        Session.close(remove(sql, statement), because);
+    }
+
+    /** Closes all that are not in use, and keeps none from now on: those in use are closed when they are given back. */
+    void close() {
+        List<PreparedStatement> idle = new ArrayList<>();
+        synchronized (kept) {
+            closed = true;
+            kept.values().stream().filter(each -> !each.taken).forEach(each -> idle.add(each.statement));
+            kept.clear();
+        }
+        idle.forEach(KeptStatements::close);
+    }
+
+    private static void close(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            // closed already with its connection
+        }
     }
 }

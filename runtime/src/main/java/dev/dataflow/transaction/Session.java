@@ -391,6 +391,11 @@ public final class Session {
         }
     }
 
+    /** Closes what is kept on connections, of which given ones stay open. */
+    public void close() {
+        transactions.sqliteConnections().close();
+    }
+
     Transactions transactions() {
         return transactions;
     }

@@ -15,6 +15,8 @@ final class SqliteConnections {
     /** Replaced as a whole. */
     private volatile List<Known> known = List.of();
 
+    private boolean closed;
+
     SqliteConnections() {}
 
     /** A connection, its statements, and what its functions count, once it has them. */
@@ -62,6 +64,12 @@ final class SqliteConnections {
         return known.size();
     }
 
+    /** Closes what is kept on connections that stay open, and keeps nothing from now on. */
+    synchronized void close() {
+        closed = true;
+        known.forEach(each -> each.statements.close());
+    }
+
     private Known known(SQLiteConnection connection) throws SQLException {
         List<Known> all = known;
         for (int i = 0; i < all.size(); i++) {
@@ -83,6 +91,9 @@ final class SqliteConnections {
             }
         }
         Known added = new Known(connection);
+        if (closed) {
+            added.statements.close();
+        }
         open.add(added);
         known = List.copyOf(open);
         return added;

@@ -78,6 +78,50 @@ class KeptStatementsTest {
     }
 
     @Test
+    void theResultOfOneThatCannotBeClearedStands() throws SQLException {
+        PreparedStatement first = kept.take(SQL);
+        first.close();
+        kept.giveBack(SQL, first);
+        PreparedStatement second = kept.take(SQL);
+        assertThat(value(second)).isNull();
+        kept.giveBack(SQL, second);
+
+        assertThat(kept.take(SQL)).isSameAs(second);
+        second.close();
+        kept.giveBack(SQL, second);
+        PreparedStatement third = kept.take(SQL);
+        kept.giveBack(SQL, third);
+        assertThat(kept.take(SQL)).isSameAs(third);
+    }
+
+    @Test
+    void nothingIsKeptAfterTheEnd() throws SQLException {
+        PreparedStatement idle = kept.take(SQL);
+        kept.giveBack(SQL, idle);
+        PreparedStatement used = kept.take("select 1");
+        kept.close();
+        assertThat(idle.isClosed()).isTrue();
+        assertThat(used.isClosed()).isFalse();
+
+        kept.giveBack("select 1", used);
+        assertThat(used.isClosed()).isTrue();
+        PreparedStatement late = kept.take(SQL);
+        assertThat(value(late)).isNull();
+        kept.giveBack(SQL, late);
+        assertThat(late.isClosed()).isTrue();
+    }
+
+    @Test
+    void nothingIsKeptOfAConnectionThatComesAfterTheEnd() throws SQLException {
+        SqliteConnections connections = new SqliteConnections();
+        connections.close();
+        KeptStatements late = connections.statements(connection);
+        PreparedStatement statement = late.take(SQL);
+        late.giveBack(SQL, statement);
+        assertThat(statement.isClosed()).isTrue();
+    }
+
+    @Test
     void onlySoManyAreKept() throws SQLException {
         PreparedStatement[] all = new PreparedStatement[129];
         for (int i = 0; i < all.length; i++) {
