@@ -1,17 +1,18 @@
 package dev.dataflow.discovery;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The names a class file uses. */
+/** The names a class file uses. They become texts when they are asked for, since few are. */
 final class ConstantPool {
 
-    private final @Nullable String[] texts;
+    private final byte @Nullable [][] texts;
     private final int[] classes;
 
     private ConstantPool(int size) {
-        texts = new String[size];
+        texts = new byte[size][];
         classes = new int[size];
     }
 
@@ -20,7 +21,7 @@ final class ConstantPool {
         for (int i = 1; i < pool.texts.length; i++) {
             int tag = in.readUnsignedByte();
             switch (tag) {
-                case 1 -> pool.texts[i] = in.readUTF();
+                case 1 -> pool.texts[i] = in.readNBytes(in.readUnsignedShort());
                 case 7 -> pool.classes[i] = in.readUnsignedShort();
                 case 8, 16, 19, 20 -> in.skipNBytes(2);
                 case 15 -> in.skipNBytes(3);
@@ -36,13 +37,22 @@ final class ConstantPool {
     }
 
     /** A text; empty when there is none at the position. */
-    String text(int position) {
-        String text = position < texts.length ? texts[position] : null;
-        return text == null ? "" : text;
+    String text(int position) throws IOException {
+        byte[] text = position < texts.length ? texts[position] : null;
+        return text == null ? "" : decode(text);
+    }
+
+    /** Class files have a form of UTF-8 of their own, which only this stream reads. */
+    private static String decode(byte[] text) throws IOException {
+        byte[] all = new byte[Short.BYTES + text.length];
+        all[0] = (byte) (text.length >>> Byte.SIZE);
+        all[1] = (byte) text.length;
+        System.arraycopy(text, 0, all, Short.BYTES, text.length);
+        return new DataInputStream(new ByteArrayInputStream(all)).readUTF();
     }
 
     /** The name of a class, with slashes. */
-    String className(int position) {
+    String className(int position) throws IOException {
         return position < classes.length ? text(classes[position]) : "";
     }
 }

@@ -2,7 +2,8 @@ package dev.dataflow.migrations.catalog;
 
 /**
  * SQLite's pragmas, as table-valued functions. A strict table's types are marked, because its columns convert nothing.
- * A lone INTEGER primary key without an index of its own is the row's number, which SQLite counts up.
+ * A lone INTEGER primary key without an index of its own is the row's number, which SQLite counts up. Tables are joined
+ * to their texts, not looked up for each column: SQLite keeps no index of them and reads them all each time.
  */
 final class SqliteCatalog {
 
@@ -19,11 +20,12 @@ final class SqliteCatalog {
                    x.dflt_value IS NOT NULL,
                    x.pk > 0 AND i.name IS NULL AND upper(x.type) = 'INTEGER',
                    x.hidden IN (2, 3),
-                   (SELECT 'some' FROM sqlite_schema s
-                    WHERE s.type = 'table' AND s.name = l.name AND instr(lower(s.sql), 'collate') > 0)
+                   iif(s.name IS NULL, NULL, 'some')
             FROM pragma_table_list l
             JOIN pragma_table_xinfo(l.name) x
             LEFT JOIN pragma_index_list(l.name) i ON i.origin = 'pk'
+            LEFT JOIN (SELECT name FROM sqlite_schema WHERE type = 'table' AND instr(lower(sql), 'collate') > 0) s
+              ON s.name = l.name
             WHERE l.schema = 'main' AND l.type = 'table' AND x.hidden <> 1 AND l.name IN (%1$s)
             ORDER BY l.name, x.cid""", """
             SELECT l.name, i.name, 0, i."unique", iif(i.partial,

@@ -5,7 +5,6 @@ import dev.dataflow.model.ModelDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ public final class DescriptorReader {
         try {
             Object tree = JsonTree.read(in);
             // first, because another version may have other properties
-            checkVersion(model, place, tree instanceof Map<?, ?> properties ? properties.get("schemaVersion") : null);
+            checkVersion(model, place, tree instanceof JsonObject object ? object.look("schemaVersion") : null);
             descriptor = JsonObject.read(tree, DescriptorForm::model);
         } catch (JacksonException e) {
             throw notExpected(model, place, e.getOriginalMessage(), e);

@@ -1,7 +1,6 @@
 package dev.dataflow.migrations.descriptor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** A JSON object whose properties are all taken, each once: one that is missing, of another type or unknown is refused. */
 final class JsonObject {
 
-    private final Map<String, @Nullable Object> left = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> left;
 
-    private JsonObject(Map<?, ?> properties) {
-        properties.forEach((name, value) -> left.put(String.valueOf(name), value));
+    /**
+     * An object.
+     *
+     * @param properties its properties, which are its own from now on
+     */
+    JsonObject(Map<String, @Nullable Object> properties) {
+        this.left = properties;
     }
 
     /**
@@ -24,16 +28,21 @@ final class JsonObject {
      * @throws DescriptorFormException when one is not as expected
      */
     static <T> T read(@Nullable Object json, Function<JsonObject, T> read) {
-        if (!(json instanceof Map<?, ?> properties)) {
+        if (!(json instanceof JsonObject object)) {
             throw new DescriptorFormException("an object was expected, not " + kind(json));
         }
-        JsonObject object = new JsonObject(properties);
         T result = read.apply(object);
         if (!object.left.isEmpty()) {
             throw new DescriptorFormException(
                     "unknown property `" + object.left.keySet().iterator().next() + "`");
         }
         return result;
+    }
+
+    /** A property, which is not taken. */
+    @Nullable
+    Object look(String name) {
+        return left.get(name);
     }
 
     String text(String name) {
@@ -79,7 +88,7 @@ final class JsonObject {
     }
 
     <T> T object(String name, Function<JsonObject, T> read) {
-        return read(take(name, Map.class), read);
+        return read(take(name, JsonObject.class), read);
     }
 
     private <T> List<T> list(String name, Function<@Nullable Object, T> read) {
@@ -116,7 +125,7 @@ final class JsonObject {
         if (value == null) {
             return "null";
         }
-        if (value instanceof Map) {
+        if (value instanceof JsonObject) {
             return "an object";
         }
         if (value instanceof List) {

@@ -13,7 +13,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON as maps, lists, texts, numbers and booleans. Jackson's databind could do more, but opening a database would wait for
+ * JSON as objects, lists, texts, numbers and booleans. Jackson's databind could do more, but opening a database would wait for
  * some hundred of its classes.
  */
 final class JsonTree {
@@ -61,14 +61,14 @@ final class JsonTree {
         };
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    private static JsonObject object(JsonParser parser) {
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            object.put(name, value(parser));
+            properties.put(name, value(parser));
         }
-        return object;
+        return new JsonObject(properties);
     }
 
     private static List<@Nullable Object> array(JsonParser parser) {
