@@ -121,7 +121,7 @@ class RealSchemaReportsTest {
         SchemaDiff diff = SchemaDiff.of(schema, change.after(), hints);
         Plan plan = Plan.of(diff, PlanOptions.online(version));
         Facts read = new FactReader(engine, Budget.SHORT).read(connection, plan, diff);
-        Facts counted = Facts.of(ServerFacts.unknown("not asked"), List.of(), read.counted());
+        Facts counted = Facts.of(ServerFacts.unknown("no database was asked"), List.of(), read.counted());
         JudgedPlan judged = new JudgedPlan(
                 diff, plan, version, counted, new RiskAssessor().assess(plan, diff, counted), null, null);
         return new MarkdownReport()

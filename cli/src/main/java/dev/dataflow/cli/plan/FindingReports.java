@@ -85,10 +85,15 @@ final class FindingReports {
                 null);
     }
 
+    /** Each once; one that only begins another gives its place to the longer one. */
     private static String joined(List<Point> points, Function<Point, String> part) {
-        return points.stream()
-                .map(part)
-                .filter(each -> !each.isEmpty())
+        List<String> parts =
+                points.stream().map(part).filter(each -> !each.isEmpty()).toList();
+        return parts.stream()
+                .map(each -> parts.stream()
+                        .filter(other -> other.startsWith(each + "; "))
+                        .findFirst()
+                        .orElse(each))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

@@ -28,6 +28,19 @@ final class MySqlStatistics implements StatisticsReader {
     private static final String LONGEST = "SELECT coalesce(max(TIMESTAMPDIFF(SECOND, trx_started, now())), 0)"
             + " FROM information_schema.INNODB_TRX WHERE trx_mysql_thread_id <> CONNECTION_ID()";
 
+    /** Who locked a table without a transaction, as LOCK TABLES does, has been doing nothing for so long at least. */
+    private static final String HOLDERS = "SELECT m.OBJECT_NAME,"
+            + " max(coalesce(TIMESTAMPDIFF(SECOND, x.trx_started, now()), t.PROCESSLIST_TIME))"
+            + " FROM performance_schema.metadata_locks m"
+            + " JOIN performance_schema.threads t ON t.THREAD_ID = m.OWNER_THREAD_ID"
+            + " LEFT JOIN information_schema.INNODB_TRX x ON x.trx_mysql_thread_id = t.PROCESSLIST_ID"
+            + " WHERE m.OBJECT_TYPE = 'TABLE' AND m.LOCK_STATUS = 'GRANTED'"
+            + " AND m.OBJECT_SCHEMA = coalesce(?, DATABASE()) AND t.PROCESSLIST_ID <> CONNECTION_ID()"
+            + " GROUP BY m.OBJECT_NAME";
+
+    private static final String SEES_LOCKS =
+            "SELECT ENABLED FROM performance_schema.setup_instruments" + " WHERE NAME = 'wait/lock/metadata/sql/mdl'";
+
     private record Named<T>(String name, T value) {}
 
     private record Size(String table, double rows, double bytes) {}
@@ -47,12 +60,20 @@ final class MySqlStatistics implements StatisticsReader {
     @Override
     public ServerFacts server() throws SQLException {
         Measure none = Measure.unknown(engine.label() + " has none");
+        Measure longest = longest();
+        MySqlReplication replication = MySqlReplication.read(probes, engine, longest);
         return new ServerFacts(
-                longest(),
+                longest,
                 none,
+                replication.replicas(),
                 none,
-                Measure.unknown("only replicas know"),
-                Measure.unknown("a database has many files"));
+                replication.lagBytes(),
+                replication.lagSeconds(),
+                Measure.unknown("a database has many files"),
+                Measure.unknown(
+                        engine == DatabaseEngine.MYSQL
+                                ? "MySQL does not tell how much room its disk has"
+                                : "MariaDB does not tell how much room its disk has, but by a plugin"));
     }
 
     @Override
@@ -75,6 +96,7 @@ final class MySqlStatistics implements StatisticsReader {
         Answer<Map<String, Double>> versions = versions();
         Map<String, Map<String, Long>> scans = scans();
         Measure longest = longest();
+        Answer<Map<String, Double>> holders = holders();
         List<TableFacts> tables = new ArrayList<>();
         for (Size size : sizes.value()) {
             if (names.contains(size.table())) {
@@ -86,7 +108,11 @@ final class MySqlStatistics implements StatisticsReader {
                         Measure.of(size.bytes(), "information_schema.TABLES"),
                         rate.writes(),
                         rate.reads(),
-                        longest,
+                        holders.value() == null
+                                ? longest
+                                : Measure.of(
+                                        holders.value().getOrDefault(size.table(), 0.0),
+                                        "performance_schema.metadata_locks"),
                         versions.value() == null
                                 ? Measure.unknown(versions.reason())
                                 : Measure.of(
@@ -105,6 +131,15 @@ final class MySqlStatistics implements StatisticsReader {
                 : Measure.of(longest.value(), "information_schema.INNODB_TRX, for all tables");
     }
 
+    /** For each table that somebody holds a lock of; or why that is unknown. */
+    private Answer<Map<String, Double>> holders() throws SQLException {
+        Answer<String> seen = probes.first(SEES_LOCKS, row -> row.getString(1));
+        if (!"YES".equals(seen.value())) {
+            return Answer.unknown("performance_schema does not see locks");
+        }
+        return byName(probes.list(HOLDERS, row -> new Named<>(row.getString(1), row.getDouble(2)), schema));
+    }
+
     private Answer<Map<String, Traffic.Count>> counts() throws SQLException {
         Answer<List<Named<Traffic.Count>>> rows = probes.list(
                 COUNTS,
@@ -113,8 +148,9 @@ final class MySqlStatistics implements StatisticsReader {
         return byName(rows);
     }
 
+    /** A server that has just started says 0. */
     private Answer<Double> uptime() throws SQLException {
-        return probes.first("SHOW GLOBAL STATUS LIKE 'Uptime'", row -> row.getDouble(2));
+        return probes.first("SHOW GLOBAL STATUS LIKE 'Uptime'", row -> Math.max(1, row.getDouble(2)));
     }
 
     private Answer<Map<String, Double>> versions() throws SQLException {

@@ -41,11 +41,16 @@ final class PostgresStatistics implements StatisticsReader {
             """;
 
     private static final String HOLDERS = """
-            SELECT r.relname, max(extract(epoch FROM clock_timestamp() - a.xact_start)) AS seconds
+            SELECT r.relname,
+                   max(extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, p.prepared))) AS seconds
               FROM tree t JOIN pg_class r ON r.oid = t.root
               JOIN pg_locks l ON l.relation = t.oid AND l.locktype = 'relation' AND l.granted
-              JOIN pg_stat_activity a ON a.pid = l.pid
-             WHERE l.pid <> pg_backend_pid() AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+              LEFT JOIN pg_locks x ON l.pid IS NULL AND x.pid IS NULL AND x.locktype = 'transactionid'
+                               AND x.virtualtransaction = l.virtualtransaction
+              LEFT JOIN pg_prepared_xacts p ON p.transaction = x.transactionid
+             WHERE l.pid IS DISTINCT FROM pg_backend_pid() AND coalesce(a.xact_start, p.prepared) IS NOT NULL
+               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
              GROUP BY r.relname
             """;
 
@@ -61,10 +66,6 @@ final class PostgresStatistics implements StatisticsReader {
             "SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0) FROM pg_stat_activity"
                     + " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'";
 
-    private static final String LAG =
-            "SELECT coalesce(max(pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_receive_lsn()"
-                    + " ELSE pg_current_wal_lsn() END, restart_lsn)), 0) FROM pg_replication_slots";
-
     private final Probes probes;
     private final String schema;
 
@@ -75,12 +76,16 @@ final class PostgresStatistics implements StatisticsReader {
 
     @Override
     public ServerFacts server() throws SQLException {
+        PostgresReplication replication = PostgresReplication.read(probes);
         return new ServerFacts(
                 seesAll() ? number(LONGEST, "pg_stat_activity") : Measure.unknown(noRight()),
                 number("SELECT count(*) FROM pg_prepared_xacts", "pg_prepared_xacts"),
-                number("SELECT count(*) FROM pg_replication_slots", "pg_replication_slots"),
-                number(LAG, "pg_replication_slots"),
-                Measure.unknown("a database has many files"));
+                replication.replicas(),
+                replication.slots(),
+                replication.lagBytes(),
+                replication.lagSeconds(),
+                Measure.unknown("a database has many files"),
+                Measure.unknown("PostgreSQL does not tell how much room its disk has"));
     }
 
     @Override
@@ -179,7 +184,7 @@ final class PostgresStatistics implements StatisticsReader {
         return hidden.value() != null && hidden.value() == 0;
     }
 
-    private static String noRight() {
+    static String noRight() {
         return "the account may not see others in pg_stat_activity; grant it pg_read_all_stats";
     }
 

@@ -1,5 +1,9 @@
 package dev.dataflow.migrations.fact;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +23,33 @@ final class SqliteStatistics implements StatisticsReader {
 
     @Override
     public ServerFacts server() throws SQLException {
-        Measure none = Measure.unknown("SQLite does not tell");
-        return new ServerFacts(none, none, none, none, file());
+        Measure untold = Measure.unknown("SQLite does not tell");
+        Measure none = Measure.of(0, "SQLite has no replicas");
+        return new ServerFacts(untold, untold, none, none, none, none, file(), free());
+    }
+
+    /** What the disk has left, and what the file may still grow: the less of the two. */
+    private Measure free() throws SQLException {
+        Answer<Double> grow = probes.first(
+                "SELECT (max_page_count - page_count + freelist_count) * page_size"
+                        + " FROM pragma_max_page_count, pragma_page_count, pragma_freelist_count, pragma_page_size",
+                row -> row.getDouble(1));
+        Answer<String> file =
+                probes.first("SELECT file FROM pragma_database_list WHERE name = 'main'", row -> row.getString(1));
+        if (grow.value() == null || file.value() == null) {
+            return Measure.unknown(grow.value() == null ? grow.reason() : file.reason());
+        }
+        if (file.value().isEmpty()) {
+            return Measure.unknown("the database is in memory");
+        }
+        try {
+            long disk = Files.getFileStore(Path.of(file.value())).getUsableSpace();
+            return grow.value() < disk
+                    ? Measure.of(grow.value(), "PRAGMA max_page_count")
+                    : Measure.of(disk, "the disk of the file");
+        } catch (IOException | InvalidPathException e) {
+            return Measure.unknown("the disk of the file does not tell");
+        }
     }
 
     @Override

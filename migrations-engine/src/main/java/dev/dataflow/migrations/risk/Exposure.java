@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.risk;
 
 import dev.dataflow.migrations.fact.Measure;
+import dev.dataflow.migrations.fact.ServerFacts;
 import dev.dataflow.migrations.fact.TableFacts;
 import dev.dataflow.migrations.rule.Lock;
 import dev.dataflow.migrations.rule.Match;
@@ -9,6 +10,7 @@ import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +44,7 @@ final class Exposure {
     private final TableFacts table;
     private final Work work;
     private final Lock.Blocks blocks;
+    private final Strain strain;
 
     /**
      * Looks at a match.
@@ -49,9 +52,11 @@ final class Exposure {
      * @param match what is done
      * @param version the server's version; a claim that was not measured there does not make a risk less
      * @param table what is known of the table
+     * @param server what is known of the server
      */
-    Exposure(Match match, ServerVersion version, TableFacts table) {
+    Exposure(Match match, ServerVersion version, TableFacts table, ServerFacts server) {
         this.table = table;
+        this.strain = new Strain(server, table, match.claim().engine().family());
         boolean verified = match.claim().isVerifiedOn(version);
         Lock.Blocks own = match.claim().lock().blocks();
         Lock.Blocks others = match.claim().other().blocks();
@@ -87,7 +92,10 @@ final class Exposure {
         if (table.isEmpty()) {
             return isNew() ? 0 : LEAST;
         }
-        return work == Work.NONE ? LEAST : Math.max(LEAST, size());
+        if (work == Work.NONE) {
+            return LEAST;
+        }
+        return Math.max(LEAST, Math.min(1, isWritten() ? size() * strain.factor() : size()));
     }
 
     /** From 0 for a small table to 1 for a large one; 1 when nobody knows. */
@@ -128,12 +136,30 @@ final class Exposure {
 
     /** Where the facts are from. */
     String source() {
-        return String.join(
-                "; ",
-                Stream.of(table.rowCount(), table.size(), table.writes(), table.openTransaction())
-                        .map(Measure::source)
-                        .distinct()
-                        .toList());
+        return sources(measured());
+    }
+
+    private Stream<Measure> measured() {
+        return Stream.of(table.rowCount(), table.size(), table.writes(), table.openTransaction());
+    }
+
+    private static String sources(Stream<Measure> measures) {
+        return measures.map(Measure::source).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** The facts of the load, in words. */
+    String loadWords() {
+        return isWritten() ? words() + "; " + strain.words() : words();
+    }
+
+    /** Where the facts of the load are from. */
+    String loadSource() {
+        return isWritten() ? sources(Stream.concat(measured(), strain.measures())) : source();
+    }
+
+    /** Replicas and the disk have to take it as well. */
+    private boolean isWritten() {
+        return !table.isEmpty() && (work == Work.REWRITE || work == Work.INDEX_BUILD);
     }
 
     private double traffic() {

@@ -51,7 +51,7 @@ final class StepAssessment {
         this.context = context;
         this.names = new CurrentNames(diff.changes());
         this.counted = facts.byChange();
-        this.weighing = new Weighing(context.version(), names, new Dependants(diff.before()), counted);
+        this.weighing = new Weighing(context.version(), names, new Dependants(diff.before()), counted, facts.server());
         for (int i = 0; i < plan.steps().size(); i++) {
             for (Change change : plan.steps().get(i).changes()) {
                 last.put(change, i);
@@ -121,6 +121,13 @@ final class StepAssessment {
                         "everybody is kept out while more than 1 GB, or an unknown size, is written",
                         match.rule().name()));
             }
+            if (isShortOfRoom(match)) {
+                floors.add(floor(
+                        Category.AVAILABILITY,
+                        Score.least(Level.CRITICAL),
+                        "the disk gets full: it " + strain(match).shortage(),
+                        match.rule().name()));
+            }
         }
         for (Change change : step.changes()) {
             if (names.isCreated(table(change))) {
@@ -178,6 +185,18 @@ final class StepAssessment {
                 && match.claim().lock().blocks() == Lock.Blocks.READS_AND_WRITES
                 && !table.isEmpty()
                 && table.bytes().orElse(Long.MAX_VALUE) > LARGE_REWRITE_BYTES;
+    }
+
+    private boolean isShortOfRoom(Match match) {
+        return match.claim().work() == Work.REWRITE
+                && !names.isCreated(match.table())
+                && !table(match.table()).isEmpty()
+                && strain(match).isShort();
+    }
+
+    private Strain strain(Match match) {
+        return new Strain(
+                facts.server(), table(match.table()), match.claim().engine().family());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.fact.Counted;
 import dev.dataflow.migrations.fact.CurrentNames;
 import dev.dataflow.migrations.fact.Question;
+import dev.dataflow.migrations.fact.ServerFacts;
 import dev.dataflow.migrations.fact.TableFacts;
 import dev.dataflow.migrations.plan.Inverse;
 import dev.dataflow.migrations.plan.Step;
@@ -31,15 +32,22 @@ final class Weighing {
     private final CurrentNames names;
     private final Dependants dependants;
     private final Map<Change, List<Counted>> counted;
+    private final ServerFacts server;
 
     /** How much there is of a hazard, from 0 to 1, and how that is known. */
     private record Share(double share, String fact, String source) {}
 
-    Weighing(ServerVersion version, CurrentNames names, Dependants dependants, Map<Change, List<Counted>> counted) {
+    Weighing(
+            ServerVersion version,
+            CurrentNames names,
+            Dependants dependants,
+            Map<Change, List<Counted>> counted,
+            ServerFacts server) {
         this.version = version;
         this.names = names;
         this.dependants = dependants;
         this.counted = counted;
+        this.server = server;
     }
 
     List<Point> points(Match match, Step step, TableFacts table) {
@@ -67,7 +75,7 @@ final class Weighing {
         return switch (category) {
             case DATA_LOSS -> loss(match, step, table);
             case AVAILABILITY -> {
-                Exposure exposure = new Exposure(match, version, table);
+                Exposure exposure = new Exposure(match, version, table, server);
                 yield new Share(exposure.hold(), exposure.words(), exposure.source());
             }
             case PERFORMANCE -> performance(match, table);
@@ -116,8 +124,8 @@ final class Weighing {
             }
             return new Share(1, "unknown how often " + drop.index().name() + " is used", "no statistics of indexes");
         }
-        Exposure exposure = new Exposure(match, version, table);
-        return new Share(exposure.load(), exposure.words(), exposure.source());
+        Exposure exposure = new Exposure(match, version, table, server);
+        return new Share(exposure.load(), exposure.loadWords(), exposure.loadSource());
     }
 
     private Share dependencies(Match match) {
