@@ -24,16 +24,25 @@ record BulkSteps(ProgramRun run) {
 
     /** A few rows; now and then so many that they are loaded another way. */
     void create(Shape shape) {
-        int count = values().oneIn(5) ? MANY : 1 + values().random().nextInt(3);
+        boolean many = values().oneIn(5);
+        create(shape, many ? MANY : 1 + values().random().nextInt(3), many);
+    }
+
+    /** Rows to begin with; few of those that keep others from being deleted. */
+    void populate(Shape shape) {
+        create(shape, shape.links().stream().anyMatch(link -> link.action() == Shape.Action.RESTRICT) ? 2 : 5, true);
+    }
+
+    private void create(Shape shape, int count, boolean apart) {
         List<Row> rows = new ArrayList<>();
         List<Object> keys = new ArrayList<>();
         List<Map<String, Object>> data = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Row row = Row.live(shape, count == MANY ? many(shape) : values().row(shape));
+            Row row = Row.live(shape, apart ? apart(shape) : values().row(shape));
             Map<String, Object> given = RandomValues.given(row.values());
             rows.add(row);
             if (shape.assigned()) {
-                keys.add(count == MANY ? "m" + values().random().nextLong() : values().value(shape, shape.key()));
+                keys.add(apart ? key(shape, count, i) : values().value(shape, shape.key()));
                 given.put(shape.key(), keys.get(i));
             } else {
                 keys.add(Long.MAX_VALUE - i); // until the database has given theirs
@@ -49,8 +58,13 @@ record BulkSteps(ProgramRun run) {
         });
     }
 
+    /** Of a few rows one that other tenants have, too. */
+    private Object key(Shape shape, int count, int row) {
+        return count == MANY ? "m" + values().random().nextLong() : shape.key().charAt(0) + String.valueOf(row);
+    }
+
     /** Values that do not meet, mostly: of many rows one with a value that is taken would refuse all. */
-    private Map<String, @Nullable Object> many(Shape shape) {
+    private Map<String, @Nullable Object> apart(Shape shape) {
         Map<String, @Nullable Object> values = values().row(shape);
         shape.unique()
                 .forEach(field -> values.put(
@@ -58,7 +72,9 @@ record BulkSteps(ProgramRun run) {
         shape.forever().forEach(field -> values.put(field, null));
         for (Shape.Link link : shape.links()) {
             List<Object> live = world().live(Shape.named(link.target()), row -> true);
-            if (!live.isEmpty() && !values().oneIn(100)) {
+            if (live.isEmpty() && link.target().equals(shape.name())) {
+                values.put(link.field(), null);
+            } else if (!live.isEmpty() && !values().oneIn(100)) {
                 values.put(link.field(), values().any(live));
             }
         }

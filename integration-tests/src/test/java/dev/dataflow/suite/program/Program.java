@@ -61,6 +61,7 @@ final class Program {
     }
 
     void run(int most) {
+        populate();
         while (done < most) {
             if (run.values().oneIn(12)) {
                 transaction(2, most);
@@ -69,6 +70,17 @@ final class Program {
             }
         }
         everything();
+    }
+
+    /** Some rows of each tenant, of which some are deleted, so that steps meet them from the first on. */
+    private void populate() {
+        BulkSteps bulk = new BulkSteps(run);
+        RowSteps rows = new RowSteps(run);
+        for (String tenant : ProgramRun.TENANTS) {
+            run.become(tenant);
+            Shape.ALL.forEach(bulk::populate);
+            Shape.SOFT.forEach(rows::delete);
+        }
     }
 
     private void everything() {

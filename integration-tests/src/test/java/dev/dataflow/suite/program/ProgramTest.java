@@ -56,7 +56,8 @@ class ProgramTest {
                         Bookmark.class,
                         Contract.class,
                         Coupon.class,
-                        Redemption.class)
+                        Redemption.class,
+                        Claim.class)
                 .build()) {
             for (int i = 0; i < programs; i++) {
                 long next = first == null ? seeds.nextLong() : first + i;
@@ -87,6 +88,7 @@ class ProgramTest {
         AuthorNodes.on(df).bulkDelete(BulkQuery::confirmed, options -> options.hard());
         BookmarkNodes.on(df).bulkDelete(BulkQuery::confirmed);
         RedemptionNodes.on(df).bulkDelete(BulkQuery::confirmed);
+        ClaimNodes.on(df).bulkDelete(BulkQuery::confirmed, options -> options.hard());
         CouponNodes.on(df).bulkDelete(BulkQuery::confirmed, options -> options.hard());
     }
 }

@@ -103,8 +103,18 @@ record Shape(
             "note",
             List.of(new Link("coupon_id", "Coupon", "redemptions", Action.SET_NULL)));
 
+    static final Shape CLAIM = new Shape(
+            "Claim",
+            "id",
+            true,
+            true,
+            List.of(),
+            List.of(),
+            "title",
+            List.of(new Link("coupon_id", "Coupon", "claims", Action.RESTRICT)));
+
     /** All models; those that are pointed to come first. */
-    static final List<Shape> ALL = List.of(AUTHOR, ARTICLE, REMARK, BOOKMARK, CONTRACT, COUPON, REDEMPTION);
+    static final List<Shape> ALL = List.of(AUTHOR, ARTICLE, REMARK, BOOKMARK, CONTRACT, COUPON, REDEMPTION, CLAIM);
 
     /** Those whose deleted rows are kept. */
     static final List<Shape> SOFT = ALL.stream().filter(Shape::soft).toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -96,7 +97,7 @@ record Views(ProgramRun run) {
 
     /** Rows that a row points to which lives. */
     private void related(Shape shape) {
-        shape.referring().skip(values().random().nextInt(4)).findFirst().ifPresent(each -> {
+        referring(shape).ifPresent(each -> {
             List<Object> pointed = world().live(shape, row -> true).stream()
                     .filter(key -> !pointing(each, key).isEmpty())
                     .toList();
@@ -108,13 +109,18 @@ record Views(ProgramRun run) {
         });
     }
 
+    private Optional<Shape.Referring> referring(Shape shape) {
+        List<Shape.Referring> all = shape.referring().toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(values().any(all));
+    }
+
     private List<Object> pointing(Shape.Referring each, @Nullable Object key) {
         return world().live(
                         each.shape(), row -> Objects.equals(row.get(each.link().field()), key));
     }
 
     private void included(Shape shape) {
-        shape.referring().skip(values().random().nextInt(4)).findFirst().ifPresent(each -> {
+        referring(shape).ifPresent(each -> {
             String back = each.link().back();
             for (Map<?, ?> record : records(shape, Map.of("include", List.of(back), "limit", 10_000))) {
                 assertThat(list(record.get(back)).stream().map(row -> key(each.shape(), row)))
