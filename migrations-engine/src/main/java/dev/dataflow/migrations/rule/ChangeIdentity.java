@@ -27,10 +27,10 @@ final class ChangeIdentity extends OperationRule {
                                 "ALTER TABLE drafts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY",
                                 Verified.POSTGRESQL),
                 mySql(Lock.COPY, REWRITE)
-                        .failsOn("a 0 that is there, which becomes a number")
+                        .failsOn("a 0 that is there and becomes a number which is there, too")
                         .shownBy("ALTER TABLE drafts MODIFY id INT NOT NULL AUTO_INCREMENT", Verified.MYSQL),
                 mariaDb(Lock.COPY, REWRITE)
-                        .failsOn("a 0 that is there, which becomes a number")
+                        .failsOn("a 0 that is there and becomes a number which is there, too")
                         .shownBy("ALTER TABLE drafts MODIFY id INT NOT NULL AUTO_INCREMENT", Verified.MARIADB),
                 sqlite(REWRITE)
                         .recipe("the table is made anew")
