@@ -61,7 +61,7 @@ final class DiffCommand implements Callable<Integer> {
                 new Problem(
                         ErrorCode.CHANGES_PENDING,
                         comparison.before() + " and " + comparison.after() + " differ in "
-                                + comparison.diff().changes().size() + " changes",
+                                + Amount.of(comparison.diff().changes().size(), "change", "changes"),
                         "--check asks whether they do; nothing was changed",
                         "plan the changes with `dataflow migrate plan`, or correct the models"),
                 null);
@@ -117,7 +117,7 @@ final class DiffCommand implements Callable<Integer> {
         text.append(
                 comparison.diff().isEmpty()
                         ? console.styled(Style.GOOD, "✔ no difference") + "\n"
-                        : comparison.diff().changes().size() + " changes\n");
+                        : Amount.of(comparison.diff().changes().size(), "change", "changes") + "\n");
         comparison.remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
         console.print(text.toString());
     }

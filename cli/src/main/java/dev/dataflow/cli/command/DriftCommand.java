@@ -93,7 +93,9 @@ final class DriftCommand implements Callable<Integer> {
                 + String.join(
                         " or ",
                         kept.fingerprints().stream().map(Target::shorten).toList())
-                + (differences.isEmpty() ? "" : "; " + differences.size() + " changes lead there");
+                + (differences.isEmpty()
+                        ? ""
+                        : "; " + Amount.of(differences.size(), "change leads there", "changes lead there"));
         return tell(console, json, new Found(file, place, fingerprint, state, differences, expected));
     }
 
@@ -120,7 +122,7 @@ final class DriftCommand implements Callable<Integer> {
                             Fingerprint.of(diff.before()),
                             differences.isEmpty() ? "as the models say" : null,
                             differences,
-                            differences.size() + " things are otherwise"));
+                            Amount.of(differences.size(), "thing is otherwise", "things are otherwise")));
         }
     }
 

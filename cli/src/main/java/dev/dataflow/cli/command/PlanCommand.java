@@ -160,7 +160,7 @@ final class PlanCommand implements Callable<Integer> {
                     new Problem(
                             ErrorCode.CHANGES_PENDING,
                             "the database is not what it is to be: "
-                                    + report.steps().size() + " steps are pending",
+                                    + Amount.of(report.steps().size(), "step is pending", "steps are pending"),
                             "the plan `" + report.name() + "` has been made and not been run; nothing was changed",
                             "run the plan, or look at it without --check"),
                     null);

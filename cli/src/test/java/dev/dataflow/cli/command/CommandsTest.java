@@ -138,10 +138,10 @@ class CommandsTest {
                 .contains("✔ nothing to change");
         Call check = call("migrate", "plan", "--url", url, "--to", "wanted.json", "--check", "--report", "plan.html");
         assertThat(check.exit()).isEqualTo(6);
-        assertThat(check.errors()).contains("written: plan.html", "error[DF-344]: ");
+        assertThat(check.errors()).contains("written: plan.html", "error[DF-344]: ", "1 step is pending");
         assertThat(folder.resolve("plan.html")).content().contains("<!DOCTYPE html>", "users.email: add column");
         assertThat(call("db", "diff", "--url", url, "--to", "wanted.json").out())
-                .contains("1 changes");
+                .contains("1 change\n");
         assertThat(call("db", "drift", "--url", url, "--against", "now.json").exit())
                 .isZero();
     }

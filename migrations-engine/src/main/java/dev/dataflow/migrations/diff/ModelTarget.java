@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,8 +53,9 @@ public record ModelTarget(Schema schema, List<String> kept, List<Unmodelled> unm
                 hints.tables(),
                 hints.columns(),
                 hints.drops().stream().filter(hint -> !parts.contains(hint)).toList());
+        Renames renames =
+                Renames.of(names, present, present.withTables(wanted.tables()), droppable(present, wanted, hints));
         Set<String> leaving = leaving(present, wanted, names);
-        Renames renames = Renames.of(names, present, present.withTables(wanted.tables()));
         Schema moved = RenamedSchema.of(present, renames);
 
         Map<String, Table> tables = new TreeMap<>();
@@ -103,17 +105,36 @@ public record ModelTarget(Schema schema, List<String> kept, List<Unmodelled> unm
         if (table == null) {
             return hint.column().isEmpty() && views(present).anyMatch(hint.table()::equals);
         }
-        String name = hints.tables().stream()
-                .filter(each -> each.from().equals(hint.table()))
-                .map(RenameHints.TableHint::to)
-                .findFirst()
-                .orElse(hint.table());
-        Table model = wanted.table(name).orElse(null);
+        Table model = model(hint.table(), wanted, hints).orElse(null);
         return model != null
                 && (table.column(hint.column()).isEmpty()
                         || model.column(hint.column()).isPresent())
                 && parts(table).anyMatch(hint.column()::equals)
                 && parts(model).noneMatch(hint.column()::equals);
+    }
+
+    /** What is no table and no column, and may be dropped: see {@link Renames}. */
+    private static Map<String, List<String>> droppable(Schema present, Schema wanted, RenameHints hints) {
+        Map<String, List<String>> droppable = new TreeMap<>();
+        droppable.put("", views(present).toList());
+        for (Table table : present.tables()) {
+            model(table.name(), wanted, hints).ifPresent(model -> {
+                Set<String> kept = parts(model).collect(Collectors.toSet());
+                droppable.put(
+                        table.name(),
+                        parts(table).filter(part -> !kept.contains(part)).toList());
+            });
+        }
+        return droppable;
+    }
+
+    /** The model of a table, which may have given it another name. */
+    private static Optional<Table> model(String table, Schema wanted, RenameHints hints) {
+        return wanted.table(hints.tables().stream()
+                .filter(each -> each.from().equals(table))
+                .map(RenameHints.TableHint::to)
+                .findFirst()
+                .orElse(table));
     }
 
     private static Stream<String> views(Schema schema) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Hints that fit two schemas and do not contradict each other. */
 final class Renames {
@@ -37,10 +38,21 @@ final class Renames {
      * @throws SchemaException when they do not
      */
     static Renames of(RenameHints hints, Schema before, Schema after) {
+        return of(hints, before, after, Map.of());
+    }
+
+    /**
+     * Looks whether hints fit.
+     *
+     * @param others what else hints could have dropped, to name what somebody meant: parts of tables by the tables' names,
+     *     and views under the empty one
+     * @throws SchemaException when they do not
+     */
+    static Renames of(RenameHints hints, Schema before, Schema after, Map<String, List<String>> others) {
         Renames renames = new Renames(hints);
         hints.tables().forEach(hint -> renames.table(hint, before, after));
         hints.columns().forEach(hint -> renames.column(hint, before, after));
-        hints.drops().forEach(hint -> renames.drop(hint, before, after));
+        hints.drops().forEach(hint -> renames.drop(hint, before, after, others));
         if (!renames.wrong.isEmpty()) {
             throw new SchemaException(
                     new Problem(
@@ -124,15 +136,20 @@ final class Renames {
         check(hint, put(oldColumns, hint.table(), hint.to(), hint.from()), "two columns get that name");
     }
 
-    private void drop(RenameHints.DropHint hint, Schema before, Schema after) {
+    private void drop(RenameHints.DropHint hint, Schema before, Schema after, Map<String, List<String>> others) {
         Table table = before.table(hint.table()).orElse(null);
-        check(hint, table != null, missing("there is no table", hint.table(), tables(before)));
+        if (table == null) {
+            check(hint, false, missingTable(hint, before, others));
+            return;
+        }
+        List<String> parts = others.getOrDefault(table.name(), List.of());
         check(
                 hint,
-                table == null
-                        || hint.column().isEmpty()
-                        || table.column(hint.column()).isPresent(),
-                table == null ? "" : missing("there is no column", hint.column(), columns(table)));
+                hint.column().isEmpty() || table.column(hint.column()).isPresent(),
+                missing(
+                        parts.isEmpty() ? "there is no column" : "there is nothing to drop named",
+                        hint.column(),
+                        and(columns(table), parts)));
         Table target = after.table(newTable(hint.table())).orElse(null);
         if (hint.column().isEmpty()) {
             check(hint, after.table(hint.table()).isEmpty(), "the target has the table `" + hint.table() + "`, too");
@@ -142,6 +159,28 @@ final class Renames {
                     target.column(hint.column()).isEmpty(),
                     "the target has the column `" + hint.column() + "`, too");
         }
+    }
+
+    /** Also names what has that name inside a table. */
+    private static String missingTable(RenameHints.DropHint hint, Schema before, Map<String, List<String>> others) {
+        List<String> views = others.getOrDefault("", List.of());
+        if (hint.column().isEmpty()) {
+            for (Table table : before.tables()) {
+                if (and(columns(table), others.getOrDefault(table.name(), List.of()))
+                        .contains(hint.table())) {
+                    return "there is no table `" + hint.table() + "` (did you mean `" + table.name() + "."
+                            + hint.table() + "`?)";
+                }
+            }
+        }
+        return missing(
+                views.isEmpty() ? "there is no table" : "there is no table or view",
+                hint.table(),
+                and(tables(before), views));
+    }
+
+    private static List<String> and(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private void check(Object hint, boolean right, String otherwise) {

@@ -17,6 +17,7 @@ import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.TableBuilder;
 import dev.dataflow.migrations.schema.UniqueKey;
+import dev.dataflow.migrations.schema.View;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,35 @@ class ModelTargetTest {
                 ModelTarget.of(schema(before), schema(users().build()), RenameHints.NONE.dropColumn("users", "fax"));
         assertThat(target.unmodelled()).map(Unmodelled::text).containsExactly("index fax of users");
         assertThat(target.hints().drops()).hasSize(1);
+    }
+
+    @Test
+    void whatNothingIsNamedLikeIsAskedBack() {
+        Table there = users().index(Index.of("by_hand", false, List.of("age"))).build();
+        Schema present = new Schema(
+                ENGINE,
+                List.of(there),
+                List.of(View.of("adults", "SELECT 1")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        RenameHints hints = RenameHints.NONE
+                .dropColumn("users", "by_hnad")
+                .dropColumn("users", "agee")
+                .dropTable("adult")
+                .dropTable("by_hand")
+                .dropTable("age");
+        assertThatThrownBy(() -> ModelTarget.of(present, schema(users().build()), hints))
+                .hasMessageStartingWith("[DF-317] ")
+                .hasMessageContainingAll(
+                        "users.by_hnad: there is nothing to drop named `by_hnad` (did you mean `by_hand`?)",
+                        "users.agee: there is nothing to drop named `agee` (did you mean `age`?)",
+                        "adult: there is no table or view `adult` (did you mean `adults`?)",
+                        "by_hand: there is no table `by_hand` (did you mean `users.by_hand`?)",
+                        "age: there is no table `age` (did you mean `users.age`?)");
     }
 
     private static List<String> changes(TableBuilder there, TableBuilder wanted) {
