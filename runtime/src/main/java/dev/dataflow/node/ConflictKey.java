@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,9 @@ record ConflictKey(List<Integer> columns) {
     }
 
     static Object comparable(Object value) {
+        if (value instanceof Long || value instanceof String || value instanceof Integer || value instanceof UUID) {
+            return value; // most are, and what follows looks through all interfaces of their classes
+        }
         if (value instanceof BigDecimal decimal) {
             return decimal.stripTrailingZeros(); // equal whatever the scale
         }

@@ -34,12 +34,15 @@ final class KeyIdentity<K> {
 
     /** The form of a key. */
     Object of(K key) {
-        return identity.of(parts(key));
+        List<Integer> positions = model.key().positions();
+        return positions.size() == 1
+                ? identity.ofOne(Objects.requireNonNull(model.key().part(key, positions.get(0))))
+                : identity.of(parts(key));
     }
 
     /** The form of a row's key. */
     Object ofRow(@Nullable Object[] row, int[] places) {
-        return identity.of(parts(row, places));
+        return Objects.requireNonNull(identity.ofRow(row, places));
     }
 
     private List<Object> parts(K key) {

@@ -9,12 +9,12 @@ import dev.dataflow.trait.Stamp;
 import dev.dataflow.type.ParameterWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows that relations lead to: all rows of one relation in one statement, level by level. */
@@ -55,49 +55,55 @@ final class RelatedRows {
                     .filter(values -> !values.isEmpty())
                     .toList());
         }
-        Map<Object, List<Object>> wanted = new LinkedHashMap<>();
-        for (@Nullable Object[] row : rows) {
-            List<Object> values = values(row, from);
-            if (!values.isEmpty()) {
-                wanted.putIfAbsent(identity.of(values), values);
+        Map<Object, @Nullable Object[]> wanted = new LinkedHashMap<>();
+        @Nullable Object[] forms = new Object[rows.size()];
+        for (int i = 0; i < forms.length; i++) {
+            Object form = identity.ofRow(rows.get(i), from);
+            forms[i] = form;
+            if (form != null) {
+                wanted.putIfAbsent(form, rows.get(i));
             }
         }
-        Map<Object, List<R>> found = wanted.isEmpty() ? Map.of() : load(related, wanted.values(), identity);
+        Map<Object, List<R>> found =
+                wanted.isEmpty() ? Map.of() : load(related, List.copyOf(wanted.values()), from, identity);
         boolean many = relation.many();
-        for (@Nullable Object[] row : rows) {
-            List<Object> values = values(row, from);
-            List<R> those = values.isEmpty() ? null : found.get(identity.of(values));
-            row[place] = many
+        for (int i = 0; i < forms.length; i++) {
+            // what was learned of the target's texts may have made another one the first of its equals
+            Object form = identity.isLearning() ? identity.ofRow(rows.get(i), from) : forms[i];
+            List<R> those = form == null ? null : found.get(form);
+            rows.get(i)[place] = many
                     ? Collections.unmodifiableList(those == null ? List.of() : those)
                     : those == null ? null : those.get(0);
         }
     }
 
-    private <R> Map<Object, List<R>> load(Related<R> related, Collection<List<Object>> wanted, ValueIdentity identity) {
+    /** Loads what rows lead to, by the form of the values that lead there. */
+    private <R> Map<Object, List<R>> load(
+            Related<R> related, List<@Nullable Object[]> wanted, int[] from, ValueIdentity identity) {
         Relation relation = related.relation();
         Projection<R> projection = related.projection().reading(relation.to());
-        List<List<Object>> keys = new ArrayList<>(wanted);
         int most = Math.min(
                 MOST_ROWS,
                 Integer.highestOneBit(
                         context.dialect().maximumParameters() / relation.to().size()));
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (int start = 0; start < keys.size(); start += most) {
-            List<List<Object>> some = keys.subList(start, Math.min(keys.size(), start + most));
+        for (int start = 0; start < wanted.size(); start += most) {
+            List<@Nullable Object[]> some = wanted.subList(start, Math.min(wanted.size(), start + most));
             rows.addAll(context.session()
                     .query(
                             context.statements().related(relation, projection.columns(), Chunks.padded(some.size())),
-                            new Keys(relation, some),
+                            new Keys(relation, some, from),
                             stamp,
                             projection::read));
         }
         int[] to = projection.places(relation.to());
-        List<List<Object>> own = rows.stream().map(row -> values(row, to)).toList();
-        identity.learn(own);
+        if (identity.isLearning()) {
+            identity.learn(rows.stream().map(row -> values(row, to)).toList());
+        }
         List<R> results = complete(projection, rows);
         Map<Object, List<R>> found = new HashMap<>();
         for (int i = 0; i < results.size(); i++) {
-            found.computeIfAbsent(identity.of(own.get(i)), key -> new ArrayList<>())
+            found.computeIfAbsent(identity.ofRow(rows.get(i), to), key -> new ArrayList<>())
                     .add(results.get(i));
         }
         return found;
@@ -116,13 +122,14 @@ final class RelatedRows {
         return values;
     }
 
-    /** The values looked up; where a statement has more than given, the last repeat. */
-    private record Keys(Relation relation, List<List<Object>> values) implements Arguments {
+    /** The values looked up, of rows that hold them at some places; where a statement has more than given, the last repeat. */
+    private record Keys(Relation relation, List<@Nullable Object[]> rows, int[] places) implements Arguments {
 
         @Override
         public void write(int row, int column, ParameterWriter out) throws SQLException {
-            List<Object> key = values.get(Math.min(row, values.size() - 1));
-            write(relation.target().columns().get(column), key.get(relation.to().indexOf(column)), out);
+            @Nullable Object[] values = rows.get(Math.min(row, rows.size() - 1));
+            Object value = Objects.requireNonNull(values[places[relation.to().indexOf(column)]]);
+            write(relation.target().columns().get(column), value, out);
         }
 
         private static <V> void write(Column<V> column, Object value, ParameterWriter out) throws SQLException {

@@ -54,10 +54,40 @@ final class ValueIdentity {
     List<Object> of(List<?> values) {
         List<Object> form = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
-            TextIdentity identity = texts.get(i);
-            form.add(identity == null ? ConflictKey.comparable(values.get(i)) : identity.of(text(i, values.get(i))));
+            form.add(form(i, values.get(i)));
         }
         return form;
+    }
+
+    /** The form of a value, where there is one column: no list, for most keys and references have one. */
+    Object ofOne(Object value) {
+        return form(0, value);
+    }
+
+    /**
+     * The form of the values that a row has at some places, one for each column, and without a list where there is one; null when
+     * one of them is NULL.
+     */
+    @Nullable
+    Object ofRow(@Nullable Object[] row, int[] places) {
+        if (places.length == 1) {
+            Object value = row[places[0]];
+            return value == null ? null : ofOne(value);
+        }
+        List<Object> form = new ArrayList<>(places.length);
+        for (int i = 0; i < places.length; i++) {
+            Object value = row[places[i]];
+            if (value == null) {
+                return null;
+            }
+            form.add(form(i, value));
+        }
+        return form;
+    }
+
+    private Object form(int column, Object value) {
+        TextIdentity identity = texts.get(column);
+        return identity == null ? ConflictKey.comparable(value) : identity.of(text(column, value));
     }
 
     private String text(int column, Object value) {
