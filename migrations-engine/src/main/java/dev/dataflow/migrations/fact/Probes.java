@@ -79,6 +79,11 @@ abstract class Probes implements AutoCloseable {
     /** Whether a query was ended by its limit. */
     abstract boolean isTimeout(SQLException failure);
 
+    /** Why a query was denied. */
+    String denied() {
+        return "the account has no right to ask";
+    }
+
     @Override
     public abstract void close() throws SQLException;
 
@@ -89,7 +94,7 @@ abstract class Probes implements AutoCloseable {
             return "the query took too long";
         }
         return state.equals("42501") || DENIED.contains(failure.getErrorCode()) && state.startsWith("42")
-                ? "the account has no right to ask"
+                ? denied()
                 : "the database refused the query (SQLState " + state + ", code " + failure.getErrorCode() + ")";
     }
 

@@ -207,6 +207,29 @@ class FactReaderTest extends SchemaTest {
         }
     }
 
+    /** A count of what is left after a policy has hidden rows would say that nothing is lost. */
+    @Test
+    void rowsThatRowSecurityHidesAreUnknown() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        execute(
+                "CREATE ROLE fact_reader",
+                "GRANT USAGE ON SCHEMA public TO fact_reader",
+                "GRANT SELECT ON ALL TABLES IN SCHEMA public TO fact_reader",
+                "ALTER TABLE things ENABLE ROW LEVEL SECURITY");
+        try {
+            execute("SET ROLE fact_reader");
+            Facts facts = facts(diff(table -> without(table, "gone")), BUDGET);
+            assertThat(texts(facts)).containsExactly("unknown: values of things.gone");
+            assertThat(facts.counted().get(0).source()).contains("row security hides rows");
+            assertThat(facts.table("things").counted()).isFalse();
+            assertThat(query("SHOW row_security")).containsExactly("on");
+        } finally {
+            execute("RESET ROLE", "DROP OWNED BY fact_reader", "DROP ROLE fact_reader");
+        }
+    }
+
     @Test
     void renamedThingsAreAskedForByTheirPresentNames() {
         Schema before = read();
