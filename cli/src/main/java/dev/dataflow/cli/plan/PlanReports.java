@@ -1,11 +1,13 @@
 package dev.dataflow.cli.plan;
 
 import dev.dataflow.cli.diagram.TouchedTables;
+import dev.dataflow.cli.report.Analyses;
 import dev.dataflow.cli.report.Finding;
 import dev.dataflow.cli.report.PlanReport;
 import dev.dataflow.cli.report.Risk;
 import dev.dataflow.cli.report.StepReport;
 import dev.dataflow.cli.report.Target;
+import dev.dataflow.cli.report.TouchedDiagrams;
 import dev.dataflow.cli.report.Verdict;
 import dev.dataflow.cli.report.Verdict.Outcome;
 import dev.dataflow.migrations.change.Change;
@@ -65,21 +67,31 @@ public final class PlanReports {
                 Risk.UNKNOWN,
                 null,
                 List.of("There is no plan before each question is answered by one of its flags. " + UNCHANGED));
-        TouchedTables touched = new TouchedTables(diff);
         return new PlanReport(
-                        command, name, target(diff), verdict, List.of(), List.of(), QuestionReports.of(diff), remarks)
-                .withTables(touched.before(), touched.after());
+                command,
+                name,
+                target(diff),
+                verdict,
+                List.of(),
+                List.of(),
+                QuestionReports.of(diff),
+                remarks,
+                null,
+                touched(diff));
     }
 
     /** A plan that was made of schemas, or the steps of one of its phases, and its risk. */
     public PlanReport of(JudgedPlan judged) {
         SchemaDiff diff = part(judged);
-        TouchedTables touched = new TouchedTables(diff);
         List<String> all = new ArrayList<>(remarks);
         all.addAll(Unmeasured.remarks(judged));
-        return of(judged, target(diff), all)
-                .withAnalyses(DependantReports.of(diff), KeyReports.of(judged), RenameReports.of(judged))
-                .withTables(touched.before(), touched.after());
+        Analyses analyses = new Analyses(DependantReports.of(diff), KeyReports.of(judged), RenameReports.of(judged));
+        return of(judged, target(diff), all, analyses, touched(diff));
+    }
+
+    private static TouchedDiagrams touched(SchemaDiff diff) {
+        TouchedTables tables = new TouchedTables(diff);
+        return new TouchedDiagrams(tables.before(), tables.after());
     }
 
     /**
@@ -97,10 +109,15 @@ public final class PlanReports {
         String source = kept == null ? Lint.UNASKED : "The risk is what was found when the plan was made.";
         Target target = new Target(file.engine().label(), version.toString(), null, file.before(), file.after());
         return new PlanReports("migrate lint", name, null, version, List.of())
-                .of(JudgedPlan.of(file, kept, version, failOn), target, List.of(source));
+                .of(JudgedPlan.of(file, kept, version, failOn), target, List.of(source), null, null);
     }
 
-    private PlanReport of(JudgedPlan judged, Target target, List<String> said) {
+    private PlanReport of(
+            JudgedPlan judged,
+            Target target,
+            List<String> said,
+            @Nullable Analyses analyses,
+            @Nullable TouchedDiagrams tables) {
         PlanContext context = PlanContext.of(judged.diff(), judged.plan(), judged.version());
         StepReports reports = new StepReports(judged);
         List<StepReport> steps = new ArrayList<>();
@@ -112,7 +129,8 @@ public final class PlanReports {
             findings.addAll(FindingReports.of(
                     steps.get(i).change(), judged.assessment().steps().get(i), matches));
         }
-        return new PlanReport(command, name, target, verdict(judged, findings), steps, findings, List.of(), said);
+        return new PlanReport(
+                command, name, target, verdict(judged, findings), steps, findings, List.of(), said, analyses, tables);
     }
 
     /** The differences that the plan makes: of one phase, those between its states. */

@@ -38,15 +38,19 @@ public final class HtmlReport implements ReportWriter {
     @Override
     public String write(PlanReport report) {
         List<Drawing> drawings = new ArrayList<>();
-        if (report.before() != null && !report.before().boxes().isEmpty()) {
-            drawings.add(Layout.of(report.before(), "before"));
-        }
-        if (report.after() != null && !report.after().boxes().isEmpty()) {
-            drawings.add(Layout.of(report.after(), "after"));
+        if (report.tables() != null) {
+            draw(drawings, report.tables().before(), "before");
+            draw(drawings, report.tables().after(), "after");
         }
         StringOutput page = new StringOutput();
         templates.render("plan.jte", Map.of("report", report, "tool", tool, "drawings", drawings), page);
         return styled(page.toString(), sheet("picture.css") + sheet("page.css"));
+    }
+
+    private static void draw(List<Drawing> drawings, Diagram diagram, String name) {
+        if (!diagram.boxes().isEmpty()) {
+            drawings.add(Layout.of(diagram, name));
+        }
     }
 
     /** A diagram as an SVG file. */

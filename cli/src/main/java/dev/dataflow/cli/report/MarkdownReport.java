@@ -30,22 +30,26 @@ public final class MarkdownReport implements ReportWriter {
         steps(text, report.steps());
         findings(text, report);
         questions(text, report.questions());
-        if (report.dependants() != null && !report.dependants().isEmpty()) {
-            text.append("\n### What hangs on it\n\n");
-            report.dependants().forEach(each -> tree(text, each, ""));
-        }
-        if (report.keys() != null && !report.keys().saysNothing()) {
-            text.append("\n### Foreign keys, when it has run\n\n");
-            report.keys().reaches().forEach(each -> tree(text, each, ""));
-            report.keys()
-                    .findings()
-                    .forEach(each -> text.append("- ").append(inline(each)).append('\n'));
-        }
-        if (report.renames() != null) {
-            report.renames().forEach(rename -> rename(text, rename));
+        if (report.analyses() != null) {
+            analyses(text, report.analyses());
         }
         bullets(text, "### Remarks", report.remarks());
         return text.toString();
+    }
+
+    private static void analyses(StringBuilder text, Analyses analyses) {
+        if (!analyses.dependants().isEmpty()) {
+            text.append("\n### What hangs on it\n\n");
+            analyses.dependants().forEach(each -> tree(text, each, ""));
+        }
+        if (!analyses.keys().saysNothing()) {
+            text.append("\n### Foreign keys, when it has run\n\n");
+            analyses.keys().reaches().forEach(each -> tree(text, each, ""));
+            analyses.keys()
+                    .findings()
+                    .forEach(each -> text.append("- ").append(inline(each)).append('\n'));
+        }
+        analyses.renames().forEach(rename -> rename(text, rename));
     }
 
     private static void steps(StringBuilder text, List<StepReport> steps) {

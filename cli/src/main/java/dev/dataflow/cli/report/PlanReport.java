@@ -1,6 +1,6 @@
 package dev.dataflow.cli.report;
 
-import dev.dataflow.cli.diagram.Diagram;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings what people should know
  * @param questions what people have to answer first
  * @param remarks what else is to be said
- * @param dependants what hangs on what is changed; null when it was not looked for
- * @param keys the foreign keys of the tables that it is about; null when they are not known
- * @param renames how tables that get other names can have both for a while; null when the tables are not known
- * @param before the touched tables as they are; null when they are not known
- * @param after the touched tables as they are to be; null when they are not known
+ * @param analyses what was found out about the schemas; null when they are not known, or people are asked first
+ * @param tables the touched tables; null when they are not known
  */
 public record PlanReport(
         String command,
@@ -30,11 +27,8 @@ public record PlanReport(
         List<Finding> findings,
         List<Question> questions,
         List<String> remarks,
-        @Nullable List<Dependant> dependants,
-        @Nullable KeyReport keys,
-        @Nullable List<RenameReport> renames,
-        @Nullable Diagram before,
-        @Nullable Diagram after) {
+        @JsonUnwrapped @Nullable Analyses analyses,
+        @JsonUnwrapped @Nullable TouchedDiagrams tables) {
 
     /** Copies the lists. */
     public PlanReport {
@@ -42,8 +36,6 @@ public record PlanReport(
         findings = List.copyOf(findings);
         questions = List.copyOf(questions);
         remarks = List.copyOf(remarks);
-        dependants = dependants == null ? null : List.copyOf(dependants);
-        renames = renames == null ? null : List.copyOf(renames);
     }
 
     /** A report of a plan of which the schemas are not known. */
@@ -56,43 +48,7 @@ public record PlanReport(
             List<Finding> findings,
             List<Question> questions,
             List<String> remarks) {
-        this(command, name, target, verdict, steps, findings, questions, remarks, null, null, null, null, null);
-    }
-
-    /** The same with the touched tables as they are, and as they are to be. */
-    public PlanReport withTables(Diagram now, Diagram then) {
-        return new PlanReport(
-                command,
-                name,
-                target,
-                verdict,
-                steps,
-                findings,
-                questions,
-                remarks,
-                dependants,
-                keys,
-                renames,
-                now,
-                then);
-    }
-
-    /** The same with what hangs on what is changed, with foreign keys, and with ways to rename tables. */
-    public PlanReport withAnalyses(List<Dependant> hanging, KeyReport foreignKeys, List<RenameReport> newNames) {
-        return new PlanReport(
-                command,
-                name,
-                target,
-                verdict,
-                steps,
-                findings,
-                questions,
-                remarks,
-                hanging,
-                foreignKeys,
-                newNames,
-                before,
-                after);
+        this(command, name, target, verdict, steps, findings, questions, remarks, null, null);
     }
 
     /** How many findings have a level. */

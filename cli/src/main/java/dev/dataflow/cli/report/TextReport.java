@@ -30,25 +30,29 @@ public final class TextReport implements ReportWriter {
         }
         report.findings().forEach(finding -> finding(text, finding));
         report.questions().forEach(question -> question(text, question));
-        if (report.dependants() != null && !report.dependants().isEmpty()) {
-            text.append("\nWhat hangs on it:\n");
-            report.dependants().forEach(each -> tree(text, each, "  "));
-        }
-        if (report.keys() != null && !report.keys().saysNothing()) {
-            text.append("\nForeign keys, when it has run:\n");
-            report.keys().reaches().forEach(each -> tree(text, each, "  "));
-            report.keys()
-                    .findings()
-                    .forEach(each -> text.append("  ▪ ").append(each).append('\n'));
-        }
-        if (report.renames() != null) {
-            report.renames().forEach(rename -> rename(text, rename));
+        if (report.analyses() != null) {
+            analyses(text, report.analyses());
         }
         if (console.isVerbose()) {
             details(text, report.steps());
         }
         verdict(text, report);
         return text.toString();
+    }
+
+    private void analyses(StringBuilder text, Analyses analyses) {
+        if (!analyses.dependants().isEmpty()) {
+            text.append("\nWhat hangs on it:\n");
+            analyses.dependants().forEach(each -> tree(text, each, "  "));
+        }
+        if (!analyses.keys().saysNothing()) {
+            text.append("\nForeign keys, when it has run:\n");
+            analyses.keys().reaches().forEach(each -> tree(text, each, "  "));
+            analyses.keys()
+                    .findings()
+                    .forEach(each -> text.append("  ▪ ").append(each).append('\n'));
+        }
+        analyses.renames().forEach(rename -> rename(text, rename));
     }
 
     private void steps(StringBuilder text, List<StepReport> steps) {

@@ -52,35 +52,34 @@ final class Samples {
                 List.of("the values of users.<b>name|x"),
                 new UndoReport(List.of(), "the values do not come back"));
         return new PlanReport(
-                        "migrate plan",
-                        "split-name",
-                        new Target("PostgreSQL", "17.6", "jdbc:postgresql://db:5432/shop", BEFORE, AFTER),
-                        new Verdict(
-                                Outcome.BLOCKED, Risk.CRITICAL, 82, List.of("step 2 is CRITICAL, and HIGH is allowed")),
-                        List.of(expand, contract),
-                        List.of(
-                                new Finding(
-                                        "drop-column",
-                                        "values go with a column",
-                                        Risk.CRITICAL,
-                                        "users.<b>name|x: 1199000 values, 100%",
-                                        "SELECT count(*) …",
-                                        "stop reading it first, and drop it a release later",
-                                        2,
-                                        null),
-                                new Finding(
-                                        "create-index",
-                                        "writes wait for an index",
-                                        Risk.MEDIUM,
-                                        "users is locked",
-                                        "documented",
-                                        null,
-                                        null,
-                                        new Place("db/V1__a b,ü.sql", 12))),
-                        List.of(),
-                        List.of("tables of no model stay as they are: flyway_schema_history"))
-                .withAnalyses(dependants(), keys(), List.of(rename()))
-                .withTables(diagram("before", Mark.DROPPED), diagram("after", Mark.ADDED));
+                "migrate plan",
+                "split-name",
+                new Target("PostgreSQL", "17.6", "jdbc:postgresql://db:5432/shop", BEFORE, AFTER),
+                new Verdict(Outcome.BLOCKED, Risk.CRITICAL, 82, List.of("step 2 is CRITICAL, and HIGH is allowed")),
+                List.of(expand, contract),
+                List.of(
+                        new Finding(
+                                "drop-column",
+                                "values go with a column",
+                                Risk.CRITICAL,
+                                "users.<b>name|x: 1199000 values, 100%",
+                                "SELECT count(*) …",
+                                "stop reading it first, and drop it a release later",
+                                2,
+                                null),
+                        new Finding(
+                                "create-index",
+                                "writes wait for an index",
+                                Risk.MEDIUM,
+                                "users is locked",
+                                "documented",
+                                null,
+                                null,
+                                new Place("db/V1__a b,ü.sql", 12))),
+                List.of(),
+                List.of("tables of no model stay as they are: flyway_schema_history"),
+                new Analyses(dependants(), keys(), List.of(rename())),
+                new TouchedDiagrams(diagram("before", Mark.DROPPED), diagram("after", Mark.ADDED)));
     }
 
     /** A plan of which nothing is known but its steps, and one that needs answers. */
