@@ -7,12 +7,9 @@ import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.UniqueKey;
+import dev.dataflow.model.DatabaseName;
 import dev.dataflow.model.ManagedColumn;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +28,6 @@ final class DerivedNames {
 
     private static final String UNIQUE = "uk";
     private static final String FOREIGN = "fk";
-    private static final int HASH_BYTES = 4;
-    private static final int MOST_BYTES = 63;
 
     private final Table table;
     private final UnaryOperator<String> oldColumn;
@@ -96,23 +91,8 @@ final class DerivedNames {
 
     private boolean is(String prefix, @Nullable String name, List<String> columns) {
         String whole = prefix + "_" + table.name() + "_" + String.join("_", columns);
-        return whole.equals(name)
-                || name != null && (name.equals(ObjectName.marked(whole)) || name.equals(hashed(whole)));
-    }
-
-    /** A name that is too long, as the processor cuts it. */
-    private static String hashed(String whole) {
-        String hash;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            hash = HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // each Java has it
-        }
-        int end = whole.length();
-        while (ObjectName.bytes(whole.substring(0, end)) > MOST_BYTES - hash.length() - 1) {
-            end = whole.offsetByCodePoints(end, -1);
-        }
-        return whole.substring(0, end) + "_" + hash;
+        return name != null
+                && (name.equals(DatabaseName.constraint(prefix, table.name(), columns))
+                        || name.equals(ObjectName.marked(whole)));
     }
 }

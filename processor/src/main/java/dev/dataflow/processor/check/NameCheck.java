@@ -2,8 +2,8 @@ package dev.dataflow.processor.check;
 
 import dev.dataflow.annotations.Column;
 import dev.dataflow.annotations.Unique;
+import dev.dataflow.model.DatabaseName;
 import dev.dataflow.processor.check.Subject.Component;
-import dev.dataflow.processor.name.DatabaseName;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
 import dev.dataflow.processor.problem.Place;

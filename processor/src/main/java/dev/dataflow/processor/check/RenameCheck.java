@@ -1,9 +1,9 @@
 package dev.dataflow.processor.check;
 
 import dev.dataflow.annotations.RenamedFrom;
+import dev.dataflow.model.DatabaseName;
 import dev.dataflow.processor.check.Subject.Component;
 import dev.dataflow.processor.model.GeneratedColumn;
-import dev.dataflow.processor.name.DatabaseName;
 import dev.dataflow.processor.problem.Findings;
 import dev.dataflow.processor.problem.ModelProblem;
 import dev.dataflow.processor.source.AnnotationSource;

@@ -1,9 +1,9 @@
 package dev.dataflow.processor.derive;
 
 import dev.dataflow.annotations.Unique;
+import dev.dataflow.model.DatabaseName;
 import dev.dataflow.model.IndexDescriptor;
 import dev.dataflow.processor.model.GeneratedColumn;
-import dev.dataflow.processor.name.DatabaseName;
 import dev.dataflow.processor.source.AnnotationSource;
 import dev.dataflow.processor.source.ModelSource;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package dev.dataflow.processor.derive;
 
 import dev.dataflow.annotations.References;
+import dev.dataflow.model.DatabaseName;
 import dev.dataflow.model.OnDelete;
 import dev.dataflow.model.ReferenceDescriptor;
 import dev.dataflow.processor.model.GeneratedColumn;
-import dev.dataflow.processor.name.DatabaseName;
 import dev.dataflow.processor.source.AnnotationSource;
 import dev.dataflow.processor.source.ModelSource;
 import java.util.Comparator;

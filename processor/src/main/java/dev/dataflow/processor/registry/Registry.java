@@ -1,10 +1,10 @@
 package dev.dataflow.processor.registry;
 
 import com.palantir.javapoet.ClassName;
+import dev.dataflow.model.Hash;
 import dev.dataflow.processor.emit.Output;
 import dev.dataflow.processor.emit.SourceFile;
 import dev.dataflow.processor.emit.SourceText;
-import dev.dataflow.processor.name.Hash;
 import dev.dataflow.processor.read.ModelReader;
 import dev.dataflow.processor.read.ShapeReader;
 import dev.dataflow.processor.write.RuntimeTypes;

@@ -2,6 +2,7 @@ package dev.dataflow.processor.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dataflow.model.DatabaseName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.dataflow.processor.name;
+package dev.dataflow.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,9 +1,12 @@
-package dev.dataflow.processor.name;
+package dev.dataflow.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Names in the database: how long they may be, and how those of constraints are made. */
+/**
+ * Names in the database: how long they may be, and how those of constraints are made. The processor gives these names, and
+ * migrations tell by them what was made for a model.
+ */
 public final class DatabaseName {
 
     /** The longest name in bytes of UTF-8 that every database keeps whole; PostgreSQL has the lowest limit. */
