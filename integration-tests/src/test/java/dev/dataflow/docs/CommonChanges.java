@@ -139,16 +139,7 @@ record CommonChanges(
     private ForeignKey retargeted(ForeignKey key) {
         return !key.target().name().equals(renamed)
                 ? key
-                : new ForeignKey(
-                        key.name(),
-                        key.columns(),
-                        new TableName(key.target().schema(), "renamed"),
-                        key.targetColumns(),
-                        key.onDelete(),
-                        key.onUpdate(),
-                        key.deferral(),
-                        key.validated(),
-                        key.options());
+                : key.between(key.columns(), new TableName(key.target().schema(), "renamed"), key.targetColumns());
     }
 
     private Column column(String name, String type) {

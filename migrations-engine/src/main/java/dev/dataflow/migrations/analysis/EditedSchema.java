@@ -213,15 +213,6 @@ final class EditedSchema {
     }
 
     private static ForeignKey pointed(ForeignKey key, String target, List<String> columns) {
-        return new ForeignKey(
-                key.name(),
-                key.columns(),
-                TableName.of(target),
-                columns,
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferral(),
-                key.validated(),
-                key.options());
+        return key.between(key.columns(), TableName.of(target), columns);
     }
 }

@@ -178,9 +178,8 @@ final class ModelTable {
         if (key == null || found == null) {
             return key;
         }
-        boolean same =
-                new PrimaryKey(found.name(), key.parts(), key.include(), key.deferral(), found.options()).equals(found)
-                        && without(key.options()).equals(without(found.options()));
+        boolean same = key.withName(found.name()).withOptions(found.options()).equals(found)
+                && without(key.options()).equals(without(found.options()));
         return same ? found : key;
     }
 
@@ -249,29 +248,12 @@ final class ModelTable {
     }
 
     private static boolean same(UniqueKey key, UniqueKey other) {
-        return new UniqueKey(
-                                other.name(),
-                                key.parts(),
-                                key.include(),
-                                key.nullsDistinct(),
-                                key.deferral(),
-                                other.options())
-                        .equals(other)
+        return key.withName(other.name()).withOptions(other.options()).equals(other)
                 && without(key.options()).equals(without(other.options()));
     }
 
     private static boolean same(Index index, Index other) {
-        return new Index(
-                                other.name(),
-                                index.parts(),
-                                index.include(),
-                                index.where(),
-                                index.unique(),
-                                index.nullsDistinct(),
-                                index.method(),
-                                index.valid(),
-                                other.options())
-                        .equals(other)
+        return index.withName(other.name()).withOptions(other.options()).equals(other)
                 && without(index.options()).equals(without(other.options()));
     }
 

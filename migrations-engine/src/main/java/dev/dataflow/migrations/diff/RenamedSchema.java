@@ -10,7 +10,6 @@ import dev.dataflow.migrations.schema.KeyPart;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.UniqueKey;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +39,9 @@ final class RenamedSchema {
                 .columns(table.columns().stream()
                         .map(column -> column(column, names))
                         .toList())
-                .primaryKey(
-                        key == null
-                                ? null
-                                : new PrimaryKey(
-                                        key.name(),
-                                        parts(key.parts(), names),
-                                        all(key.include(), names),
-                                        key.deferral(),
-                                        key.options()))
+                .primaryKey(key == null ? null : key.withParts(parts(key.parts(), names), all(key.include(), names)))
                 .uniques(table.uniques().stream()
-                        .map(each -> new UniqueKey(
-                                each.name(),
-                                parts(each.parts(), names),
-                                all(each.include(), names),
-                                each.nullsDistinct(),
-                                each.deferral(),
-                                each.options()))
+                        .map(each -> each.withParts(parts(each.parts(), names), all(each.include(), names)))
                         .toList())
                 .indexes(
                         table.indexes().stream().map(each -> index(each, names)).toList())
@@ -80,31 +65,19 @@ final class RenamedSchema {
     }
 
     private static Index index(Index index, Map<String, String> names) {
-        return new Index(
-                index.name(),
+        return index.withParts(
                 parts(index.parts(), names),
                 all(index.include(), names),
-                index.where() == null ? null : text(index.where(), names),
-                index.unique(),
-                index.nullsDistinct(),
-                index.method(),
-                index.valid(),
-                index.options());
+                index.where() == null ? null : text(index.where(), names));
     }
 
     private ForeignKey foreignKey(ForeignKey key, Map<String, String> names) {
         TableName target = key.target();
         boolean here = target.schema() == null;
-        return new ForeignKey(
-                key.name(),
+        return key.between(
                 all(key.columns(), names),
                 here ? TableName.of(renames.newTable(target.name())) : target,
-                here ? all(key.targetColumns(), renames.columns(target.name())) : key.targetColumns(),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferral(),
-                key.validated(),
-                key.options());
+                here ? all(key.targetColumns(), renames.columns(target.name())) : key.targetColumns());
     }
 
     private static List<KeyPart> parts(List<KeyPart> parts, Map<String, String> names) {

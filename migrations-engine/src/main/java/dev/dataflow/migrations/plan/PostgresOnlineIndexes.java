@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Indexes of PostgreSQL, made and dropped concurrently, and keys that stand on one. */
@@ -130,16 +131,16 @@ final class PostgresOnlineIndexes {
     private List<Step> onPartitions(IndexChange.Create change) {
         Index index = change.index();
         String name = QUOTING.quote(index.name());
-        Map<String, String> only = new TreeMap<>(index.options());
+        SortedMap<String, String> only = new TreeMap<>(index.options());
         only.put("only", "true");
         List<Step> all = new ArrayList<>();
         all.add(steps.of(
                 List.of(change),
-                List.of(text.createIndex(change.table(), named(index, index.name(), only))),
+                List.of(text.createIndex(change.table(), index.withOptions(only))),
                 Step.Transaction.OWN,
                 new Inverse(List.of("DROP INDEX IF EXISTS " + name), null)));
         for (Table partition : partitions.of(change.table())) {
-            Index part = named(index, ObjectName.of("ix", partition.name(), index.name()), index.options());
+            Index part = index.withName(ObjectName.of("ix", partition.name(), index.name()));
             all.add(create(List.of(), partition.name(), part));
             all.add(steps.helper(
                     "ALTER INDEX " + name + " ATTACH PARTITION " + QUOTING.quote(part.name()),
@@ -151,19 +152,6 @@ final class PostgresOnlineIndexes {
             all.add(comment(index));
         }
         return all;
-    }
-
-    private static Index named(Index index, String name, Map<String, String> options) {
-        return new Index(
-                name,
-                index.parts(),
-                index.include(),
-                index.where(),
-                index.unique(),
-                index.nullsDistinct(),
-                index.method(),
-                true,
-                new TreeMap<>(options));
     }
 
     private static Index index(String name, List<KeyPart> parts, List<String> include, Map<String, String> options) {

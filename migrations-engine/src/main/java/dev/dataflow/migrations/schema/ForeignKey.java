@@ -56,4 +56,9 @@ public record ForeignKey(
                 true,
                 new TreeMap<>());
     }
+
+    /** The same from other columns, or to another table's. */
+    public ForeignKey between(List<String> from, TableName to, List<String> toColumns) {
+        return new ForeignKey(name, from, to, toColumns, onDelete, onUpdate, deferral, validated, options);
+    }
 }

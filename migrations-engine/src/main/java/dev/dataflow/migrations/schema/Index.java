@@ -45,6 +45,21 @@ public record Index(
         return new Index(name, KeyPart.of(columns), List.of(), null, unique, true, BTREE, true, new TreeMap<>());
     }
 
+    /** The same with another name. */
+    public Index withName(String other) {
+        return new Index(other, parts, include, where, unique, nullsDistinct, method, valid, options);
+    }
+
+    /** The same over other columns, expressions and rows. */
+    public Index withParts(List<KeyPart> others, List<String> included, @Nullable String condition) {
+        return new Index(name, others, included, condition, unique, nullsDistinct, method, valid, options);
+    }
+
+    /** The same with other options. */
+    public Index withOptions(SortedMap<String, String> others) {
+        return new Index(name, parts, include, where, unique, nullsDistinct, method, valid, others);
+    }
+
     /** The columns among its parts, in order. */
     public List<String> columns() {
         return KeyPart.columns(parts);

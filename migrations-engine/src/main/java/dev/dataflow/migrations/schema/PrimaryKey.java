@@ -35,6 +35,21 @@ public record PrimaryKey(
         return new PrimaryKey(name, KeyPart.of(columns), List.of(), Deferral.NONE, new TreeMap<>());
     }
 
+    /** The same with another name. */
+    public PrimaryKey withName(@Nullable String other) {
+        return new PrimaryKey(other, parts, include, deferral, options);
+    }
+
+    /** The same over other columns. */
+    public PrimaryKey withParts(List<KeyPart> others, List<String> included) {
+        return new PrimaryKey(name, others, included, deferral, options);
+    }
+
+    /** The same with other options. */
+    public PrimaryKey withOptions(SortedMap<String, String> others) {
+        return new PrimaryKey(name, parts, include, deferral, others);
+    }
+
     /** Its columns in order. */
     public List<String> columns() {
         return KeyPart.columns(parts);

@@ -35,6 +35,21 @@ public record UniqueKey(
         return new UniqueKey(name, KeyPart.of(columns), List.of(), true, Deferral.NONE, new TreeMap<>());
     }
 
+    /** The same with another name. */
+    public UniqueKey withName(@Nullable String other) {
+        return new UniqueKey(other, parts, include, nullsDistinct, deferral, options);
+    }
+
+    /** The same over other columns. */
+    public UniqueKey withParts(List<KeyPart> others, List<String> included) {
+        return new UniqueKey(name, others, included, nullsDistinct, deferral, options);
+    }
+
+    /** The same with other options. */
+    public UniqueKey withOptions(SortedMap<String, String> others) {
+        return new UniqueKey(name, parts, include, nullsDistinct, deferral, others);
+    }
+
     /** Its columns in order. */
     public List<String> columns() {
         return KeyPart.columns(parts);

@@ -59,19 +59,9 @@ final class ScratchNames {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-        return new ForeignKey(
-                key.name(),
-                key.columns(),
-                new TableName(
-                        // in another schema, the connection's has a name like any other
-                        target.equals(meant) ? null : target.isEmpty() ? current : target,
-                        key.target().name()),
-                key.targetColumns(),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferral(),
-                key.validated(),
-                key.options());
+        // in another schema, the connection's has a name like any other
+        String named = target.equals(meant) ? null : target.isEmpty() ? current : target;
+        return key.between(key.columns(), new TableName(named, key.target().name()), key.targetColumns());
     }
 
     private static String of(@Nullable String schema) {

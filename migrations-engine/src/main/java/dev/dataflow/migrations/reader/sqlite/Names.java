@@ -3,11 +3,9 @@ package dev.dataflow.migrations.reader.sqlite;
 import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ForeignKey;
-import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.KeyPart;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.Table;
-import dev.dataflow.migrations.schema.UniqueKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,35 +27,12 @@ final class Names {
     Table complete(Table table) {
         PrimaryKey key = table.primaryKey();
         return table.edit()
-                .primaryKey(
-                        key == null
-                                ? null
-                                : new PrimaryKey(
-                                        key.name(),
-                                        parts(table, key.parts()),
-                                        key.include(),
-                                        key.deferral(),
-                                        key.options()))
+                .primaryKey(key == null ? null : key.withParts(parts(table, key.parts()), key.include()))
                 .uniques(table.uniques().stream()
-                        .map(unique -> new UniqueKey(
-                                unique.name(),
-                                parts(table, unique.parts()),
-                                unique.include(),
-                                unique.nullsDistinct(),
-                                unique.deferral(),
-                                unique.options()))
+                        .map(unique -> unique.withParts(parts(table, unique.parts()), unique.include()))
                         .toList())
                 .indexes(table.indexes().stream()
-                        .map(index -> new Index(
-                                index.name(),
-                                parts(table, index.parts()),
-                                index.include(),
-                                index.where(),
-                                index.unique(),
-                                index.nullsDistinct(),
-                                index.method(),
-                                index.valid(),
-                                index.options()))
+                        .map(index -> index.withParts(parts(table, index.parts()), index.include(), index.where()))
                         .toList())
                 .foreignKeys(table.foreignKeys().stream()
                         .map(each -> foreignKey(table, each))
@@ -67,16 +42,10 @@ final class Names {
 
     private ForeignKey foreignKey(Table table, ForeignKey key) {
         Table target = tables.get(folded(key.target().name()));
-        return new ForeignKey(
-                key.name(),
+        return key.between(
                 columns(table, key.columns()),
                 target == null ? key.target() : TableName.of(target.name()),
-                target == null ? key.targetColumns() : targets(target, key.targetColumns()),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferral(),
-                key.validated(),
-                key.options());
+                target == null ? key.targetColumns() : targets(target, key.targetColumns()));
     }
 
     private static List<String> targets(Table target, List<String> named) {
