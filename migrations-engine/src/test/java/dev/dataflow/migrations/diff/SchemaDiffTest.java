@@ -15,6 +15,7 @@ import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Generated;
 import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.MaterialisedView;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.ReferentialAction;
 import dev.dataflow.migrations.schema.Schema;
@@ -123,6 +124,28 @@ class SchemaDiffTest {
                         "drop view inner_names",
                         "users.name: alter type, text to character varying(20)",
                         "create view inner_names",
+                        "create view a_outer");
+    }
+
+    @Test
+    void materialisedViewsDoSoToo() {
+        MaterialisedView kept =
+                new MaterialisedView("kept_names", "SELECT name FROM users", List.of(), true, new TreeMap<>());
+        View outer = View.of("a_outer", "SELECT name FROM kept_names");
+        Schema before = views(schema(users.build()), outer)
+                .edit()
+                .materialisedViews(List.of(kept))
+                .build();
+        Table shorter = table("users")
+                .column(column("name", "character varying(20)").withNullable(false))
+                .column(column("age", "integer"))
+                .build();
+        assertThat(said(SchemaDiff.of(before, before.withTables(List.of(shorter)))))
+                .containsExactly(
+                        "drop view a_outer",
+                        "drop materialised view kept_names",
+                        "users.name: alter type, text to character varying(20)",
+                        "create materialised view kept_names",
                         "create view a_outer");
     }
 
