@@ -6,15 +6,19 @@ import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.schema.UniqueKey;
 import dev.dataflow.migrations.script.CreationScript;
 import dev.dataflow.migrations.script.PartText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table of SQLite that is made anew under another name, filled, and put in the place of the old one: in this order
@@ -107,9 +111,11 @@ final class SqliteRebuild {
             }
         }
         if (!copied.isEmpty()) {
-            statements.add("INSERT INTO " + QUOTING.quote(other) + " (" + QUOTING.quoteAll(copied.keySet())
+            Optional<String> rowId = SqliteRowId.of(from, to);
+            rowId.ifPresent(id -> copied.put(id, QUOTING.quote(id)));
+            statements.add(insert(bare) + QUOTING.quote(other) + " (" + QUOTING.quoteAll(copied.keySet())
                     + ") SELECT " + String.join(", ", copied.values()) + " FROM "
-                    + (filled.isEmpty() ? quoted : renamed(from, oldNames)));
+                    + (filled.isEmpty() ? quoted : renamed(from, oldNames, rowId)));
         }
         if (counts(from) && counts(to)) {
             // the numbers of rows that are gone do not come back
@@ -127,13 +133,26 @@ final class SqliteRebuild {
         return statements;
     }
 
+    /** A table that says what to do on a conflict would do it to rows that are copied, too: leave them out, or others. */
+    private static String insert(Table table) {
+        boolean says = Stream.of(
+                        table.columns().stream().map(Column::options),
+                        table.uniques().stream().map(UniqueKey::options),
+                        Stream.ofNullable(table.primaryKey()).map(PrimaryKey::options))
+                .flatMap(options -> options)
+                .anyMatch(options -> options.containsKey("conflict") || options.containsKey("not null conflict"));
+        return says ? "INSERT OR ABORT INTO " : "INSERT INTO ";
+    }
+
     /** The rows under their new names, by which values are written. */
-    private static String renamed(Table from, Map<String, String> oldNames) {
+    private static String renamed(Table from, Map<String, String> oldNames, Optional<String> rowId) {
         Map<String, String> newNames = new LinkedHashMap<>();
         oldNames.forEach((to, old) -> newNames.put(old, to));
-        return from.columns().stream()
-                .map(column -> QUOTING.quote(column.name()) + " AS "
-                        + QUOTING.quote(newNames.getOrDefault(column.name(), column.name())))
+        return Stream.concat(
+                        from.columns().stream()
+                                .map(column -> QUOTING.quote(column.name()) + " AS "
+                                        + QUOTING.quote(newNames.getOrDefault(column.name(), column.name()))),
+                        rowId.stream().map(id -> QUOTING.quote(id) + " AS " + QUOTING.quote(id)))
                 .collect(Collectors.joining(", ", "(SELECT ", " FROM " + QUOTING.quote(from.name()) + ")"));
     }
 

@@ -146,6 +146,18 @@ class SqliteStatementsTest {
     }
 
     @Test
+    void tablesOfModulesAreHiddenAndOthersOfLikeNamesAreNot() throws SQLException {
+        execute(
+                "CREATE VIRTUAL TABLE shop USING rtree(id, low, high)",
+                "CREATE TABLE shop_info (a)",
+                "CREATE TABLE shop_data (a)",
+                "CREATE VIRTUAL TABLE Docs USING fts5(title)",
+                "CREATE TABLE docs_node (a)");
+        assertThat(read().tables().stream().map(Table::name))
+                .containsExactly("Docs", "docs_node", "shop", "shop_data", "shop_info");
+    }
+
+    @Test
     void attachedFile() throws SQLException {
         execute("ATTACH ':memory:' AS \"the other\"", "CREATE TABLE \"the other\".t (a)");
         assertThat(read().tables()).isEmpty();

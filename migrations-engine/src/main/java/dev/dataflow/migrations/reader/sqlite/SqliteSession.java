@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,24 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all statements of an SQLite file in one query, and takes them apart. */
 public final class SqliteSession {
-
-    /** What modules keep in tables of their own, which come and go with the virtual table. */
-    private static final Set<String> SHADOWS = Set.of(
-            "content",
-            "data",
-            "docsize",
-            "idx",
-            "config",
-            "segments",
-            "segdir",
-            "stat",
-            "node",
-            "parent",
-            "rowid",
-            "chunks",
-            "auxiliary",
-            "info",
-            "vector_chunks00");
 
     private static final String SQL =
             "SELECT type, name, tbl_name, sql FROM %s.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%%'"
@@ -88,10 +69,10 @@ public final class SqliteSession {
                 row -> new Statement(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
         Owned indexesOf = new Owned(of(all, "index"));
         Owned triggersOf = new Owned(of(all, "trigger"));
-        Set<String> virtual = virtual(all);
+        ShadowTables shadows = shadows(all);
         List<Table> read = new ArrayList<>();
         for (Statement each : of(all, "table")) {
-            if (!isShadow(each, virtual)) {
+            if (!shadows.has(each.name())) {
                 List<Index> indexes = read(indexesOf.by(each), index -> IndexStatement.read(index.name(), index.sql()));
                 read.add(understood(each, table -> TableStatement.read(table.name(), table.sql()))
                         .edit()
@@ -122,18 +103,12 @@ public final class SqliteSession {
         return read(statements, each -> new Trigger(each.name(), each.sql().strip(), new TreeMap<>()));
     }
 
-    private static Set<String> virtual(List<Statement> all) {
-        return all.stream()
-                .filter(each -> each.sql().startsWith("CREATE VIRTUAL TABLE"))
-                .map(Statement::name)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isShadow(Statement table, Set<String> virtual) {
-        int end = table.name().lastIndexOf('_');
-        return end > 0
-                && SHADOWS.contains(table.name().substring(end + 1))
-                && virtual.contains(table.name().substring(0, end));
+    private static ShadowTables shadows(List<Statement> all) {
+        return new ShadowTables(read(
+                all.stream()
+                        .filter(each -> each.sql().startsWith("CREATE VIRTUAL TABLE"))
+                        .toList(),
+                each -> TableStatement.read(each.name(), each.sql())));
     }
 
     private static List<Statement> of(List<Statement> all, String type) {

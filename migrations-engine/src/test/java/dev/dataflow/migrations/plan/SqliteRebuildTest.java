@@ -1,0 +1,112 @@
+package dev.dataflow.migrations.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.testing.Engine;
+import dev.dataflow.testing.TestDatabase;
+import dev.dataflow.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a table of SQLite keeps when it is made anew. */
+class SqliteRebuildTest {
+
+    private static final SchemaReader READER = new SchemaReader(DatabaseEngine.SQLITE);
+
+    @Test
+    void noRowGoesWhereATableLeavesOutConflictingOnes() throws SQLException {
+        for (String conflict : List.of("REPLACE", "IGNORE")) {
+            try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+                    Connection connection = database.connect()) {
+                execute(
+                        connection,
+                        "CREATE TABLE x (a TEXT, b TEXT, UNIQUE (a) ON CONFLICT " + conflict + ")",
+                        "INSERT INTO x VALUES ('A', 'one'), ('a', 'two')");
+                Plan plan = to(
+                        connection,
+                        "CREATE TABLE x (a TEXT COLLATE NOCASE, b TEXT, UNIQUE (a) ON CONFLICT " + conflict + ")");
+                assertThatThrownBy(() -> new PlanRun(connection).run(plan)).hasMessageContaining("UNIQUE");
+                assertThat(texts(connection, "SELECT b FROM x ORDER BY b")).containsExactly("one", "two");
+            }
+        }
+    }
+
+    @Test
+    void aNewConstraintThatIgnoresLeavesOutNoRow() throws SQLException {
+        try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+                Connection connection = database.connect()) {
+            execute(connection, "CREATE TABLE x (a TEXT, b TEXT)", "INSERT INTO x VALUES (NULL, 'one'), ('a', 'two')");
+            Plan plan = to(connection, "CREATE TABLE x (a TEXT NOT NULL ON CONFLICT IGNORE, b TEXT CHECK (b <> ''))");
+            assertThatThrownBy(() -> new PlanRun(connection).run(plan)).hasMessageContaining("NOT NULL");
+            assertThat(texts(connection, "SELECT b FROM x ORDER BY b")).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void rowsKeepTheNumbersThatFullTextSearchKnowsThemBy() throws SQLException {
+        try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+                Connection connection = database.connect()) {
+            String search = "CREATE VIRTUAL TABLE search USING fts5(text, content='notes')";
+            execute(
+                    connection,
+                    "CREATE TABLE notes (code TEXT PRIMARY KEY, text TEXT)",
+                    "CREATE TABLE marks (rowid TEXT, mark TEXT)",
+                    search,
+                    "INSERT INTO notes VALUES ('a', 'first'), ('b', 'second'), ('c', 'third')",
+                    "INSERT INTO marks VALUES ('x', 'one'), ('y', 'two')",
+                    "DELETE FROM marks WHERE mark = 'one'",
+                    "DELETE FROM notes WHERE code = 'a'",
+                    "INSERT INTO search (search) VALUES ('rebuild')");
+            Plan plan = to(
+                    connection,
+                    "CREATE TABLE notes (code TEXT PRIMARY KEY, text TEXT CHECK (text <> ''))",
+                    "CREATE TABLE marks (rowid TEXT, mark TEXT CHECK (mark <> ''))",
+                    search);
+            new PlanRun(connection).run(plan);
+            assertThat(texts(connection, "SELECT code || rowid FROM notes ORDER BY code"))
+                    .containsExactly("b2", "c3");
+            assertThat(texts(connection, "SELECT rowid || _rowid_ || mark FROM marks"))
+                    .containsExactly("y2two");
+            assertThat(texts(connection, "SELECT text FROM search WHERE search MATCH 'third'"))
+                    .containsExactly("third");
+        }
+    }
+
+    private static Plan to(Connection connection, String... statements) throws SQLException {
+        try (TestDatabase other = TestDatabases.create(Engine.SQLITE);
+                Connection wanted = other.connect()) {
+            execute(wanted, statements);
+            Schema target = READER.read(wanted);
+            return Plan.of(SchemaDiff.of(READER.read(connection), target));
+        }
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}
