@@ -87,7 +87,8 @@ final class Occurrence {
 
     /** Whether the table comes with the same plan or file, so that nobody uses it yet. */
     boolean isOfNewTable() {
-        return context.createdTables().contains(operation.table());
+        return context.createdTables().contains(operation.table())
+                || statement.newTables().contains(operation.table());
     }
 
     /** Operations before it, from the first on. */

@@ -1,5 +1,7 @@
 package dev.dataflow.migrations.rule;
 
+import java.util.Set;
+
 /**
  * A statement in its place.
  *
@@ -9,5 +11,7 @@ package dev.dataflow.migrations.rule;
  * @param transaction the number of its transaction, from 1; 0 when it is in none
  * @param batched whether it is run batch by batch
  * @param lockTimeout whether it gives up when it waits long for a lock
+ * @param newTables its tables that the text itself has made before it, or makes in it
  */
-record PlacedStatement(String sql, int line, int step, int transaction, boolean batched, boolean lockTimeout) {}
+record PlacedStatement(
+        String sql, int line, int step, int transaction, boolean batched, boolean lockTimeout, Set<String> newTables) {}

@@ -72,9 +72,9 @@ public final class PlanContext {
     }
 
     /** What is known of statements of which nothing else is. */
-    static PlanContext offline(DatabaseEngine engine, ServerVersion version, Set<String> createdTables) {
+    static PlanContext offline(DatabaseEngine engine, ServerVersion version) {
         Schema empty = Schema.empty(engine);
-        return new PlanContext(new SchemaDiff(empty, empty, List.of(), List.of()), version, createdTables);
+        return new PlanContext(new SchemaDiff(empty, empty, List.of(), List.of()), version, Set.of());
     }
 
     /** The differences. */

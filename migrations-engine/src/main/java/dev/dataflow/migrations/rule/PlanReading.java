@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the operations of a plan's statements, and the typed changes that they stand for. Not thread-safe. */
@@ -53,7 +54,8 @@ final class PlanReading {
         List<PlacedOperation> placed = new ArrayList<>();
         for (String sql : step.statements()) {
             for (SqlStatement statement : reader.read(sql)) {
-                PlacedStatement at = new PlacedStatement(sql, 1, place, number, step.backfill() != null, givesUp);
+                PlacedStatement at =
+                        new PlacedStatement(sql, 1, place, number, step.backfill() != null, givesUp, Set.of());
                 statement.operations().forEach(operation -> placed.add(new PlacedOperation(at, operation)));
             }
         }

@@ -26,6 +26,7 @@ final class Rebuilds {
             String old = rename.part(Part.NEW_NAME).orElse("");
             if (rename.action() == Action.RENAME_TABLE
                     && has(left, Action.CREATE_TABLE, rename.table())
+                    && has(left, Action.INSERT, rename.table())
                     && has(left, Action.DROP_TABLE, old)) {
                 fold(left, rename.table(), old, each);
             }

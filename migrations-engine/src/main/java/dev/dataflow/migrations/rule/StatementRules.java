@@ -2,19 +2,15 @@ package dev.dataflow.migrations.rule;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.schema.ServerVersion;
-import dev.dataflow.migrations.statement.Action;
-import dev.dataflow.migrations.statement.Operation;
 import dev.dataflow.migrations.statement.SqlStatement;
 import dev.dataflow.migrations.statement.StatementReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds hazards in SQL that people wrote, without a database: what only a schema tells is taken for unknown, and unknown for
- * bad. Tables that the text itself creates are new. Threads may share it.
+ * bad. Tables that the text itself has made for certain are new. Threads may share it.
  */
 public final class StatementRules {
 
@@ -56,7 +52,7 @@ public final class StatementRules {
      */
     public List<StatementMatch> matches(String sql) {
         List<SqlStatement> statements = StatementReader.of(engine).read(sql);
-        PlanContext context = PlanContext.offline(engine, version, created(statements));
+        PlanContext context = PlanContext.offline(engine, version);
         List<Occurrence> all = new ArrayList<>();
         for (PlacedOperation each : Rebuilds.folded(engine, placed(statements))) {
             for (ChangedOperation changed : new ChangeSearch(List.of(), List.of(), all).find(each.operation())) {
@@ -74,26 +70,20 @@ public final class StatementRules {
         return matches;
     }
 
-    private static Set<String> created(List<SqlStatement> statements) {
-        return statements.stream()
-                .flatMap(statement -> statement.operations().stream())
-                .filter(operation -> operation.action() == Action.CREATE_TABLE)
-                .map(Operation::table)
-                .collect(Collectors.toSet());
-    }
-
     private List<PlacedOperation> placed(List<SqlStatement> statements) {
         List<PlacedOperation> placed = new ArrayList<>();
         int transaction = oneTransaction ? 1 : 0;
         int last = transaction;
         boolean timeout = false;
+        MadeTables made = new MadeTables();
         for (SqlStatement statement : statements) {
             String sql = statement.sql();
             if (!oneTransaction && END.matcher(sql).matches()) {
                 transaction = 0;
             }
             timeout |= TIMEOUT.matcher(sql).matches();
-            PlacedStatement at = new PlacedStatement(sql, statement.line(), 0, transaction, false, timeout);
+            PlacedStatement at =
+                    new PlacedStatement(sql, statement.line(), 0, transaction, false, timeout, made.next(statement));
             statement.operations().forEach(operation -> placed.add(new PlacedOperation(at, operation)));
             if (!oneTransaction && BEGIN.matcher(sql).matches()) {
                 transaction = ++last;

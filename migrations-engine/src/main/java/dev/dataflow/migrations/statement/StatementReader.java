@@ -26,7 +26,11 @@ public final class StatementReader {
     public List<SqlStatement> read(String text) {
         List<SqlStatement> statements = new ArrayList<>();
         for (StatementText each : StatementText.of(engine, text)) {
-            statements.add(new SqlStatement(each.sql(), each.line(), operations(each.tokens())));
+            statements.add(new SqlStatement(
+                    each.sql(),
+                    each.line(),
+                    operations(each.tokens()),
+                    WrittenNames.of(engine.family(), each.tokens())));
         }
         return statements;
     }

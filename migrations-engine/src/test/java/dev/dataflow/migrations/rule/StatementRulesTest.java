@@ -72,6 +72,48 @@ class StatementRulesTest {
     }
 
     @Test
+    void aTableIsNewOnlyAfterItWasMadeForCertain() {
+        String drop = "SET lock_timeout = 1;ALTER TABLE orders DROP COLUMN a;";
+        String create = "CREATE TABLE orders (id int);";
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", drop + create))
+                .containsExactly("1 drop-column", "1 create-table");
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", "CREATE TABLE IF NOT EXISTS orders (id int);" + drop))
+                .containsExactly("1 create-table", "1 drop-column");
+        for (String between : List.of("ROLLBACK", "SET search_path = other", "ALTER TABLE orders RENAME TO old")) {
+            assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", create + between + ";" + drop))
+                    .as(between)
+                    .contains("1 drop-column");
+        }
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", create + drop)).doesNotContain("1 drop-column");
+        assertThat(found(DatabaseEngine.MYSQL, "8.0", create + "USE other;" + "ALTER TABLE orders DROP COLUMN a"))
+                .contains("1 drop-column");
+    }
+
+    @Test
+    void aTableOfAnotherSchemaIsAnotherTable() {
+        String set = "SET lock_timeout = 1;";
+        String index = "CREATE INDEX i ON public.orders (a);";
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", set + "CREATE TABLE archive.orders (a int);" + index))
+                .containsExactly("1 create-table", "1 create-index");
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", set + "CREATE TABLE orders (a int);" + index))
+                .containsExactly("1 create-table", "1 create-index");
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", set + "CREATE TABLE PUBLIC.Orders (a int);" + index))
+                .containsExactly("1 create-table", "1 change-new-table");
+        assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", set + "CREATE TABLE public.orders (a int);" + index))
+                .containsExactly("1 create-table", "1 change-new-table");
+        assertThat(found(
+                        DatabaseEngine.POSTGRESQL,
+                        "16.0",
+                        set + "CREATE TABLE public.\"Orders\" (a int);CREATE INDEX i ON public.Orders (a)"))
+                .containsExactly("1 create-table", "1 create-index");
+        assertThat(found(
+                        DatabaseEngine.POSTGRESQL,
+                        "16.0",
+                        set + "CREATE TABLE parts.orders PARTITION OF public.orders DEFAULT"))
+                .contains("1 attach-partition");
+    }
+
+    @Test
     void whatIsNotKnownCountsAsBad() {
         assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", "ALTER TABLE a FROBNICATE; SELECT 1"))
                 .containsExactly("1 unknown-statement");
@@ -89,6 +131,9 @@ class StatementRulesTest {
                 .containsExactly("1 rebuild-table");
         assertThat(found(DatabaseEngine.SQLITE, "3.50", "BEGIN;PRAGMA foreign_keys = OFF;" + rebuild + "COMMIT"))
                 .containsExactly("1 rebuild-table", "1 rebuild-with-foreign-keys");
+        String withoutRows = rebuild.replace("INSERT INTO new_a SELECT id FROM a;", "");
+        assertThat(found(DatabaseEngine.SQLITE, "3.50", "BEGIN;" + withoutRows + "COMMIT"))
+                .contains("1 drop-table");
     }
 
     @Test
