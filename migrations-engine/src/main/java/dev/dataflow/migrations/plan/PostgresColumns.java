@@ -52,11 +52,12 @@ final class PostgresColumns {
         String alter = "ALTER TABLE " + QUOTING.quote(table) + " ALTER COLUMN " + QUOTING.quote(after.name());
         boolean type = aspects.contains(ColumnAspect.TYPE) || aspects.contains(ColumnAspect.COLLATION);
         List<String> statements = new ArrayList<>();
-        if (before.defaultValue() != null && (type || after.defaultValue() == null)) {
+        if (before.defaultValue() != null
+                && (type || aspects.contains(ColumnAspect.DEFAULT) && after.defaultValue() == null)) {
             // the old default may not fit the new type
             statements.add(alter + " DROP DEFAULT");
         }
-        if (before.identity() != null && after.identity() == null) {
+        if (aspects.contains(ColumnAspect.IDENTITY) && before.identity() != null && after.identity() == null) {
             statements.add(alter + " DROP IDENTITY");
         }
         if (type) {

@@ -8,6 +8,7 @@ import dev.dataflow.migrations.change.ForeignKeyChange;
 import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
 import dev.dataflow.migrations.change.TableChange;
+import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
@@ -68,6 +69,16 @@ final class PostgresOnline {
             return columns.add(add);
         }
         return change instanceof ColumnChange.Alter ? columns.alter(changes) : List.of();
+    }
+
+    /** Whether an index or key can be built while another one has its name. */
+    boolean canReplace(TablePartChange add) {
+        return !isNew(add.table()) && !steps(List.of(add)).isEmpty();
+    }
+
+    /** The steps that put an index or key in another one's place. */
+    List<Step> replace(TablePartChange old, TablePartChange add) {
+        return indexes.replace(old, add);
     }
 
     private boolean isNew(String table) {

@@ -2,6 +2,7 @@ package dev.dataflow.migrations.plan;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.identifier.ObjectName;
 import dev.dataflow.migrations.identifier.Quoting;
@@ -69,7 +70,12 @@ final class PostgresOnlineColumns {
     List<Step> alter(List<Change> changes) {
         List<Change> others = new ArrayList<>(changes);
         others.removeIf(change -> change instanceof ColumnChange.Alter alter && PostgresValues.isNotNull(alter));
-        if (others.size() == changes.size()) {
+        boolean counted = others.stream()
+                .anyMatch(change -> change instanceof ColumnChange.Alter alter
+                        && alter.aspect() == ColumnAspect.IDENTITY
+                        && alter.after().identity() != null);
+        if (others.size() == changes.size() || counted) {
+            // numbers of its own need a column that is not NULL
             return List.of();
         }
         ColumnChange.Alter alter = (ColumnChange.Alter) changes.stream()

@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
+import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.identifier.ObjectName;
 import dev.dataflow.migrations.identifier.Quoting;
@@ -58,12 +59,7 @@ final class PostgresOnlineIndexes {
         if (!plain || add.key().deferral() != Deferral.NONE) {
             return List.of();
         }
-        Index index = index(
-                String.valueOf(add.key().name()),
-                add.key().parts(),
-                add.key().include(),
-                add.key().options());
-        return standing(add, add.table(), index, "UNIQUE");
+        return standing(add, add.table(), index(add), "UNIQUE");
     }
 
     /** A primary key on an index that was made concurrently. Its columns may not hold NULL by then. */
@@ -72,12 +68,35 @@ final class PostgresOnlineIndexes {
         if (!plain || add.key().deferral() != Deferral.NONE) {
             return List.of();
         }
-        Index index = index(
-                String.valueOf(add.key().name()),
-                add.key().parts(),
-                add.key().include(),
-                add.key().options());
-        return standing(add, add.table(), index, "PRIMARY KEY");
+        return standing(add, add.table(), index(add), "PRIMARY KEY");
+    }
+
+    /** Built beside the old one, under another name until that is gone. */
+    List<Step> replace(TablePartChange old, TablePartChange add) {
+        String table = add.table();
+        String beside = ObjectName.of("new", table, add.name());
+        String name = QUOTING.quote(add.name());
+        if (add instanceof IndexChange change) {
+            Index index = change.index();
+            List<String> rename = new ArrayList<>();
+            rename.add("ALTER INDEX " + QUOTING.quote(beside) + " RENAME TO " + name);
+            if (index.options().containsKey("comment")) {
+                rename.add(commentOn(index));
+            }
+            Inverse back = new Inverse(List.of("ALTER INDEX " + name + " RENAME TO " + QUOTING.quote(beside)), null);
+            return List.of(
+                    create(List.of(add), table, index.withName(beside)),
+                    drop((IndexChange.Drop) old),
+                    steps.of(List.of(), rename, Step.Transaction.OWN, back));
+        }
+        boolean primary = add instanceof PrimaryKeyChange;
+        Index index = add instanceof PrimaryKeyChange.Add key ? index(key) : index((UniqueKeyChange.Add) add);
+        Step attach = steps.of(
+                List.of(old, add),
+                List.of("ALTER TABLE " + QUOTING.quote(table) + " DROP CONSTRAINT " + name + ", ADD CONSTRAINT " + name
+                        + (primary ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX " + QUOTING.quote(beside)),
+                Step.Transaction.OWN);
+        return List.of(create(List.of(), table, index.withName(beside)), attach);
     }
 
     private List<Step> standing(Change change, String table, Index index, String kind) {
@@ -152,6 +171,22 @@ final class PostgresOnlineIndexes {
             all.add(comment(index));
         }
         return all;
+    }
+
+    private static Index index(UniqueKeyChange.Add add) {
+        return index(
+                String.valueOf(add.key().name()),
+                add.key().parts(),
+                add.key().include(),
+                add.key().options());
+    }
+
+    private static Index index(PrimaryKeyChange.Add add) {
+        return index(
+                String.valueOf(add.key().name()),
+                add.key().parts(),
+                add.key().include(),
+                add.key().options());
     }
 
     private static Index index(String name, List<KeyPart> parts, List<String> include, Map<String, String> options) {

@@ -2,11 +2,15 @@ package dev.dataflow.migrations.plan;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
+import dev.dataflow.migrations.change.ForeignKeyChange;
+import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plans for PostgreSQL: all that can be is in one transaction, unless others write meanwhile. */
@@ -38,26 +42,44 @@ final class PostgresPlanner {
     }
 
     private List<Step> steps(List<Change> changes) {
+        PostgresReplacements replacements = online == null
+                ? new PostgresReplacements(changes, Map.of())
+                : PostgresReplacements.of(changes, online::canReplace);
+        PostgresWindow window = PostgresWindow.of(replacements.rest(), this::commits);
         List<Step> all = new ArrayList<>();
-        List<Change> column = new ArrayList<>();
+        together(window.before()).forEach(each -> all.addAll(stepsOf(each, replacements)));
+        List<Step> later = new ArrayList<>();
+        together(window.inside()).forEach(each -> all.add(stepInside(each, later)));
+        all.addAll(later);
+        together(window.after()).forEach(each -> all.addAll(stepsOf(each, replacements)));
+        return all;
+    }
+
+    /** Changes of one column are made together, all others by themselves. */
+    private static List<List<Change>> together(List<Change> changes) {
+        List<List<Change>> all = new ArrayList<>();
         for (Change change : changes) {
-            if (!column.isEmpty() && !isSameColumn(column.get(0), change)) {
-                all.addAll(stepsOf(List.copyOf(column)));
-                column.clear();
-            }
-            if (change instanceof ColumnChange.Alter) {
-                column.add(change);
+            if (!all.isEmpty() && isSameColumn(all.get(all.size() - 1).get(0), change)) {
+                all.get(all.size() - 1).add(change);
             } else {
-                all.addAll(stepsOf(List.of(change)));
+                all.add(new ArrayList<>(List.of(change)));
             }
-        }
-        if (!column.isEmpty()) {
-            all.addAll(stepsOf(List.copyOf(column)));
         }
         return all;
     }
 
-    private List<Step> stepsOf(List<Change> changes) {
+    private boolean commits(Change change) {
+        return change instanceof EnumTypeChange.AddValue
+                || online != null
+                        && online.steps(List.of(change)).stream()
+                                .anyMatch(step -> step.transaction() != Step.Transaction.SHARED);
+    }
+
+    private List<Step> stepsOf(List<Change> changes, PostgresReplacements replacements) {
+        TablePartChange old = replacements.before(changes.get(0));
+        if (online != null && old != null) {
+            return online.replace(old, (TablePartChange) changes.get(0));
+        }
         List<Step> others = online == null ? List.of() : online.steps(changes);
         if (!others.isEmpty()) {
             return others;
@@ -65,6 +87,20 @@ final class PostgresPlanner {
         // a new value can be used only after the transaction that added it
         boolean own = changes.get(0) instanceof EnumTypeChange.AddValue;
         return List.of(own ? steps.of(changes, Step.Transaction.OWN) : values.step(changes));
+    }
+
+    /** The step in the transaction in which things come back; what can be looked at after it is. */
+    private Step stepInside(List<Change> changes, List<Step> later) {
+        Change first = changes.get(0);
+        List<Step> declared =
+                online != null && (first instanceof CheckChange.Add || first instanceof ForeignKeyChange.Add)
+                        ? online.steps(changes)
+                        : List.of();
+        if (declared.size() != 2) {
+            return values.step(changes);
+        }
+        later.add(declared.get(1));
+        return declared.get(0).withTransaction(Step.Transaction.SHARED);
     }
 
     private static boolean isSameColumn(Change first, Change second) {

@@ -45,6 +45,10 @@ public record Step(
         losses = List.copyOf(losses);
     }
 
+    Step withTransaction(Transaction other) {
+        return new Step(changes, statements, other, losses, inverse, phase, timeouts, backfill, cleanup);
+    }
+
     Step withTimeouts(Timeouts other) {
         return new Step(changes, statements, transaction, losses, inverse, phase, other, backfill, cleanup);
     }

@@ -1,0 +1,138 @@
+package dev.dataflow.migrations.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes and comes back is there for everybody else all the time, while plans are carried out online. */
+class PostgresWindowTest extends PlannedTest {
+
+    private static final List<String> BEHAVIOUR = List.of(
+            "ALTER TABLE t ENABLE ROW LEVEL SECURITY",
+            "CREATE POLICY base ON t USING (true)",
+            "CREATE POLICY only_mine ON t AS RESTRICTIVE USING (a = current_user)",
+            "CREATE FUNCTION aud() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+            "CREATE TRIGGER audit AFTER UPDATE OF a ON t FOR EACH ROW EXECUTE FUNCTION aud()");
+
+    @BeforeEach
+    void onPostgres() {
+        Assumptions.assumeTrue(
+                engine == DatabaseEngine.POSTGRESQL, "others commit each statement, or make all at once");
+    }
+
+    @Test
+    void policiesTriggersAndViewsGoAndComeBackInOneTransaction() throws SQLException {
+        List<String> before =
+                new ArrayList<>(List.of("CREATE TABLE t (id int PRIMARY KEY, a varchar(10), b int, c text)"));
+        before.addAll(BEHAVIOUR);
+        before.addAll(
+                List.of("CREATE VIEW v AS SELECT a FROM t", "CREATE INDEX ib ON t (b)", "CREATE INDEX gone ON t (c)"));
+        List<String> after = new ArrayList<>(List.of("CREATE TABLE t (id int PRIMARY KEY, a text, b int, c text)"));
+        after.addAll(BEHAVIOUR);
+        after.addAll(List.of("CREATE VIEW v AS SELECT a FROM t", "CREATE INDEX ib ON t (b, c)"));
+        Plan plan = checked(before, after);
+        assertThat(sql(plan))
+                .containsSubsequence(
+                        "DROP INDEX CONCURRENTLY \"gone\"",
+                        "DROP VIEW \"v\"",
+                        "ALTER TABLE \"t\" ALTER COLUMN \"a\" TYPE text COLLATE \"default\"",
+                        "CREATE TRIGGER audit AFTER UPDATE OF a ON t FOR EACH ROW EXECUTE FUNCTION aud()",
+                        "CREATE INDEX CONCURRENTLY \"new_t_ib\" ON \"t\" USING btree (\"b\", \"c\")",
+                        "DROP INDEX CONCURRENTLY \"ib\"",
+                        "ALTER INDEX \"new_t_ib\" RENAME TO \"ib\"");
+    }
+
+    @Test
+    void whatIsLookedAtOrFilledOnlineIsOutsideOfTheTransaction() throws SQLException {
+        List<String> before = new ArrayList<>(List.of("CREATE TABLE p (id int PRIMARY KEY)"));
+        before.add("CREATE TABLE t (id int PRIMARY KEY, a varchar(10), b int, c text, CHECK (b > 0),"
+                + " CONSTRAINT fk FOREIGN KEY (b) REFERENCES p, CONSTRAINT u UNIQUE (b))");
+        before.addAll(BEHAVIOUR);
+        before.addAll(List.of("CREATE VIEW v AS SELECT a FROM t", "CREATE UNIQUE INDEX ua ON t (lower(a))"));
+        List<String> after = new ArrayList<>(List.of("CREATE TABLE p (id bigint PRIMARY KEY)"));
+        after.add("CREATE TABLE t (id int PRIMARY KEY, a text NOT NULL, b int NOT NULL, c text, CHECK (b > 0),"
+                + " n double precision NOT NULL DEFAULT random(), CHECK (n < 2),"
+                + " CONSTRAINT fk FOREIGN KEY (b) REFERENCES p, CONSTRAINT u UNIQUE (b, c))");
+        after.addAll(BEHAVIOUR);
+        after.addAll(List.of("CREATE VIEW v AS SELECT a, n FROM t", "CREATE UNIQUE INDEX ua ON t (lower(a))"));
+        Plan plan = checked(before, after);
+        assertThat(sql(plan))
+                .containsSubsequence(
+                        "UPDATE \"t\" SET \"n\" = DEFAULT WHERE \"n\" IS NULL",
+                        "DROP VIEW \"v\"",
+                        "ALTER TABLE \"p\" ALTER COLUMN \"id\" TYPE bigint",
+                        "CREATE UNIQUE INDEX \"ua\" ON \"t\" USING btree ((lower(a)))",
+                        "ALTER TABLE \"t\" VALIDATE CONSTRAINT \"fk\"",
+                        "ALTER TABLE \"t\" VALIDATE CONSTRAINT \"nn_t_a\"")
+                .contains("CREATE UNIQUE INDEX CONCURRENTLY \"new_t_u\" ON \"t\" USING btree (\"b\", \"c\")");
+    }
+
+    @Test
+    void aColumnComesInThePlainFormWhereItMayNeedAFunction() throws SQLException {
+        List<String> before = new ArrayList<>(List.of("CREATE TABLE t (id int PRIMARY KEY, a varchar(10))"));
+        before.addAll(BEHAVIOUR);
+        List<String> after = new ArrayList<>(List.of(
+                "CREATE TABLE t (id int PRIMARY KEY, a text, n double precision NOT NULL DEFAULT random())",
+                "CREATE FUNCTION half(d double precision) RETURNS double precision LANGUAGE sql AS 'SELECT d / 2'"));
+        after.addAll(BEHAVIOUR);
+        assertThat(sql(checked(before, after))).noneMatch(sql -> sql.startsWith("UPDATE"));
+    }
+
+    @Test
+    void aValueOfAnEnumTypeCommitsBefore() throws SQLException {
+        List<String> before =
+                new ArrayList<>(List.of("CREATE TYPE e AS ENUM ('a')", "CREATE TABLE t (id int, a varchar(9), e e)"));
+        before.addAll(BEHAVIOUR);
+        List<String> after =
+                new ArrayList<>(List.of("CREATE TYPE e AS ENUM ('a', 'b')", "CREATE TABLE t (id int, a text, e e)"));
+        after.addAll(BEHAVIOUR);
+        for (String sql : before) {
+            execute(sql);
+        }
+        SchemaDiff diff = to(after.toArray(String[]::new));
+        assertTogether(plan(diff));
+        assertTogether(Plan.of(diff, online()));
+        run(plan(diff), diff);
+    }
+
+    private Plan checked(List<String> before, List<String> after) throws SQLException {
+        execute(before.toArray(String[]::new));
+        SchemaDiff diff = to(after.toArray(String[]::new));
+        Plan plan = Plan.of(diff, online());
+        assertTogether(plan);
+        run(plan, diff);
+        undo(plan, diff);
+        return plan;
+    }
+
+    /** No commit lies between what goes and what comes under the same name. */
+    private static void assertTogether(Plan plan) {
+        Returning returning = new Returning(
+                plan.steps().stream().flatMap(step -> step.changes().stream()).toList());
+        assertThat(returning.isEmpty()).isFalse();
+        List<StepGroup> with = plan.groups().stream()
+                .filter(group -> group.steps().stream()
+                        .flatMap(step -> step.changes().stream())
+                        .anyMatch(change -> returning.has(change)
+                                && List.of(
+                                                "POLICY_DROP",
+                                                "POLICY_CREATE",
+                                                "TRIGGER_DROP",
+                                                "TRIGGER_CREATE",
+                                                "VIEW_DROP",
+                                                "VIEW_CREATE",
+                                                "FOREIGN_KEY_DROP",
+                                                "FOREIGN_KEY_ADD")
+                                        .contains(change.kind().name())))
+                .toList();
+        assertThat(with).hasSize(1);
+        assertThat(with.get(0).transactional()).isTrue();
+    }
+}
