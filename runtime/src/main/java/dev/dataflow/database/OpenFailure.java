@@ -110,8 +110,8 @@ final class OpenFailure {
                 || lower.contains("[sqlite_perm")
                 || lower.contains("[sqlite_auth")) {
             return unreachable(
-                    "the file cannot be opened: its folder does not exist, it is a folder, or this process has no right to it",
-                    "create its folder, or name a file that this process may read and write",
+                    "the file cannot be opened: it or its folder does not exist, it is a folder, or this process has no right to it",
+                    "name a file that is there, or create its folder, and let this process read and write both",
                     cause);
         } else if (lower.contains("[sqlite_busy") || lower.contains("[sqlite_locked")) {
             return unreachable("another process has locked the file", "end that process, or wait for it", cause);

@@ -5,6 +5,7 @@ import dev.dataflow.cli.report.Json;
 import dev.dataflow.cli.report.Question;
 import dev.dataflow.cli.report.Target;
 import dev.dataflow.cli.terminal.Console;
+import dev.dataflow.cli.terminal.Line;
 import dev.dataflow.cli.terminal.Style;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
@@ -104,21 +105,25 @@ final class DiffCommand implements Callable<Integer> {
         comparison
                 .diff()
                 .changes()
-                .forEach(change -> text.append("  ").append(change.describe()).append('\n'));
+                .forEach(change ->
+                        text.append("  ").append(Line.of(change.describe())).append('\n'));
         for (Question question : questions) {
-            text.append(console.styled(Style.WARNING, "⚠ " + question.text())).append('\n');
+            text.append(console.styled(Style.WARNING, "⚠ " + Line.of(question.text())))
+                    .append('\n');
             question.flags()
                     .forEach(flag -> text.append("  → ")
-                            .append(flag.flag())
+                            .append(Line.of(flag.flag()))
                             .append("   ")
-                            .append(flag.meaning())
+                            .append(Line.of(flag.meaning()))
                             .append('\n'));
         }
         text.append(
                 comparison.diff().isEmpty()
                         ? console.styled(Style.GOOD, "✔ no difference") + "\n"
                         : Amount.of(comparison.diff().changes().size(), "change", "changes") + "\n");
-        comparison.remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
+        comparison
+                .remarks()
+                .forEach(remark -> text.append("  ").append(Line.of(remark)).append('\n'));
         console.print(text.toString());
     }
 }

@@ -6,6 +6,7 @@ import dev.dataflow.cli.source.DatabaseAccess;
 import dev.dataflow.cli.source.KeptState;
 import dev.dataflow.cli.source.TextFile;
 import dev.dataflow.cli.terminal.Console;
+import dev.dataflow.cli.terminal.Line;
 import dev.dataflow.cli.terminal.Style;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
@@ -151,7 +152,7 @@ final class DriftCommand implements Callable<Integer> {
             console.print(
                     console.styled(Style.GOOD, "✔ no drift") + ": " + found.place() + " is " + found.state() + "\n");
         } else {
-            found.differences().forEach(each -> console.print("  " + each + "\n"));
+            found.differences().forEach(each -> console.print("  " + Line.of(each) + "\n"));
         }
         if (found.state() == null) {
             throw drifted(found);

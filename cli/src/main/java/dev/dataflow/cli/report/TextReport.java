@@ -1,6 +1,7 @@
 package dev.dataflow.cli.report;
 
 import dev.dataflow.cli.terminal.Console;
+import dev.dataflow.cli.terminal.Line;
 import dev.dataflow.cli.terminal.Style;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,11 @@ public final class TextReport implements ReportWriter {
     public String write(PlanReport report) {
         StringBuilder text = new StringBuilder();
         Target target = report.target();
-        text.append(console.styled(Style.BOLD, "Plan " + report.name()));
+        text.append(console.styled(Style.BOLD, "Plan " + Line.of(report.name())));
         text.append("   schema ").append(Target.shorten(target.before())).append(" → ");
         text.append(Target.shorten(target.after())).append("   ").append(target.server());
-        text.append(target.place() == null ? "" : " (" + target.place() + ")").append("\n");
+        text.append(target.place() == null ? "" : " (" + Line.of(target.place()) + ")")
+                .append("\n");
         steps(text, report.steps());
         for (StepReport step : report.steps()) {
             step.failures().forEach(each -> note(text, Style.WORST, "✖ step " + step.number() + " will fail: " + each));
@@ -50,7 +52,7 @@ public final class TextReport implements ReportWriter {
             analyses.keys().reaches().forEach(each -> tree(text, each, "  "));
             analyses.keys()
                     .findings()
-                    .forEach(each -> text.append("  ▪ ").append(each).append('\n'));
+                    .forEach(each -> text.append("  ▪ ").append(Line.of(each)).append('\n'));
         }
         analyses.renames().forEach(rename -> rename(text, rename));
     }
@@ -64,8 +66,8 @@ public final class TextReport implements ReportWriter {
             table.row(List.of(
                     String.valueOf(step.number()),
                     step.phase(),
-                    step.change(),
-                    step.lock(),
+                    Line.of(step.change()),
+                    Line.of(step.lock()),
                     step.work(),
                     step.rows(),
                     step.risk().name(),
@@ -95,22 +97,22 @@ public final class TextReport implements ReportWriter {
         text.append('\n');
         text.append(
                 styled(finding.risk(), finding.risk().name().toLowerCase(Locale.ROOT) + "[" + finding.rule() + "]"));
-        text.append(' ').append(place).append(finding.message()).append('\n');
-        text.append("  known from: ").append(finding.source()).append('\n');
+        text.append(' ').append(place).append(Line.of(finding.message())).append('\n');
+        text.append("  known from: ").append(Line.of(finding.source())).append('\n');
         if (finding.fix() != null) {
-            text.append("  fix: ").append(finding.fix()).append('\n');
+            text.append("  fix: ").append(Line.of(finding.fix())).append('\n');
         }
     }
 
     private void question(StringBuilder text, Question question) {
         text.append('\n');
         text.append(console.styled(Style.WARNING, "question[" + question.code() + "]"));
-        text.append(' ').append(question.text()).append('\n');
+        text.append(' ').append(Line.of(question.text())).append('\n');
         question.flags()
                 .forEach(answer -> text.append("  → ")
-                        .append(answer.flag())
+                        .append(Line.of(answer.flag()))
                         .append("   ")
-                        .append(answer.meaning())
+                        .append(Line.of(answer.meaning()))
                         .append('\n'));
     }
 
@@ -119,7 +121,7 @@ public final class TextReport implements ReportWriter {
             text.append("\nStep ")
                     .append(step.number())
                     .append(": ")
-                    .append(step.change())
+                    .append(Line.of(step.change()))
                     .append(", transaction: ");
             text.append(step.transaction()).append('\n');
             step.statements().forEach(sql -> text.append(indented(sql)).append(";\n"));
@@ -129,7 +131,7 @@ public final class TextReport implements ReportWriter {
                         .append(' ')
                         .append(point.category())
                         .append(": ");
-                text.append(point.fact())
+                text.append(Line.of(point.fact()))
                         .append(" (")
                         .append(point.source())
                         .append(", ")
@@ -138,7 +140,7 @@ public final class TextReport implements ReportWriter {
             }
             UndoReport undo = step.undo();
             text.append("  undo: ").append(undo.summary());
-            text.append(undo.missing() == null ? "\n" : ", " + undo.missing() + "\n");
+            text.append(undo.missing() == null ? "\n" : ", " + Line.of(undo.missing()) + "\n");
             undo.statements().forEach(sql -> text.append(indented(sql)).append(";\n"));
         }
     }
@@ -150,30 +152,31 @@ public final class TextReport implements ReportWriter {
     private static void tree(StringBuilder text, Dependant dependant, String indent) {
         text.append(indent)
                 .append("▪ ")
-                .append(dependant.name())
+                .append(Line.of(dependant.name()))
                 .append(": ")
-                .append(dependant.effect())
+                .append(Line.of(dependant.effect()))
                 .append('\n');
         dependant.dependants().forEach(each -> tree(text, each, indent + "  "));
     }
 
     private void rename(StringBuilder text, RenameReport rename) {
-        text.append('\n').append(rename.title()).append(":\n");
+        text.append('\n').append(Line.of(rename.title())).append(":\n");
         for (RenameReport.Stage stage : rename.stages()) {
             text.append("  ▪ ")
                     .append(stage.phase())
                     .append(": ")
-                    .append(stage.text())
+                    .append(Line.of(stage.text()))
                     .append('\n');
             if (console.isVerbose()) {
                 stage.statements().forEach(sql -> text.append(indented(sql)).append(";\n"));
             }
         }
-        rename.remarks().forEach(each -> text.append("  ▪ ").append(each).append('\n'));
+        rename.remarks()
+                .forEach(each -> text.append("  ▪ ").append(Line.of(each)).append('\n'));
     }
 
     private void note(StringBuilder text, Style style, String line) {
-        text.append("  ").append(console.styled(style, line)).append('\n');
+        text.append("  ").append(console.styled(style, Line.of(line))).append('\n');
     }
 
     private void verdict(StringBuilder text, PlanReport report) {
@@ -189,7 +192,9 @@ public final class TextReport implements ReportWriter {
             text.append(", risk ").append(verdict.level());
         }
         text.append('\n');
-        verdict.reasons().forEach(reason -> text.append("  ").append(reason).append('\n'));
-        report.remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
+        verdict.reasons()
+                .forEach(reason -> text.append("  ").append(Line.of(reason)).append('\n'));
+        report.remarks()
+                .forEach(remark -> text.append("  ").append(Line.of(remark)).append('\n'));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,21 @@ class CommandsTest {
                 .contains("1 change\n");
         assertThat(call("db", "drift", "--url", url, "--against", "now.json").exit())
                 .isZero();
+    }
+
+    @Test
+    void aNameCannotBeginALineOfALog() throws Exception {
+        keep("now.json");
+        keep("wanted.json", "ALTER TABLE users ADD COLUMN \"x\n::error::y\u001b[2J\" TEXT");
+        for (String[] each : List.of(
+                new String[] {"migrate", "plan", "--from", "now.json", "--to", "wanted.json", "-v"},
+                new String[] {"db", "diff", "--from", "now.json", "--to", "wanted.json"},
+                new String[] {"db", "drift", "--url", url, "--against", "wanted.json"})) {
+            String out = call(each).out();
+            assertThat(out).contains("x\\n::error::y\\u001b[2J");
+            // statements stay as they are, indented
+            assertThat(out.lines().filter(line -> line.startsWith("::"))).isEmpty();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.change;
 
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.Identity;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public enum ColumnAspect {
 
     ColumnAspect(Function<Column, @Nullable Object> value) {
         this.value = value;
+    }
+
+    /** What a column has in this respect, in words. */
+    String words(Column column) {
+        Object has = of(column);
+        return has instanceof Identity identity ? identity.words() : has == null ? "none" : has.toString();
     }
 
     /** What a column has in this respect; null for nothing. */

@@ -127,7 +127,7 @@ public sealed interface ColumnChange extends Change {
         @Override
         public String describe() {
             return table + "." + after.name() + ": alter " + aspect.name().toLowerCase(Locale.ROOT) + ", "
-                    + aspect.of(before) + " to " + aspect.of(after);
+                    + aspect.words(before) + " to " + aspect.words(after);
         }
 
         @Override

@@ -12,4 +12,13 @@ public record Identity(boolean always, @Nullable SequenceNumbers numbers) {
 
     /** AUTO_INCREMENT, AUTOINCREMENT. */
     public static final Identity AUTO_INCREMENT = new Identity(false, null);
+
+    /** What it is, in words. */
+    public String words() {
+        if (numbers == null) {
+            return "counted up";
+        }
+        return (always ? "always" : "by default") + " as identity from " + numbers.start() + " by "
+                + numbers.increment();
+    }
 }
