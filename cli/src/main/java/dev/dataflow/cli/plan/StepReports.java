@@ -87,6 +87,7 @@ final class StepReports {
     /** One for each table, lock and work, in the order in which rules found them. */
     private static List<LockReport> locks(List<Match> matches) {
         return matches.stream()
+                .filter(match -> match.rule().isOfOneStatement())
                 .filter(match -> !match.claim().lock().equals(Lock.NONE))
                 .map(StepReports::lock)
                 .distinct()

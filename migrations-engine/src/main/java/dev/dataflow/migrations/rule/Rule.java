@@ -33,6 +33,14 @@ public interface Rule {
      */
     List<Match> matches(Step step, PlanContext context);
 
+    /**
+     * Whether the lock and the work that are claimed are those of the statement itself. Where a hazard is that one statement stands
+     * behind others, they are those of an example, and no statement's own.
+     */
+    default boolean isOfOneStatement() {
+        return true;
+    }
+
     /** What is claimed of it on a server; empty when it does not exist there. */
     default Optional<Claim> claim(DatabaseEngine engine, ServerVersion version) {
         return claims().stream()

@@ -26,6 +26,11 @@ final class SlowAfterLock extends OperationRule {
     }
 
     @Override
+    public boolean isOfOneStatement() {
+        return false;
+    }
+
+    @Override
     boolean covers(Occurrence occurrence) {
         return locks.isSlow(occurrence)
                 && !occurrence.isOfNewTable()
