@@ -17,7 +17,7 @@ final class MadeTables {
 
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?is)(use|reset|discard)\\b.*|\\\\c.*|.*(search_path|\\b(schema|role|authorization)\\b).*");
-    private static final Pattern UNDOING = Pattern.compile("(?is)(rollback|abort)\\b.*");
+    private static final Pattern UNDOING = Pattern.compile("(?is)(rollback|abort|\\\\(if|elif|else|endif))\\b.*");
     private static final Pattern END = Pattern.compile("(?is)(commit|end)\\b.*");
 
     private final Set<String> made = new HashSet<>();

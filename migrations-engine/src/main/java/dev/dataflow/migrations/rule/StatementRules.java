@@ -17,8 +17,6 @@ public final class StatementRules {
     private static final Pattern BEGIN =
             Pattern.compile("(?is)(begin|start\\s+transaction)\\b(?!\\s+(not\\s+atomic)).*");
     private static final Pattern END = Pattern.compile("(?is)(commit|end|rollback)\\b(?!\\s+to\\b).*");
-    private static final Pattern TIMEOUT =
-            Pattern.compile("(?is)(set|pragma)\\b.*\\b(lock_timeout|lock_wait_timeout|busy_timeout)\\b.*");
 
     private final DatabaseEngine engine;
     private final ServerVersion version;
@@ -74,14 +72,14 @@ public final class StatementRules {
         List<PlacedOperation> placed = new ArrayList<>();
         int transaction = oneTransaction ? 1 : 0;
         int last = transaction;
-        boolean timeout = false;
+        LockTimeouts timeouts = new LockTimeouts(engine);
         MadeTables made = new MadeTables();
         for (SqlStatement statement : statements) {
             String sql = statement.sql();
             if (!oneTransaction && END.matcher(sql).matches()) {
                 transaction = 0;
             }
-            timeout |= TIMEOUT.matcher(sql).matches();
+            boolean timeout = timeouts.next(sql, transaction > 0);
             PlacedStatement at =
                     new PlacedStatement(sql, statement.line(), 0, transaction, false, timeout, made.next(statement));
             statement.operations().forEach(operation -> placed.add(new PlacedOperation(at, operation)));

@@ -4,12 +4,24 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads what statements do, as far as a database's own syntax says it. It reads no types of tables that are not in the text,
  * and refuses nothing: what it does not know is {@link Action#OTHER}. Threads may share it.
  */
 public final class StatementReader {
+
+    /** Commands of psql that neither run SQL nor read it from elsewhere. */
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?is)\\\\(set|unset|echo|qecho|warn|prompt|pset|timing|encoding|errverbose|if|elif|else|endif|c|connect|"
+                    + "conninfo|cd|restrict|unrestrict|q|quit|d\\S*|l|x|a|t|o|r|reset|g|gx|gset|gdesc|crosstabview|watch)"
+                    + "(\\s.*)?");
+
+    private static final List<String> WRITING = List.of("UPDATE", "DELETE", "INSERT", "MERGE");
+    private static final List<String> EXPLAINED = List.of(
+            "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "VALUES", "EXECUTE", "DECLARE", "CREATE",
+            "REFRESH", "WITH");
 
     private final DatabaseEngine engine;
 
@@ -37,6 +49,14 @@ public final class StatementReader {
 
     private List<Operation> operations(List<Token> all) {
         Tokens tokens = new Tokens(all);
+        if (tokens.peek().kind() == Token.Kind.META) {
+            boolean harmless = HARMLESS.matcher(tokens.peek().text()).matches();
+            return one(harmless ? Action.SESSION : Action.OTHER, "");
+        }
+        List<Token> inner = inner(new Tokens(all));
+        if (!inner.isEmpty()) {
+            return operations(inner);
+        }
         if (tokens.skip("CREATE")) {
             return new CreateStatement(engine).read(tokens);
         }
@@ -47,6 +67,25 @@ public final class StatementReader {
             return new DropStatement(engine.family()).read(tokens);
         }
         return rows(tokens, new Tokens(all));
+    }
+
+    /** A statement that runs inside of this one: EXPLAIN ANALYZE does what it explains. Empty when there is none. */
+    private List<Token> inner(Tokens tokens) {
+        boolean mariaDb = engine == DatabaseEngine.MARIADB;
+        if (mariaDb && tokens.at("SET", "STATEMENT")) {
+            tokens.seek("FOR");
+            return tokens.rest();
+        }
+        boolean runs = mariaDb && tokens.at("ANALYZE") && !tokens.mentions("TABLE");
+        if (tokens.skip("EXPLAIN")) {
+            runs = tokens.at("ANALYZE") || new Tokens(new Tokens(tokens.rest()).parenthesised()).isOn("ANALYZE");
+        }
+        while (runs && tokens.hasNext() && EXPLAINED.stream().noneMatch(tokens::at)) {
+            if (tokens.parenthesised().isEmpty()) {
+                tokens.next();
+            }
+        }
+        return runs ? tokens.rest() : List.of();
     }
 
     private List<Operation> rows(Tokens tokens, Tokens again) {
@@ -74,8 +113,7 @@ public final class StatementReader {
             return tokens.parts().stream().map(StatementReader::rename).toList();
         }
         if (tokens.skip("WITH")) {
-            boolean writes = again.mentions("UPDATE") || again.mentions("DELETE") || again.mentions("INSERT");
-            return one(writes ? Action.OTHER : Action.QUERY, "");
+            return List.of(writes(again) ? Operation.of(Action.OTHER, "", null) : query(again));
         }
         return List.of(maintenance(tokens));
     }
@@ -114,8 +152,35 @@ public final class StatementReader {
         return session(tokens);
     }
 
-    private static Operation session(Tokens tokens) {
-        if (tokens.at("SELECT") || tokens.at("VALUES") || tokens.at("EXPLAIN") || tokens.at("SHOW")) {
+    /** Whether a statement with WITH writes, itself or in a part. */
+    private static boolean writes(Tokens tokens) {
+        List<Token> all = tokens.rest();
+        for (int i = 0; i < all.size(); i++) {
+            boolean first = i > 0 && all.get(i - 1).isSymbol("(");
+            if (first && WRITING.stream().anyMatch(all.get(i)::is)) {
+                return true;
+            }
+        }
+        return WRITING.stream().anyMatch(tokens::mentions);
+    }
+
+    /** PostgreSQL's SELECT INTO makes a table. */
+    private Operation query(Tokens tokens) {
+        if (engine.family() != EngineFamily.POSTGRESQL
+                || !tokens.seek("INTO")
+                || tokens.skipAny("TEMP", "TEMPORARY", "LOCAL", "GLOBAL")) {
+            return Operation.of(Action.QUERY, "", null);
+        }
+        tokens.skip("UNLOGGED");
+        tokens.skip("TABLE");
+        return Operation.of(Action.CREATE_TABLE, tokens.name(), null);
+    }
+
+    private Operation session(Tokens tokens) {
+        if (tokens.at("SELECT")) {
+            return query(tokens);
+        }
+        if (tokens.at("VALUES") || tokens.at("EXPLAIN") || tokens.at("SHOW")) {
             return Operation.of(Action.QUERY, "", null);
         }
         boolean settings = tokens.skipAny(

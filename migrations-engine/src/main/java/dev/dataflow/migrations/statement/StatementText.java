@@ -5,6 +5,7 @@ import dev.dataflow.config.EngineFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A statement's text with its tokens.
@@ -14,6 +15,9 @@ import java.util.List;
  * @param tokens its tokens, without the end
  */
 record StatementText(String sql, int line, List<Token> tokens) {
+
+    /** Commands of psql that send what stands before them, as a semicolon does. */
+    private static final Pattern SENDING = Pattern.compile("(?is)\\\\(g|watch|crosstabview|parse|sendpipeline).*");
 
     /** Takes a text apart at semicolons that end statements, not those inside of bodies. */
     static List<StatementText> of(DatabaseEngine engine, String text) {
@@ -31,6 +35,15 @@ record StatementText(String sql, int line, List<Token> tokens) {
         int[] ends = part.lineEnds();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (token.kind() == Token.Kind.META) {
+                if (SENDING.matcher(token.text()).matches()) {
+                    add(part, ends, statement, into);
+                    statement = new ArrayList<>();
+                    depth = 0;
+                }
+                add(part, ends, List.of(token), into);
+                continue;
+            }
             boolean end = !part.whole() && token.isSymbol(";") && depth == 0;
             if (end || token.kind() == Token.Kind.END) {
                 add(part, ends, statement, into);

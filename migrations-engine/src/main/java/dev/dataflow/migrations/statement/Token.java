@@ -20,6 +20,8 @@ record Token(Kind kind, String text, int start, int end) {
         STRING,
         /** A number. */
         NUMBER,
+        /** A command to PostgreSQL's psql: from a backslash to the end of the line. */
+        META,
         /** Anything else. */
         SYMBOL,
         /** Behind the last. */

@@ -14,12 +14,17 @@ import java.util.regex.Pattern;
 final class Tokenizer {
 
     private static final Pattern DOLLAR_QUOTE = Pattern.compile("\\$([\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
+    private static final Pattern COPIED_END = Pattern.compile("(?m)^\\\\\\.[ \\t\\r]*$");
+    private static final Pattern COPY_COMMAND =
+            Pattern.compile("(?i)\\\\copy\\b.*\\bfrom\\s+p?stdin\\b.*", Pattern.DOTALL);
     private static final Pattern VERSIONED_COMMENT = Pattern.compile("/\\*M?!\\d*");
 
     private final EngineFamily family;
     private final String sql;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
+    private int statement;
+    private boolean rowsFollow;
 
     private Tokenizer(DatabaseEngine engine, String sql) {
         family = engine.family();
@@ -38,10 +43,14 @@ final class Tokenizer {
 
     private void next() {
         char c = sql.charAt(at);
-        if (Character.isWhitespace(c)) {
+        if (rowsFollow && c == '\n') {
+            rows();
+        } else if (Character.isWhitespace(c)) {
             at++;
-        } else if (sql.startsWith("--", at) || c == '#' && family == EngineFamily.MYSQL) {
-            at = after("\n", at);
+        } else if (isLineComment(c)) {
+            at = lineEnd();
+        } else if (c == '\\' && family == EngineFamily.POSTGRESQL) {
+            command();
         } else if (sql.startsWith("/*", at)) {
             comment();
         } else if (family == EngineFamily.MYSQL && sql.startsWith("*/", at)) {
@@ -60,9 +69,57 @@ final class Tokenizer {
             quoted('\'', at + 2, Token.Kind.STRING, true);
         } else if (c == '$' && family == EngineFamily.POSTGRESQL && dollarQuoted()) {
             return;
+        } else if (c == ';') {
+            semicolon();
         } else {
             word(c);
         }
+    }
+
+    /** MySQL wants white space behind two hyphens: {@code 5--1} is six. */
+    private boolean isLineComment(char c) {
+        if (!sql.startsWith("--", at)) {
+            return c == '#' && family == EngineFamily.MYSQL;
+        }
+        return family != EngineFamily.MYSQL
+                || at + 2 == sql.length()
+                || Character.isWhitespace(sql.charAt(at + 2))
+                || Character.isISOControl(sql.charAt(at + 2));
+    }
+
+    /** A command of psql ends with its line, or where another begins behind two backslashes. */
+    private void command() {
+        if (sql.startsWith("\\;", at)) {
+            at++;
+            semicolon();
+            return;
+        }
+        int line = lineEnd();
+        int other = sql.indexOf("\\\\", at + 1);
+        boolean several = other > 0 && other < line;
+        int end = several ? other : line;
+        String text = sql.substring(at, end).stripTrailing();
+        rowsFollow |= COPY_COMMAND.matcher(text).matches();
+        add(Token.Kind.META, text, at + text.length());
+        at = several ? other + 2 : end;
+        statement = tokens.size();
+    }
+
+    private void semicolon() {
+        List<Token> ended = tokens.subList(statement, tokens.size());
+        rowsFollow |= family == EngineFamily.POSTGRESQL
+                && !ended.isEmpty()
+                && ended.get(0).is("COPY")
+                && new Tokens(ended).mentions("FROM", "STDIN");
+        add(Token.Kind.SYMBOL, ";", at + 1);
+        statement = tokens.size();
+    }
+
+    /** The rows behind COPY are no SQL. */
+    private void rows() {
+        Matcher end = COPIED_END.matcher(sql);
+        at = end.find(at + 1) ? end.end() : sql.length();
+        rowsFollow = false;
     }
 
     private void word(char c) {
@@ -146,9 +203,9 @@ final class Tokenizer {
         at = end;
     }
 
-    private int after(String mark, int from) {
-        int found = sql.indexOf(mark, from);
-        return found < 0 ? sql.length() : found + mark.length();
+    private int lineEnd() {
+        int found = sql.indexOf('\n', at);
+        return found < 0 ? sql.length() : found;
     }
 
     private static boolean isWord(char c) {

@@ -32,6 +32,11 @@ final class Tokens {
         return place < tokens.size() ? tokens.get(place) : new Token(Token.Kind.END, "", 0, 0);
     }
 
+    /** What is still to come. */
+    List<Token> rest() {
+        return tokens.subList(Math.min(at, tokens.size()), tokens.size());
+    }
+
     Token next() {
         Token token = peek();
         at++;
@@ -111,6 +116,15 @@ final class Tokens {
             inside.add(token);
         }
         return inside;
+    }
+
+    /** Whether an option is among these, and not switched off. */
+    boolean isOn(String option) {
+        if (!seek(option)) {
+            return false;
+        }
+        Token value = peek();
+        return !value.is("FALSE") && !value.is("OFF") && !value.text().equals("0") && !value.is("NO");
     }
 
     /** Whether keywords come somewhere from here on, outside of parentheses. */

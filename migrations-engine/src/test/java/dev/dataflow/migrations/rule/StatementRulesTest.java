@@ -48,7 +48,8 @@ class StatementRulesTest {
                         "4 slow-after-lock",
                         "5 drop-not-null",
                         "5 two-tables-locked",
-                        "7 create-index");
+                        "7 create-index",
+                        "7 missing-lock-timeout");
         assertThat(StatementRules.of(DatabaseEngine.POSTGRESQL, ServerVersion.of("16.0"))
                         .inOneTransaction()
                         .matches("CREATE INDEX CONCURRENTLY i ON t (a)"))
@@ -60,6 +61,60 @@ class StatementRulesTest {
     void waitingForALockWithoutAnEnd() {
         assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", "ALTER TABLE users ADD COLUMN note text"))
                 .containsExactly("1 add-column", "1 missing-lock-timeout");
+    }
+
+    @Test
+    void settingsThatAreNoLimitDoNotCount() {
+        String alter = "ALTER TABLE users ADD COLUMN note text;";
+        for (String limit : List.of(
+                "SET lock_timeout = '5s';",
+                "SET SESSION lock_timeout TO 500;",
+                "SET lock_timeout = 0;SET lock_timeout = 5;",
+                "BEGIN;SET LOCAL lock_timeout = '1s';",
+                "SET lock_timeout = 5;BEGIN;SET LOCAL lock_timeout = 0;COMMIT;",
+                "SET lock_timeout = 5;BEGIN;SET lock_timeout = 6;ROLLBACK;")) {
+            assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", limit + alter))
+                    .as(limit)
+                    .containsExactly("1 add-column");
+        }
+        for (String none : List.of(
+                "SET lock_timeout = 0;",
+                "SET lock_timeout = '0ms';",
+                "SET lock_timeout TO DEFAULT;",
+                "SET lock_timeout = 5;SET lock_timeout = DEFAULT;",
+                "SET lock_timeout = 5;RESET lock_timeout;",
+                "SET lock_timeout = 5;RESET ALL;",
+                "SET lock_timeout = 5;DISCARD ALL;",
+                "SET LOCAL lock_timeout = 5;",
+                "BEGIN;SET LOCAL lock_timeout = 5;COMMIT;",
+                "BEGIN;SET lock_timeout = 5;ROLLBACK;",
+                "SET lock_timeout = 5;BEGIN;SET LOCAL lock_timeout = 0;")) {
+            assertThat(found(DatabaseEngine.POSTGRESQL, "16.0", none + alter))
+                    .as(none)
+                    .containsExactly("1 add-column", "1 missing-lock-timeout");
+        }
+        String drop = "ALTER TABLE a DROP COLUMN b;";
+        for (String limit : List.of(
+                "SET sql_log_bin = 0, SESSION lock_wait_timeout = 5;",
+                "SET @@lock_wait_timeout = 5;",
+                "SET @@SESSION.lock_wait_timeout := 5;")) {
+            assertThat(found(DatabaseEngine.MYSQL, "8.0.31", limit + drop))
+                    .as(limit)
+                    .doesNotContain("1 missing-lock-timeout");
+        }
+        for (String none : List.of(
+                "SET GLOBAL lock_wait_timeout = 5;",
+                "SET @@GLOBAL.lock_wait_timeout = 5;",
+                "SET innodb_lock_wait_timeout = 5;",
+                "SET lock_wait_timeout = 5;SET lock_wait_timeout = DEFAULT;",
+                "SET lock_wait_timeout = @@GLOBAL.lock_wait_timeout;")) {
+            assertThat(found(DatabaseEngine.MYSQL, "8.0.31", none + drop))
+                    .as(none)
+                    .contains("1 missing-lock-timeout");
+        }
+        String one = "SET STATEMENT lock_wait_timeout=5 FOR " + drop;
+        assertThat(found(DatabaseEngine.MARIADB, "10.11.0", one)).doesNotContain("1 missing-lock-timeout");
+        assertThat(found(DatabaseEngine.MARIADB, "10.11.0", one + drop)).contains("1 missing-lock-timeout");
     }
 
     @Test

@@ -123,6 +123,114 @@ class StatementReaderTest {
         assertThat(statements.get(1).operations().get(0).has(Trait.STORED)).isTrue();
     }
 
+    /** What EXPLAIN ANALYZE explains is done. */
+    @Test
+    void statementsInsideOfStatements() {
+        String where = "DELETE FROM orders WHERE a > (1)";
+        for (String explain :
+                List.of("EXPLAIN ANALYZE VERBOSE ", "EXPLAIN (BUFFERS, ANALYZE) ", "explain(analyze on)")) {
+            Operation operation =
+                    operations(DatabaseEngine.POSTGRESQL, explain + where).get(0);
+            assertThat(operation.action()).as(explain).isEqualTo(Action.DELETE);
+            assertThat(operation.table()).isEqualTo("orders");
+            assertThat(operation.has(Trait.FILTERED)).isTrue();
+        }
+        assertThat(action(DatabaseEngine.POSTGRESQL, "EXPLAIN (ANALYZE false) " + where))
+                .isEqualTo(Action.QUERY);
+        assertThat(action(DatabaseEngine.POSTGRESQL, "EXPLAIN " + where)).isEqualTo(Action.QUERY);
+        assertThat(action(DatabaseEngine.POSTGRESQL, "EXPLAIN ANALYZE EXECUTE wipe"))
+                .isEqualTo(Action.OTHER);
+        assertThat(action(DatabaseEngine.MYSQL, "EXPLAIN ANALYZE FORMAT=TREE SELECT 1"))
+                .isEqualTo(Action.QUERY);
+        assertThat(action(DatabaseEngine.MARIADB, "ANALYZE FORMAT=JSON " + where))
+                .isEqualTo(Action.DELETE);
+        assertThat(action(DatabaseEngine.MARIADB, "ANALYZE TABLE orders")).isEqualTo(Action.SESSION);
+        assertThat(action(DatabaseEngine.MARIADB, "SET STATEMENT lock_wait_timeout=1 FOR DROP TABLE a"))
+                .isEqualTo(Action.DROP_TABLE);
+        assertThat(action(DatabaseEngine.POSTGRESQL, "WITH d AS (" + where + " RETURNING a) SELECT * FROM d"))
+                .isEqualTo(Action.OTHER);
+        assertThat(action(DatabaseEngine.POSTGRESQL, "WITH d AS (SELECT 1) SELECT * FROM d"))
+                .isEqualTo(Action.QUERY);
+    }
+
+    @Test
+    void selectIntoMakesATableOnPostgres() {
+        Operation made = operations(DatabaseEngine.POSTGRESQL, "SELECT a, (b) INTO UNLOGGED s.big FROM orders")
+                .get(0);
+        assertThat(made.action()).isEqualTo(Action.CREATE_TABLE);
+        assertThat(made.table()).isEqualTo("big");
+        assertThat(action(DatabaseEngine.POSTGRESQL, "WITH o AS (SELECT 1) SELECT * INTO big FROM o"))
+                .isEqualTo(Action.CREATE_TABLE);
+        assertThat(action(DatabaseEngine.POSTGRESQL, "SELECT * INTO TEMP big FROM orders"))
+                .isEqualTo(Action.QUERY);
+        assertThat(action(DatabaseEngine.MYSQL, "SELECT a INTO @b FROM orders")).isEqualTo(Action.QUERY);
+    }
+
+    @Test
+    void twoHyphensOfMySqlNeedASpaceBehindThem() {
+        assertThat(actions(read(DatabaseEngine.MYSQL, "SELECT 5--1; DROP TABLE d; -- DROP TABLE e;\n--\nDROP TABLE f")))
+                .containsExactly(Action.QUERY, Action.DROP_TABLE, Action.DROP_TABLE);
+        assertThat(actions(read(DatabaseEngine.POSTGRESQL, "SELECT 5--1; DROP TABLE d;\n--x\n; DROP TABLE f")))
+                .containsExactly(Action.QUERY, Action.DROP_TABLE);
+    }
+
+    @Test
+    void commandsOfPsqlEndWithTheirLine() {
+        List<SqlStatement> statements = read(DatabaseEngine.POSTGRESQL, """
+                \\set ON_ERROR_STOP on
+                \\i other.sql
+                DROP TABLE a;
+                SELECT 'DROP TABLE x' \\gexec
+                DROP TABLE b \\g
+                DROP TABLE
+                \\echo dropping
+                c; \\timing \\\\ DROP TABLE d;
+                SELECT '\\i no';
+                """);
+        assertThat(actions(statements))
+                .containsExactly(
+                        Action.SESSION,
+                        Action.OTHER,
+                        Action.DROP_TABLE,
+                        Action.QUERY,
+                        Action.OTHER,
+                        Action.DROP_TABLE,
+                        Action.SESSION,
+                        Action.SESSION,
+                        Action.DROP_TABLE,
+                        Action.SESSION,
+                        Action.DROP_TABLE,
+                        Action.QUERY);
+        assertThat(statements.stream().map(SqlStatement::line)).containsExactly(1, 2, 3, 4, 4, 5, 5, 7, 6, 8, 8, 9);
+    }
+
+    /** Rows behind COPY are no SQL, and the statement is one that no rule knows. */
+    @Test
+    void rowsBehindCopyAreSkipped() {
+        List<SqlStatement> statements = read(DatabaseEngine.POSTGRESQL, """
+                COPY public.a (id, t) FROM stdin; -- rows
+                1\tit's; DROP TABLE x;
+                2\t$$ /*
+                \\.
+                DROP TABLE b;
+                \\copy c from stdin
+                3
+                \\.
+                DROP TABLE d;
+                COPY a FROM '/file';
+                DROP TABLE e;
+                """);
+        assertThat(actions(statements))
+                .containsExactly(
+                        Action.OTHER,
+                        Action.DROP_TABLE,
+                        Action.OTHER,
+                        Action.DROP_TABLE,
+                        Action.OTHER,
+                        Action.DROP_TABLE);
+        assertThat(statements.stream().map(SqlStatement::line)).containsExactly(1, 5, 6, 9, 10, 11);
+    }
+
     @Test
     void whatIsNotClosedEndsWithTheText() {
         for (DatabaseEngine engine : DatabaseEngine.values()) {
@@ -147,6 +255,10 @@ class StatementReaderTest {
 
     private static List<SqlStatement> read(DatabaseEngine engine, String sql) {
         return StatementReader.of(engine).read(sql);
+    }
+
+    private static Action action(DatabaseEngine engine, String sql) {
+        return operations(engine, sql).get(0).action();
     }
 
     private static List<Operation> operations(DatabaseEngine engine, String sql) {
