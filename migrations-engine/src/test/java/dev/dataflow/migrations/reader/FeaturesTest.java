@@ -41,6 +41,7 @@ class FeaturesTest extends ReaderTest {
                 "ALTER TABLE child ADD CONSTRAINT full_key FOREIGN KEY (c) REFERENCES child (a) MATCH FULL NOT VALID",
                 "CREATE INDEX parts ON child (a DESC NULLS LAST, (b + c), twice(a) NULLS FIRST) INCLUDE (c) WHERE a > 5",
                 "CREATE INDEX patterns ON \"Odd \"\"name\" (s COLLATE \"POSIX\" text_pattern_ops) WITH (fillfactor=50)",
+                "CREATE INDEX searched ON \"Odd \"\"name\" USING gist (to_tsvector('simple', s) tsvector_ops (siglen=64))",
                 "CREATE UNIQUE INDEX hashed ON child (b, c) NULLS NOT DISTINCT",
                 "CREATE VIEW big AS SELECT a, twice(b) AS b2 FROM child WHERE a > 1 WITH LOCAL CHECK OPTION",
                 "CREATE VIEW a_on_big WITH (security_barrier) AS SELECT * FROM big",
@@ -67,6 +68,11 @@ class FeaturesTest extends ReaderTest {
         Schema schema = read();
         assertThat(schema.enums().get(0).labels()).containsExactly("sad", "it's ok", "happy");
         assertThat(schema.routines()).hasSize(5);
+        assertThat(schema.table("Odd \"name").orElseThrow().indexes())
+                .filteredOn(index -> index.name().equals("searched"))
+                .singleElement()
+                .satisfies(index ->
+                        assertThat(index.parts().get(0).operatorClass()).isEqualTo("tsvector_ops (siglen=64)"));
         assertThat(schema.table("events_1").orElseThrow().columns()).hasSize(1);
         assertThat(schema.table("events_1").orElseThrow().indexes()).hasSize(1);
         assertThat(schema.table("events_1").orElseThrow().primaryKey()).isNull();

@@ -18,8 +18,8 @@ final class IndexParts {
     private static final String SQL = """
             SELECT i.indexrelid, k.n > i.indnkeyatts AS included, a.attname,
               CASE WHEN k.num = 0 THEN pg_get_indexdef(i.indexrelid, k.n::int, false) END AS expression,
-              i.indoption[k.n - 1] AS option, %s AS parameters,
-              CASE WHEN NOT oc.opcdefault THEN oc.opcname END AS operator_class,
+              i.indoption[k.n - 1] AS option, %1$s AS parameters,
+              CASE WHEN NOT oc.opcdefault OR %1$s IS NOT NULL THEN oc.opcname END AS operator_class,
               CASE WHEN i.indcollation[k.n - 1] <> coalesce(a.attcollation, 100) THEN co.collname END AS collation
             FROM pg_class c
               JOIN pg_index i ON i.indrelid = c.oid
