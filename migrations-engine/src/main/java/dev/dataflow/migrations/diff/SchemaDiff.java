@@ -82,6 +82,7 @@ public record SchemaDiff(Schema before, Schema after, List<Change> changes, List
         List<Change> found = new ArrayList<>(TableDiff.of(renamed, after));
         found.addAll(ObjectDiff.of(renamed, after));
         changes.addAll(new Dependents(renamed, after, renamings, found).withDependents());
+        changes.removeIf(new InheritedTypes(after, changes)::has); // what depends on them has made way
         changes.replaceAll(new OldTables(renamings)::of);
         return new SchemaDiff(
                 before,

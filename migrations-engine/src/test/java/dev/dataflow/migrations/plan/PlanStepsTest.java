@@ -171,6 +171,44 @@ class PlanStepsTest extends SchemaTest {
     }
 
     @Test
+    void typesOfHeirsAndPartitionsChangeWithTheirParents() throws SQLException {
+        Assumptions.assumeTrue(engine == DatabaseEngine.POSTGRESQL, "others have none");
+        execute(
+                "CREATE TABLE events (at date NOT NULL, n int) PARTITION BY RANGE (at)",
+                "CREATE TABLE events_1 PARTITION OF events (n DEFAULT 7) FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')",
+                "CREATE TABLE base (k int)",
+                "CREATE TABLE heir (w int) INHERITS (base)",
+                "ALTER TABLE heir ALTER k SET DEFAULT 5",
+                "CREATE VIEW early AS SELECT n FROM events_1",
+                "INSERT INTO events VALUES ('2020-05-05', 4)",
+                "INSERT INTO heir (w) VALUES (1)");
+        Schema before = new SchemaReader(engine).read(connection);
+        Schema after = before.withTables(before.tables().stream()
+                .map(table -> table.edit()
+                        .columns(table.columns().stream()
+                                .map(each ->
+                                        each.name().equals("w") || each.name().equals("at")
+                                                ? each
+                                                : each.withType(ColumnType.of(engine, "bigint")))
+                                .toList())
+                        .build())
+                .toList());
+        for (PlanOptions options : List.of(PlanOptions.plain(ServerVersions.read(connection, engine)), online())) {
+            Plan plan = Plan.of(SchemaDiff.of(before, after), options);
+            PlanRun run = new PlanRun(connection);
+            run.run(plan);
+            assertThat(SchemaDiff.of(new SchemaReader(engine).read(connection), after)
+                            .changes())
+                    .isEmpty();
+            run.undo(plan);
+            assertThat(SchemaDiff.of(new SchemaReader(engine).read(connection), before)
+                            .changes())
+                    .isEmpty();
+        }
+        assertThat(query("SELECT n + k FROM events, heir")).containsExactly("9");
+    }
+
+    @Test
     void postgresTellsWhichDefaultsAreVolatile() throws SQLException {
         Assumptions.assumeTrue(engine == DatabaseEngine.POSTGRESQL, "it matters there only");
         execute("CREATE FUNCTION code(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT t'");
