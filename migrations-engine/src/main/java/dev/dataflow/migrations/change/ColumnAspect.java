@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a column can become another. One that is computed otherwise goes and comes. */
 public enum ColumnAspect {
+    /** Whether and how the database computes it. It becomes another only where values are kept that were computed. */
+    GENERATED(Column::generated),
     /** Its type. */
     TYPE(Column::type),
     /** Whether it may hold NULL. */

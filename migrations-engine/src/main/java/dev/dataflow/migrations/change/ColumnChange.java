@@ -115,7 +115,7 @@ public sealed interface ColumnChange extends Change {
             return switch (aspect) {
                 case TYPE, COLLATION -> ChangeKind.COLUMN_TYPE;
                 case NULLABILITY -> ChangeKind.COLUMN_NULLABILITY;
-                case DEFAULT, IDENTITY, OPTIONS -> ChangeKind.COLUMN_ALTER;
+                case DEFAULT, IDENTITY, OPTIONS, GENERATED -> ChangeKind.COLUMN_ALTER;
             };
         }
 
@@ -126,6 +126,10 @@ public sealed interface ColumnChange extends Change {
 
         @Override
         public String describe() {
+            if (aspect == ColumnAspect.GENERATED) {
+                return table + "." + after.name() + (after.generated() == null ? ": keep" : ": compute")
+                        + " values that " + (after.generated() == null ? "were computed" : "are kept");
+            }
             return table + "." + after.name() + ": alter " + aspect.name().toLowerCase(Locale.ROOT) + ", "
                     + aspect.words(before) + " to " + aspect.words(after);
         }

@@ -2,6 +2,7 @@ package dev.dataflow.migrations.diff;
 
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
+import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.CompositeTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
@@ -95,6 +96,9 @@ final class ChangeOrder {
         }
         if (change instanceof ColumnChange.Drop drop) {
             return drop.column().generated() == null ? Stage.DROP_COLUMNS : Stage.DROP_COMPUTED_COLUMNS;
+        }
+        if (change instanceof ColumnChange.Alter alter && alter.aspect() == ColumnAspect.GENERATED) {
+            return Stage.DROP_COMPUTED_COLUMNS;
         }
         return Stage.ALTER_COLUMNS;
     }

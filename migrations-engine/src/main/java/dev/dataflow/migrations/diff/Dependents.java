@@ -56,6 +56,7 @@ final class Dependents {
                 Column other = to.column(column.name()).orElse(null);
                 if (column.generated() != null
                         && other != null
+                        && !ComputedColumns.keepsValues(before.engine(), column, other)
                         && !touched.gone(to.name()).contains(column.name())
                         && Mentions.any(column.generated().expression(), names)) {
                     all.removeIf(change -> change instanceof ColumnChange.Alter alter

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.diff;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
@@ -30,10 +31,14 @@ final class TableDiff {
 
     private final List<Change> changes = new ArrayList<>();
 
-    private TableDiff() {}
+    private final DatabaseEngine engine;
+
+    private TableDiff(DatabaseEngine engine) {
+        this.engine = engine;
+    }
 
     static List<Change> of(Schema before, Schema after) {
-        TableDiff diff = new TableDiff();
+        TableDiff diff = new TableDiff(before.engine());
         Map<String, Table> tables = new TreeMap<>();
         after.tables().forEach(table -> tables.put(table.name(), table));
         List<Table> gone = new ArrayList<>();
@@ -141,7 +146,8 @@ final class TableDiff {
             Column other = after.column(column.name()).orElse(null);
             if (other == null) {
                 changes.add(new ColumnChange.Drop(after.name(), column));
-            } else if (!Objects.equals(column.generated(), other.generated())) {
+            } else if (!Objects.equals(column.generated(), other.generated())
+                    && !ComputedColumns.keepsValues(engine, column, other)) {
                 changes.add(new ColumnChange.Drop(after.name(), column));
                 changes.add(new ColumnChange.Add(after.name(), other));
             } else {

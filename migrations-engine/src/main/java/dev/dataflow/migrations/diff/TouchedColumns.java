@@ -48,7 +48,7 @@ final class TouchedColumns {
     private static boolean matters(DatabaseEngine engine, ColumnAspect aspect) {
         return switch (aspect) {
             case TYPE, COLLATION -> true;
-            case NULLABILITY, IDENTITY -> engine.family() == EngineFamily.MYSQL;
+            case NULLABILITY, IDENTITY, GENERATED -> engine.family() == EngineFamily.MYSQL;
             case DEFAULT, OPTIONS -> false;
         };
     }

@@ -22,7 +22,30 @@ final class Losses {
     private Losses() {}
 
     static List<String> of(DatabaseEngine engine, List<Change> changes) {
-        return changes.stream().flatMap(change -> of(engine, change)).toList();
+        return of(engine, changes, changes);
+    }
+
+    /** What goes with some of all changes. */
+    static List<String> of(DatabaseEngine engine, List<Change> changes, List<Change> all) {
+        return changes.stream()
+                .flatMap(
+                        change -> isLastOfComputed(change, all) ? lost((ColumnChange.Drop) change) : of(engine, change))
+                .toList();
+    }
+
+    /** What is computed can be computed again, but not when the column comes back to hold values of its own. */
+    private static boolean isLastOfComputed(Change change, List<Change> all) {
+        return change instanceof ColumnChange.Drop drop
+                && drop.column().generated() != null
+                && all.stream()
+                        .anyMatch(each -> each instanceof ColumnChange.Add add
+                                && add.table().equals(drop.table())
+                                && add.column().name().equals(drop.column().name())
+                                && add.column().generated() == null);
+    }
+
+    private static Stream<String> lost(ColumnChange.Drop drop) {
+        return Stream.of("the values of " + drop.table() + "." + drop.column().name());
     }
 
     private static Stream<String> of(DatabaseEngine engine, Change change) {
@@ -30,8 +53,7 @@ final class Losses {
             return Stream.of("all rows of " + drop.table());
         }
         if (change instanceof ColumnChange.Drop drop && drop.column().generated() == null) {
-            return Stream.of(
-                    "the values of " + drop.table() + "." + drop.column().name());
+            return lost(drop);
         }
         if (change instanceof ColumnChange.Alter alter
                 && alter.aspect() == ColumnAspect.TYPE

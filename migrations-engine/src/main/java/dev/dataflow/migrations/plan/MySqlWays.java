@@ -97,7 +97,7 @@ final class MySqlWays {
             case DEFAULT -> MySqlWay.INSTANT;
             case NULLABILITY -> rebuild(alter.table());
             case TYPE -> type(alter);
-            case COLLATION -> copy(alter.table());
+            case COLLATION, GENERATED -> copy(alter.table());
             case IDENTITY -> MySqlWay.COPY;
             case OPTIONS -> MySqlWay.ONLINE;
         };

@@ -43,7 +43,7 @@ public record Plan(DatabaseEngine engine, ServerVersion version, List<Step> step
      */
     public static Plan of(SchemaDiff diff, PlanOptions options) {
         diff.requireAnswers();
-        Plannable.require(diff);
+        Plannable.require(diff, options.version());
         PlanRequirements.check(diff, options);
         List<Step> steps = switch (diff.before().engine()) {
             case POSTGRESQL -> new PostgresPlanner(diff, options).steps();

@@ -18,6 +18,7 @@ import dev.dataflow.migrations.change.SequenceChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,15 @@ import java.util.Set;
 final class Plannable {
 
     private final DatabaseEngine engine;
+    private final ServerVersion version;
 
-    private Plannable(DatabaseEngine engine) {
+    private Plannable(DatabaseEngine engine, ServerVersion version) {
         this.engine = engine;
+        this.version = version;
     }
 
-    static void require(SchemaDiff diff) {
-        Plannable plannable = new Plannable(diff.before().engine());
+    static void require(SchemaDiff diff, ServerVersion version) {
+        Plannable plannable = new Plannable(diff.before().engine(), version);
         List<String> refused = diff.changes().stream()
                 .filter(change -> !plannable.can(change))
                 .map(Change::describe)
@@ -66,7 +69,11 @@ final class Plannable {
             return knows(add.column());
         }
         if (change instanceof ColumnChange.Alter alter) {
-            return knows(alter.before())
+            // DROP EXPRESSION is of version 13
+            return (alter.aspect() != ColumnAspect.GENERATED
+                            || engine.family() != EngineFamily.POSTGRESQL
+                            || version.atLeast(13))
+                    && knows(alter.before())
                     && knows(alter.after())
                     && (alter.aspect() != ColumnAspect.OPTIONS
                             || engine.family() != EngineFamily.POSTGRESQL

@@ -52,6 +52,15 @@ final class PostgresColumns {
         String alter = "ALTER TABLE " + QUOTING.quote(table) + " ALTER COLUMN " + QUOTING.quote(after.name());
         boolean type = aspects.contains(ColumnAspect.TYPE) || aspects.contains(ColumnAspect.COLLATION);
         List<String> statements = new ArrayList<>();
+        if (aspects.contains(ColumnAspect.GENERATED)) {
+            if (after.generated() != null) {
+                // it computes no column that is there
+                statements.addAll(of(new ColumnChange.Drop(table, before)));
+                statements.addAll(of(new ColumnChange.Add(table, after)));
+                return statements;
+            }
+            statements.add(alter + " DROP EXPRESSION");
+        }
         if (before.defaultValue() != null
                 && (type || aspects.contains(ColumnAspect.DEFAULT) && after.defaultValue() == null)) {
             // the old default may not fit the new type

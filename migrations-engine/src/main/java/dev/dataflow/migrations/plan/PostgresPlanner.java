@@ -18,6 +18,7 @@ final class PostgresPlanner {
 
     private final Phases phases;
     private final Steps steps;
+    private final PostgresComputedAgain computed;
     private final PostgresValues values;
     private final @Nullable PostgresOnline online;
 
@@ -31,6 +32,7 @@ final class PostgresPlanner {
         phases = Phases.of(diff);
         steps = new Steps(DatabaseEngine.POSTGRESQL, phases, options, new PostgresStatements()::of);
         Backfills backfills = new Backfills(diff, options);
+        computed = new PostgresComputedAgain(diff, new PostgresStatements()::of);
         values = new PostgresValues(steps, backfills);
         online = options.online() ? new PostgresOnline(diff, options, steps, backfills) : null;
     }
@@ -52,6 +54,7 @@ final class PostgresPlanner {
         together(window.inside()).forEach(each -> all.add(stepInside(each, later)));
         all.addAll(later);
         together(window.after()).forEach(each -> all.addAll(stepsOf(each, replacements)));
+        all.replaceAll(computed::complete);
         return all;
     }
 

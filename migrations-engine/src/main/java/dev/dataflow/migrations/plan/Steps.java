@@ -14,6 +14,7 @@ final class Steps {
 
     private final DatabaseEngine engine;
     private final Phases phases;
+    private final List<Change> all;
     private final Timeouts timeouts;
     private final Function<List<Change>, List<String>> sql;
 
@@ -28,6 +29,8 @@ final class Steps {
     Steps(DatabaseEngine engine, Phases phases, PlanOptions options, Function<List<Change>, List<String>> sql) {
         this.engine = engine;
         this.phases = phases;
+        all = new ArrayList<>(phases.expand());
+        all.addAll(phases.contract());
         this.timeouts = options.timeouts();
         this.sql = sql;
     }
@@ -42,7 +45,7 @@ final class Steps {
     }
 
     Step of(List<Change> changes, List<String> statements, Step.Transaction transaction, Inverse inverse) {
-        return of(changes, statements, transaction, Losses.of(engine, changes), inverse);
+        return of(changes, statements, transaction, Losses.of(engine, changes, all), inverse);
     }
 
     Step of(
@@ -69,7 +72,7 @@ final class Steps {
             inverses.add(inverse.get());
         }
         Collections.reverse(inverses);
-        return new Inverse(sql.apply(inverses), missing(Losses.of(engine, changes)));
+        return new Inverse(sql.apply(inverses), missing(Losses.of(engine, changes, all)));
     }
 
     static @Nullable String missing(List<String> losses) {

@@ -90,6 +90,7 @@ final class ChangeOperation {
     static Action action(ColumnChange.Alter alter) {
         return switch (alter.aspect()) {
             case TYPE, COLLATION -> Action.ALTER_TYPE;
+            case GENERATED -> Action.ALTER_EXPRESSION;
             case NULLABILITY -> alter.after().nullable() ? Action.DROP_NOT_NULL : Action.SET_NOT_NULL;
             case DEFAULT -> Action.ALTER_DEFAULT;
             case IDENTITY -> Action.ALTER_IDENTITY;
