@@ -67,6 +67,8 @@ final class PostgresColumns {
             statements.add(alter + " DROP DEFAULT");
         }
         if (aspects.contains(ColumnAspect.IDENTITY) && before.identity() != null && after.identity() == null) {
+            PostgresPositions.sequence(after)
+                    .ifPresent(name -> statements.add(PostgresPositions.ofSequence(table, name, before, after)));
             statements.add(alter + " DROP IDENTITY");
         }
         if (type) {
@@ -80,6 +82,10 @@ final class PostgresColumns {
         }
         if (after.defaultValue() != null && (type || aspects.contains(ColumnAspect.DEFAULT))) {
             statements.add(alter + " SET DEFAULT " + after.defaultValue());
+            if (aspects.contains(ColumnAspect.DEFAULT) && before.identity() == null) {
+                PostgresPositions.sequence(after)
+                        .ifPresent(name -> statements.add(PostgresPositions.ofSequence(table, name, before, after)));
+            }
         }
         if (aspects.contains(ColumnAspect.OPTIONS)) {
             statements.add(comment(table, after));
@@ -124,13 +130,9 @@ final class PostgresColumns {
         if (before.identity() != null) {
             return List.of(alter + " SET " + generated + (numbers == null ? "" : set(numbers)));
         }
-        // it goes on behind the numbers that are there
-        String column = QUOTING.quote(after.name());
         return List.of(
                 alter + " ADD " + generated + " AS IDENTITY" + (numbers == null ? "" : " (" + numbers(numbers) + ")"),
-                "SELECT setval(pg_get_serial_sequence(" + literal(QUOTING.quote(table)) + ", "
-                        + literal(after.name()) + "), max(" + column + ")) FROM " + QUOTING.quote(table)
-                        + " HAVING max(" + column + ") > 0");
+                PostgresPositions.ofIdentity(table, before, after));
     }
 
     private static String set(SequenceNumbers numbers) {

@@ -3,11 +3,15 @@ package dev.dataflow.migrations.plan;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
+import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
+import dev.dataflow.migrations.change.SequenceChange;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.identifier.ObjectName;
+import dev.dataflow.migrations.identifier.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +59,7 @@ final class PostgresPlanner {
         all.addAll(later);
         together(window.after()).forEach(each -> all.addAll(stepsOf(each, replacements)));
         all.replaceAll(computed::complete);
+        all.replaceAll(this::freed);
         return all;
     }
 
@@ -90,6 +95,22 @@ final class PostgresPlanner {
         // a new value can be used only after the transaction that added it
         boolean own = changes.get(0) instanceof EnumTypeChange.AddValue;
         return List.of(own ? steps.of(changes, Step.Transaction.OWN) : values.step(changes));
+    }
+
+    /** The sequence of a column that counts no longer by itself is still there, often under the name of the one that comes. */
+    private Step freed(Step step) {
+        boolean frees = phases.expand().stream()
+                .anyMatch(change -> change instanceof ColumnChange.Alter alter
+                        && alter.aspect() == ColumnAspect.IDENTITY
+                        && alter.after().identity() == null);
+        if (!frees || step.changes().isEmpty() || !(step.changes().get(0) instanceof SequenceChange.Create create)) {
+            return step;
+        }
+        List<String> statements = new ArrayList<>();
+        statements.add("ALTER SEQUENCE IF EXISTS " + Quoting.DOUBLE_QUOTES.quote(create.name()) + " RENAME TO "
+                + Quoting.DOUBLE_QUOTES.quote(ObjectName.of("old", "identity", create.name())));
+        statements.addAll(step.statements());
+        return steps.of(step.changes(), statements, step.transaction(), step.inverse());
     }
 
     /** The step in the transaction in which things come back; what can be looked at after it is. */
