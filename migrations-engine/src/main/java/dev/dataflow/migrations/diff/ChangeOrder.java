@@ -51,7 +51,7 @@ final class ChangeOrder {
         TABLES,
         ADD_KEYS,
         ADD_FOREIGN_KEYS,
-        OWNERS,
+        OWNERS_AND_BODIES,
         CREATE_VIEWS,
         CREATE_BEHAVIOUR,
         DROP_TYPES
@@ -125,8 +125,9 @@ final class ChangeOrder {
                     ? Stage.CREATE_VIEWS
                     : Stage.DROP_VIEWS;
         }
-        if (change instanceof SequenceChange.Alter alter && alter.after().owner() != null) {
-            return Stage.OWNERS;
+        if (change instanceof SequenceChange.Alter alter && alter.after().owner() != null
+                || change instanceof RoutineChange.Alter) {
+            return Stage.OWNERS_AND_BODIES;
         }
         boolean drop = change instanceof SequenceChange.Drop
                 || change instanceof EnumTypeChange.Drop

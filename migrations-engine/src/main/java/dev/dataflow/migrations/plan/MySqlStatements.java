@@ -57,6 +57,11 @@ final class MySqlStatements {
             return alter(changes);
         }
         Change change = changes.get(0);
+        if (change instanceof RoutineChange.Alter alter) {
+            List<String> statements = new ArrayList<>(of(List.of(new RoutineChange.Drop(alter.before()))));
+            statements.addAll(of(List.of(new RoutineChange.Create(alter.after()))));
+            return statements;
+        }
         return creations.of(change).orElseGet(() -> List.of(other(change)));
     }
 

@@ -18,6 +18,7 @@ import dev.dataflow.migrations.change.SequenceChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.Routine;
 import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.HashSet;
 import java.util.List;
@@ -91,10 +92,26 @@ final class Plannable {
                     && alter.before().type().equals(alter.after().type())
                     && alter.before().options().equals(alter.after().options());
         }
+        if (change instanceof RoutineChange.Alter alter) {
+            return engine != DatabaseEngine.POSTGRESQL || isReplaceable(alter);
+        }
         return !(change instanceof EnumTypeChange.Alter
                 || change instanceof DomainChange.Alter
-                || change instanceof CompositeTypeChange.Alter
-                || change instanceof RoutineChange.Alter);
+                || change instanceof CompositeTypeChange.Alter);
+    }
+
+    /** PostgreSQL replaces a body, and what is said of it, but no result and no names of parameters. */
+    private static boolean isReplaceable(RoutineChange.Alter alter) {
+        String before = head(alter.before());
+        return !before.isEmpty() && before.equals(head(alter.after()));
+    }
+
+    /** What stands before the language; empty where the body is no text, but depends on tables itself. */
+    private static String head(Routine routine) {
+        int language = routine.definition().indexOf("\n LANGUAGE ");
+        return language < 0 || routine.definition().indexOf("\nAS $", language) < 0
+                ? ""
+                : routine.definition().substring(0, language);
     }
 
     /** PostgreSQL sets storage, compression and statistics apart from the column. */

@@ -22,6 +22,7 @@ import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.change.ViewChange;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.Routine;
 import dev.dataflow.migrations.script.PartText;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,11 +139,27 @@ final class PostgresStatements {
             return sequence(alter);
         }
         if (change instanceof RoutineChange.Drop drop) {
-            return List.of("DROP " + drop.routine().kind() + " "
-                    + QUOTING.quote(drop.routine().name()) + "("
-                    + drop.routine().arguments() + ")");
+            return List.of("DROP " + routine(drop.routine()));
+        }
+        if (change instanceof RoutineChange.Alter alter) {
+            return replaced(alter);
         }
         return List.of("DROP " + kind(change) + " " + name);
+    }
+
+    private static String routine(Routine routine) {
+        return routine.kind() + " " + QUOTING.quote(routine.name()) + "(" + routine.arguments() + ")";
+    }
+
+    /** As the server writes it, the statement replaces what is there. */
+    private List<String> replaced(RoutineChange.Alter alter) {
+        List<String> statements = new ArrayList<>(
+                creations.of(new RoutineChange.Create(alter.after())).orElseThrow());
+        if (alter.before().options().containsKey("comment")
+                && !alter.after().options().containsKey("comment")) {
+            statements.add("COMMENT ON " + routine(alter.after()) + " IS NULL");
+        }
+        return statements;
     }
 
     /** A sequence may be gone with the column that owned it. */

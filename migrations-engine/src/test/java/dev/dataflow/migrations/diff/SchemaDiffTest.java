@@ -62,7 +62,7 @@ class SchemaDiffTest {
                         "users.note: add column jsonb",
                         "users.name: alter nullability, false to true",
                         "users.age: alter type, integer to bigint",
-                        "users.age: alter default, null to 0");
+                        "users.age: alter default, none to 0");
     }
 
     @Test

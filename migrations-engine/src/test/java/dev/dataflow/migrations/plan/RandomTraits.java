@@ -31,12 +31,12 @@ final class RandomTraits {
     private final Random random;
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<String> moods = new ArrayList<>(List.of("a", "b"));
-    private boolean routine;
+    private int routine;
 
     RandomTraits(DatabaseEngine engine, Random random) {
         this.engine = engine;
         this.random = random;
-        routine = random.nextBoolean();
+        routine = random.nextInt(3);
     }
 
     static boolean isText(Column column) {
@@ -79,7 +79,7 @@ final class RandomTraits {
         if (random.nextBoolean() && engine == DatabaseEngine.POSTGRESQL) {
             moods.add(random.nextInt(moods.size() + 1), name);
         } else if (random.nextBoolean()) {
-            routine = !routine;
+            routine = random.nextInt(3);
         } else if (engine == DatabaseEngine.POSTGRESQL || engine == DatabaseEngine.MARIADB) {
             if (!sequences.removeIf(each -> random.nextInt(3) == 0)) {
                 sequences.add(new Sequence(
@@ -93,15 +93,15 @@ final class RandomTraits {
         List<Routine> routines = new ArrayList<>();
         if (postgres) {
             routines.add(function("touch", "trigger", "BEGIN RETURN NEW; END"));
-            if (routine) {
-                routines.add(function("one", "integer", "BEGIN RETURN 1; END"));
+            if (routine > 0) {
+                routines.add(function("one", "integer", "BEGIN RETURN " + routine + "; END"));
             }
-        } else if (routine && engine.family() == EngineFamily.MYSQL) {
+        } else if (routine > 0 && engine.family() == EngineFamily.MYSQL) {
             routines.add(new Routine(
                     Routine.Kind.FUNCTION,
                     "one",
                     "",
-                    "() RETURNS int\n    NO SQL\n    DETERMINISTIC\nRETURN 1",
+                    "() RETURNS int\n    NO SQL\n    DETERMINISTIC\nRETURN " + routine,
                     new TreeMap<>()));
         }
         return Schema.of(engine, tables.stream().map(this::named).toList())
@@ -118,7 +118,8 @@ final class RandomTraits {
                 Routine.Kind.FUNCTION,
                 name,
                 "",
-                "CREATE FUNCTION " + name + "() RETURNS " + type + " LANGUAGE plpgsql AS $$" + body + "$$",
+                "CREATE OR REPLACE FUNCTION " + name + "()\n RETURNS " + type + "\n LANGUAGE plpgsql\nAS $$" + body
+                        + "$$",
                 new TreeMap<>());
     }
 
