@@ -22,6 +22,7 @@ import dev.dataflow.migrations.change.ViewChange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +44,7 @@ final class ChangeOrder {
         DROP_COMPUTED_COLUMNS,
         TYPES,
         CREATE_TABLES,
+        FUNCTIONS_OF_TABLES,
         ADD_COLUMNS,
         ALTER_COLUMNS,
         DROP_COLUMNS,
@@ -53,18 +55,44 @@ final class ChangeOrder {
         ADD_FOREIGN_KEYS,
         OWNERS_AND_BODIES,
         CREATE_VIEWS,
+        FUNCTIONS_OF_VIEWS,
         CREATE_BEHAVIOUR,
         DROP_TYPES
     }
 
-    private ChangeOrder() {}
+    private final Set<String> tables = new HashSet<>();
+    private final Set<String> views = new HashSet<>();
+
+    private ChangeOrder(List<Change> changes) {
+        for (Change change : changes) {
+            if (change instanceof TableChange.Create create) {
+                tables.add(create.table());
+            } else if (change instanceof ViewChange.Create || change instanceof MaterialisedViewChange.Create) {
+                views.add(((SchemaObjectChange) change).name());
+            }
+        }
+    }
 
     /** Puts changes into order; those before the first rename go before all renames if they drop something. */
     static List<Change> of(List<Change> changes, int blockers) {
         Set<Change> early = Set.copyOf(changes.subList(0, blockers));
         List<Change> ordered = new ArrayList<>(changes);
-        ordered.sort(Comparator.comparing(change -> early.contains(change) ? Stage.DROP_BLOCKERS : stage(change)));
-        return views(ordered);
+        ChangeOrder order = new ChangeOrder(changes);
+        ordered.sort(
+                Comparator.comparing(change -> early.contains(change) ? Stage.DROP_BLOCKERS : order.place(change)));
+        return order.views(ordered);
+    }
+
+    /** A function that gives or takes rows of something comes after it; what its text does is looked at when it is called. */
+    private Stage place(Change change) {
+        if (change instanceof RoutineChange.Create create) {
+            String head = create.routine().definition().split("\nAS ", 2)[0];
+            if (Mentions.any(head, views)) {
+                return Stage.FUNCTIONS_OF_VIEWS;
+            }
+            return Mentions.any(head, tables) ? Stage.FUNCTIONS_OF_TABLES : Stage.TYPES;
+        }
+        return stage(change);
     }
 
     private static Stage stage(Change change) {
@@ -138,7 +166,7 @@ final class ChangeOrder {
     }
 
     /** A view comes behind those it mentions, and goes before them. */
-    private static List<Change> views(List<Change> changes) {
+    private List<Change> views(List<Change> changes) {
         List<Change> drops = new ArrayList<>();
         List<Change> creates = new ArrayList<>();
         List<Change> rest = new ArrayList<>();
@@ -147,7 +175,7 @@ final class ChangeOrder {
             boolean view = change instanceof ViewChange || change instanceof MaterialisedViewChange;
             if (!view) {
                 rest.add(change);
-                at += stage(change).compareTo(Stage.CREATE_VIEWS) < 0 ? 1 : 0;
+                at += place(change).compareTo(Stage.CREATE_VIEWS) < 0 ? 1 : 0;
             } else if (stage(change) == Stage.DROP_VIEWS) {
                 drops.add(change);
             } else {

@@ -20,6 +20,11 @@ final class PostgresColumns {
     private static final Quoting QUOTING = Quoting.DOUBLE_QUOTES;
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+    private static final Set<String> BUILT_IN = Set.of(
+            ("smallint,integer,bigint,numeric,real,double precision,text,character varying,character,boolean,date,time,"
+                            + "interval,uuid,json,jsonb,xml,bytea,bit,bit varying,money,inet,cidr,macaddr,macaddr8,"
+                            + "point,line,lseg,box,path,polygon,circle,oid,name,tsvector,tsquery")
+                    .split(","));
     private static final Set<String> CHARACTERS = Set.of("text", "character varying", "character");
 
     private final PartText text = new PartText(DatabaseEngine.POSTGRESQL);
@@ -150,7 +155,22 @@ final class PostgresColumns {
                 || CHARACTERS.contains(to.name()) && !to.array()
                 || single && NUMBERS.contains(from.name()) && NUMBERS.contains(to.name())
                 || single && isTime(from) && isTime(to);
-        return itself ? "" : " USING " + QUOTING.quote(after.name()) + "::" + to.sql();
+        String column = QUOTING.quote(after.name());
+        if (itself) {
+            return "";
+        }
+        if (single && to.name().equals("boolean") && NUMBERS.contains(from.name())) {
+            return " USING " + column + " <> 0";
+        }
+        boolean truth = single && from.name().equals("boolean") && NUMBERS.contains(to.name());
+        boolean named = from.array() == to.array() && isNamed(from) && isNamed(to);
+        String way = truth ? "::integer" : named ? from.array() ? "::text[]" : "::text" : "";
+        return " USING " + column + way + "::" + to.sql();
+    }
+
+    /** Whether somebody made it, such as an enum type; two of them convert as texts only. */
+    private static boolean isNamed(ColumnType type) {
+        return !isTime(type) && !BUILT_IN.contains(type.name()) && !type.name().startsWith("time ");
     }
 
     private static boolean isTime(ColumnType type) {
