@@ -6,6 +6,7 @@ import dev.dataflow.migrations.change.ExclusionChange;
 import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.PolicyChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
+import dev.dataflow.migrations.change.RuleChange;
 import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.schema.KeyPart;
@@ -84,6 +85,12 @@ final class DependentParts {
                 each -> Mentions.any(each.using(), any) || Mentions.any(each.check(), any),
                 each -> new PolicyChange.Drop(name, each),
                 each -> new PolicyChange.Create(name, each));
+        again(
+                before.rules(),
+                after.rules(),
+                each -> Mentions.any(each.definition(), any),
+                each -> new RuleChange.Drop(name, each),
+                each -> new RuleChange.Create(name, each));
         return changes;
     }
 

@@ -171,6 +171,34 @@ class PlanStepsTest extends SchemaTest {
     }
 
     @Test
+    void aRuleOverAColumnThatChangesMakesWay() throws SQLException {
+        Assumptions.assumeTrue(engine == DatabaseEngine.POSTGRESQL, "others have none");
+        users();
+        execute("CREATE RULE positive AS ON INSERT TO users WHERE NEW.n < 0 DO INSTEAD NOTHING");
+        Schema before = new SchemaReader(engine).read(connection);
+        Table users = before.table("users").orElseThrow();
+        Schema after = with(
+                before,
+                users.edit()
+                        .columns(users.columns().stream()
+                                .map(each ->
+                                        each.name().equals("n") ? each.withType(ColumnType.of(engine, "bigint")) : each)
+                                .toList())
+                        .build());
+        for (PlanOptions options : List.of(PlanOptions.plain(ServerVersions.read(connection, engine)), online())) {
+            PlanRun run = new PlanRun(connection);
+            Plan plan = Plan.of(SchemaDiff.of(before, after), options);
+            run.run(plan);
+            assertThat(SchemaDiff.of(new SchemaReader(engine).read(connection), after)
+                            .changes())
+                    .isEmpty();
+            execute("INSERT INTO users VALUES (9, 'z', -1)");
+            assertThat(query("SELECT count(*) FROM users WHERE n < 0")).containsExactly("0");
+            run.undo(plan);
+        }
+    }
+
+    @Test
     void typesOfHeirsAndPartitionsChangeWithTheirParents() throws SQLException {
         Assumptions.assumeTrue(engine == DatabaseEngine.POSTGRESQL, "others have none");
         execute(
