@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record BulkSteps(ProgramRun run) {
 
     /** From this many rows on they are sent by COPY, or staged. */
-    private static final int MANY = 36;
+    static final int MANY = 36;
 
     private static final String FUTURE = "2200-01-01T00:00:00Z";
 
@@ -70,14 +70,7 @@ record BulkSteps(ProgramRun run) {
                 .forEach(field -> values.put(
                         field, field.equals("email") ? "m" + values().random().nextLong() : null));
         shape.forever().forEach(field -> values.put(field, null));
-        for (Shape.Link link : shape.links()) {
-            List<Object> live = world().live(Shape.named(link.target()), row -> true);
-            if (live.isEmpty() && link.target().equals(shape.name())) {
-                values.put(link.field(), null);
-            } else if (!live.isEmpty() && !values().oneIn(100)) {
-                values.put(link.field(), values().any(live));
-            }
-        }
+        values().linkToLive(shape, values);
         return values;
     }
 

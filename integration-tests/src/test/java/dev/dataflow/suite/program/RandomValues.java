@@ -30,6 +30,18 @@ record RandomValues(Random random, ProgramRun run) {
         return values;
     }
 
+    /** Has references point to live rows, but for one in a hundred: of many rows one that points to none would refuse all. */
+    void linkToLive(Shape shape, Map<String, @Nullable Object> values) {
+        for (Shape.Link link : shape.links()) {
+            List<Object> live = run.world().live(Shape.named(link.target()), row -> true);
+            if (live.isEmpty() && link.target().equals(shape.name())) {
+                values.put(link.field(), null);
+            } else if (!live.isEmpty() && !oneIn(100)) {
+                values.put(link.field(), any(live));
+            }
+        }
+    }
+
     /** A value of a unique field; now and then null where that is allowed. */
     @Nullable
     Object unique(Shape shape, String field) {

@@ -62,28 +62,76 @@ record UpsertSteps(ProgramRun run) {
         });
     }
 
-    /** Several rows with different values of the key, and without other unique values; now and then they are skipped. */
+    /**
+     * Several rows with different values of the key, and without other unique values; now and then they are skipped, or so many
+     * that they are written another way. That their keys are not wanted makes another way, too.
+     */
     void upsertMany() {
         Key key = values().any(KEYS.stream().filter(Key::many).toList());
         Map<Object, Map<String, Object>> rows = new TreeMap<>();
-        for (int i = values().random().nextInt(4); i >= 0; i--) {
-            Map<String, Object> row = row(key, false);
-            rows.putIfAbsent(Objects.requireNonNull(row.get(key.field())), row);
+        boolean many = values().oneIn(4);
+        if (many) {
+            while (rows.size() < BulkSteps.MANY) {
+                add(rows, key, apart(key));
+            }
+        } else {
+            for (int i = values().random().nextInt(4); i >= 0; i--) {
+                add(rows, key, row(key, false));
+            }
         }
-        boolean skip = values().oneIn(3);
+        // a row that is left out may be refused for what it points to, where many are written or no keys are wanted
+        boolean skip = !many && values().oneIn(3);
+        boolean wanted = skip || values().oneIn(2);
         List<Map<String, Object>> data = new ArrayList<>(rows.values());
-        both(key, data, skip, () -> (List<?>) Objects.requireNonNull(run.call(
-                        key.shape().name() + "BulkCreateNode",
-                        Map.of(
-                                "data",
-                                data,
-                                "conflict_resolution",
-                                skip ? "skip" : "upsert",
-                                "conflict_on",
-                                List.of(key.field()),
-                                "return_ids",
-                                true))
-                .get("ids")));
+        both(key, data, skip, () -> {
+            Map<String, @Nullable Object> done = run.call(
+                    key.shape().name() + "BulkCreateNode",
+                    Map.of(
+                            "data",
+                            data,
+                            "conflict_resolution",
+                            skip ? "skip" : "upsert",
+                            "conflict_on",
+                            List.of(key.field()),
+                            "return_ids",
+                            wanted));
+            return wanted ? (List<?>) Objects.requireNonNull(done.get("ids")) : keys(key, data);
+        });
+    }
+
+    private static void add(Map<Object, Map<String, Object>> rows, Key key, Map<String, Object> row) {
+        rows.putIfAbsent(Objects.requireNonNull(row.get(key.field())), row);
+    }
+
+    /** One of many rows; half of them are new. */
+    private Map<String, Object> apart(Key key) {
+        Map<String, @Nullable Object> row = new TreeMap<>(row(key, false));
+        values().linkToLive(key.shape(), row);
+        String fresh = "m" + values().random().nextLong();
+        if (values().oneIn(2)) {
+            row.put(key.field(), fresh);
+        }
+        if (key.shape().assigned() && !key.field().equals(key.shape().key())) {
+            row.put(key.shape().key(), fresh);
+        }
+        return RandomValues.given(row);
+    }
+
+    /** The keys that rows have which the call did not tell. */
+    private List<Object> keys(Key key, List<Map<String, Object>> rows) {
+        Shape shape = key.shape();
+        boolean all = shape.forever().contains(key.field()) || shape.key().equals(key.field());
+        List<Object> keys = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+            Map<String, Object> filter = Map.of(key.field(), Objects.requireNonNull(row.get(key.field())));
+            List<?> found = (List<?>) Objects.requireNonNull(run.df()
+                    .node(shape.name() + "ListNode")
+                    .run(Map.of("filter", filter, "include_deleted", all))
+                    .get("records"));
+            assertThat(found).as(run.step() + " " + filter).hasSize(1);
+            keys.add(Objects.requireNonNull(((Map<?, ?>) found.get(0)).get(shape.key())));
+        }
+        return keys;
     }
 
     /** The fields a caller gives; a key that upserts many is given without other unique values. */
