@@ -101,7 +101,7 @@ final class BulkBatch<M, K> implements BulkWriter {
     }
 
     private BulkTally write(List<BulkRow> chunk, ConflictKey key) {
-        if (batch.suits() && !wantKeys && !chunk.isEmpty() && BulkRow.setTheSame(chunk)) {
+        if (batch.suits() && !wantKeys && !chunk.isEmpty() && BulkRow.setTheSame(chunk) && haveKeys(chunk, key)) {
             return oneAfterTheOther(chunk, key);
         }
         ValueIdentity identity = key.identity(context, model, chunk);
@@ -132,6 +132,10 @@ final class BulkBatch<M, K> implements BulkWriter {
         // counted as if the rows had been given one by one
         long existing = chunk.size() - created;
         return policy == Conflict.UPSERT ? new BulkTally(created, existing, 0) : new BulkTally(created, 0, existing);
+    }
+
+    private static boolean haveKeys(List<BulkRow> rows, ConflictKey key) {
+        return rows.stream().allMatch(row -> key.valuesOf(row.values()) != null);
     }
 
     /** Of rows of one key the first is inserted, and the others, which then meet it, change it in their order. */

@@ -84,8 +84,18 @@ final class BatchStatements {
         InsertColumns columns = assignments.insert(model, keyGiven);
         InsertValuesStepN<Record> insert =
                 dsl.insertInto(model.table(), columns.fields()).values(columns.values(0, engine));
-        Query query = skip.isEmpty() ? insert : predicates.skipping(insert, model, skip);
-        return renderer.write(model, Operation.INSERT, query, List.of(), references.ofRows(model, columns.written()));
+        return skip.isEmpty()
+                ? renderer.write(
+                        model, Operation.INSERT, insert, List.of(), references.ofRows(model, columns.written()))
+                : renderer.write(
+                        model,
+                        Operation.INSERT,
+                        predicates.skipping(insert, model, skip),
+                        List.of(),
+                        references.afterwards(
+                                model,
+                                ReferenceChecks.mostRows() / skip.size(),
+                                rows -> predicates.related(model, skip, rows)));
     }
 
     /**
@@ -127,7 +137,7 @@ final class BatchStatements {
 
     private List<Companion> companions(ModelMetadata<?, ?, ?, ?> model, List<Integer> same, List<Integer> columns) {
         return assignments.revives()
-                ? references.ofRevived(
+                ? references.afterwards(
                         model, ReferenceChecks.mostRows() / same.size(), rows -> predicates.given(model, same, rows))
                 : references.ofRows(model, columns);
     }

@@ -48,6 +48,11 @@ final class Predicates {
         return TraitConditions.and(traits.kept(model)).and(condition);
     }
 
+    /** Rows of a condition that are not deleted softly. */
+    Condition live(ModelMetadata<?, ?, ?, ?> model, Condition condition) {
+        return TraitConditions.and(traits.related(model)).and(condition);
+    }
+
     /** Rows reached through a relation whose columns equal those of one of the call's rows. */
     Condition related(ModelMetadata<?, ?, ?, ?> target, List<Integer> columns, int count) {
         return in(target, columns, count).and(TraitConditions.and(traits.related(target)));

@@ -71,11 +71,12 @@ final class ReferenceChecks {
     }
 
     /**
-     * Companions of a statement that makes rows live again: it does not write all their references, but all must hold.
+     * Companions of a statement that does not write the references of all its rows, since it makes rows live again, or leaves
+     * rows out whose key is taken: those of the rows that are there afterwards must hold.
      *
      * @param rows the condition that finds so many of the rows
      */
-    List<Companion> ofRevived(ModelMetadata<?, ?, ?, ?> model, int mostRows, Rows rows) {
+    List<Companion> afterwards(ModelMetadata<?, ?, ?, ?> model, int mostRows, Rows rows) {
         return checked(model).stream()
                 .map(each -> companion(
                         model,

@@ -93,7 +93,7 @@ final class RowStatements {
 
     private List<Companion> companions(ModelMetadata<?, ?, ?, ?> model, List<Change> changes) {
         return assignments.revives()
-                ? references.ofRevived(
+                ? references.afterwards(
                         model, 1, rows -> predicates.given(model, model.key().positions(), rows))
                 : references.ofRows(model, changes.stream().map(Change::column).toList());
     }
@@ -106,7 +106,7 @@ final class RowStatements {
                 Operation.RESTORE,
                 dsl.update(model.table()).set(assignments.onUpdate(model)).where(predicates.key(model, count)),
                 List.of(),
-                references.ofRevived(
+                references.afterwards(
                         model,
                         Math.max(1, ReferenceChecks.mostRows() / key.size()),
                         rows -> predicates.given(model, key, rows)));

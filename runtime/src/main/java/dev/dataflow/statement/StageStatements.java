@@ -79,7 +79,7 @@ final class StageStatements {
                         .where(same(model, same).and(predicates.rows(model, Filter.ALL))),
                 List.of(),
                 assignments.revives()
-                        ? references.ofRevived(
+                        ? references.afterwards(
                                 model,
                                 0,
                                 rows -> predicates.kept(
@@ -145,7 +145,11 @@ final class StageStatements {
                 Operation.INSERT,
                 skip ? predicates.skipping(insert, model, same) : insert,
                 List.of(),
-                references.ofStage(model, columns.written()));
+                references.afterwards(
+                        model,
+                        0,
+                        count -> predicates.live(
+                                model, DSL.exists(DSL.selectOne().from(STAGED).where(same(model, same))))));
     }
 
     /** The keys of the rows that have the staged values of some columns, and then those. */

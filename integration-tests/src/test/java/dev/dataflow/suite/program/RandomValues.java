@@ -66,7 +66,9 @@ record RandomValues(Random random, ProgramRun run) {
     /** The key of some row, deleted or not; now and then of another tenant's, or of none. */
     Object key(Shape shape) {
         World world = oneIn(6) ? run.world(any(ProgramRun.TENANTS)) : run.world();
-        List<Object> keys = new ArrayList<>(world.table(shape).keySet());
+        List<Object> deleted = oneIn(8) ? world.keys(shape, Row::deleted) : List.of();
+        List<Object> keys =
+                deleted.isEmpty() ? new ArrayList<>(world.table(shape).keySet()) : deleted;
         if (keys.isEmpty() || random.nextInt(20) == 0) {
             return shape.assigned() ? "none" : 1_000_000L;
         }

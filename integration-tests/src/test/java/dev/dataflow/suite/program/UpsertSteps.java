@@ -79,9 +79,8 @@ record UpsertSteps(ProgramRun run) {
                 add(rows, key, row(key, false));
             }
         }
-        // a row that is left out may be refused for what it points to, where many are written or no keys are wanted
-        boolean skip = !many && values().oneIn(3);
-        boolean wanted = skip || values().oneIn(2);
+        boolean skip = values().oneIn(3);
+        boolean wanted = values().oneIn(2);
         List<Map<String, Object>> data = new ArrayList<>(rows.values());
         both(key, data, skip, () -> {
             Map<String, @Nullable Object> done = run.call(
