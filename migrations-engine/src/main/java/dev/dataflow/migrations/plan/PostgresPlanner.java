@@ -7,8 +7,11 @@ import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
+import dev.dataflow.migrations.change.MaterialisedViewChange;
+import dev.dataflow.migrations.change.SchemaObjectChange;
 import dev.dataflow.migrations.change.SequenceChange;
 import dev.dataflow.migrations.change.TablePartChange;
+import dev.dataflow.migrations.change.ViewChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.ObjectName;
 import dev.dataflow.migrations.identifier.Quoting;
@@ -60,6 +63,7 @@ final class PostgresPlanner {
         together(window.after()).forEach(each -> all.addAll(stepsOf(each, replacements)));
         all.replaceAll(computed::complete);
         all.replaceAll(this::freed);
+        all.replaceAll(PostgresPlanner::remarked);
         return all;
     }
 
@@ -95,6 +99,19 @@ final class PostgresPlanner {
         // a new value can be used only after the transaction that added it
         boolean own = changes.get(0) instanceof EnumTypeChange.AddValue;
         return List.of(own ? steps.of(changes, Step.Transaction.OWN) : values.step(changes));
+    }
+
+    /** A view goes with what no schema says of it. */
+    private static Step remarked(Step step) {
+        if (step.changes().isEmpty()
+                || !(step.changes().get(0) instanceof ViewChange.Drop
+                        || step.changes().get(0) instanceof MaterialisedViewChange.Drop)) {
+            return step;
+        }
+        String lost = "not coming back: the owner of "
+                + ((SchemaObjectChange) step.changes().get(0)).name()
+                + ", its grants, and the comments and defaults of its columns";
+        return step.withInverse(new Inverse(step.inverse().statements(), lost));
     }
 
     /** The sequence of a column that counts no longer by itself is still there, often under the name of the one that comes. */

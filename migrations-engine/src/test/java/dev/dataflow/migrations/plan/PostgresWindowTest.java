@@ -38,6 +38,9 @@ class PostgresWindowTest extends PlannedTest {
         after.addAll(BEHAVIOUR);
         after.addAll(List.of("CREATE VIEW v AS SELECT a FROM t", "CREATE INDEX ib ON t (b, c)"));
         Plan plan = checked(before, after);
+        assertThat(plan.steps())
+                .filteredOn(step -> step.statements().contains("DROP VIEW \"v\""))
+                .allMatch(step -> String.valueOf(step.inverse().missing()).contains("the owner of v, its grants"));
         assertThat(sql(plan))
                 .containsSubsequence(
                         "DROP INDEX CONCURRENTLY \"gone\"",

@@ -93,7 +93,9 @@ class RandomPlansTest extends SchemaTest {
         assertThat(losses(plan)).noneMatch(loss -> isKept(loss, schemas));
 
         plan.steps().forEach(step -> statements.addAll(step.inverse().statements()));
-        boolean whole = plan.steps().stream().allMatch(step -> step.inverse().missing() == null);
+        boolean whole = plan.steps().stream()
+                .map(step -> step.inverse().missing())
+                .allMatch(missing -> missing == null || missing.contains("its grants"));
         if (!whole) {
             empty(after);
         }
