@@ -3,6 +3,7 @@ package dev.dataflow.migrations.plan;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.identifier.OwnQualifier;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.Index;
@@ -93,8 +94,15 @@ final class SqliteRebuild {
         String other = freshName(name);
         String quoted = QUOTING.quote(name);
         List<String> statements = new ArrayList<>(surroundings.drops());
-        Table bare =
-                to.edit().name(other).indexes(List.of()).triggers(List.of()).build();
+        OwnQualifier qualifier = new OwnQualifier(name);
+        Table bare = to.edit()
+                .name(other)
+                .checks(to.checks().stream()
+                        .map(check -> check.withExpression(qualifier.replace(check.expression(), other)))
+                        .toList())
+                .indexes(List.of())
+                .triggers(List.of())
+                .build();
         statements.addAll(CreationScript.of(Schema.of(DatabaseEngine.SQLITE, List.of(bare))));
         Map<String, String> copied = new LinkedHashMap<>();
         for (Column column : to.columns()) {

@@ -24,4 +24,9 @@ public record Check(@Nullable String name, String expression, boolean validated,
     public static Check of(@Nullable String name, String expression) {
         return new Check(name, expression, true, new TreeMap<>());
     }
+
+    /** The same with another condition. */
+    public Check withExpression(String other) {
+        return new Check(name, other, validated, options);
+    }
 }

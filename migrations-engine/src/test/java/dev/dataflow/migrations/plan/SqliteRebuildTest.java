@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.reader.SchemaReader;
-import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
@@ -82,12 +81,34 @@ class SqliteRebuildTest {
         }
     }
 
+    @Test
+    void conditionsMayNameTheirOwnTable() throws SQLException {
+        try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+                Connection connection = database.connect()) {
+            String checks = "CHECK (\"Order\".a > 0 AND [order] . b <> 'Order.a')";
+            execute(
+                    connection,
+                    "CREATE TABLE \"Order\" (a INT " + checks + ", b TEXT)",
+                    "INSERT INTO \"Order\" VALUES (1, 'x')");
+            SchemaDiff diff = diff(
+                    connection,
+                    "CREATE TABLE \"Order\" (a INT NOT NULL " + checks + ", b TEXT CHECK (b <> ''), c INT AS (a * 2))");
+            new PlanRun(connection).run(Plan.of(diff));
+            assertThat(texts(connection, "SELECT a || b || c FROM \"Order\"")).containsExactly("1x2");
+            assertThat(SchemaDiff.of(READER.read(connection), diff.after()).changes())
+                    .isEmpty();
+        }
+    }
+
     private static Plan to(Connection connection, String... statements) throws SQLException {
+        return Plan.of(diff(connection, statements));
+    }
+
+    private static SchemaDiff diff(Connection connection, String... statements) throws SQLException {
         try (TestDatabase other = TestDatabases.create(Engine.SQLITE);
                 Connection wanted = other.connect()) {
             execute(wanted, statements);
-            Schema target = READER.read(wanted);
-            return Plan.of(SchemaDiff.of(READER.read(connection), target));
+            return SchemaDiff.of(READER.read(connection), READER.read(wanted));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.reader.sqlite;
 
+import dev.dataflow.migrations.identifier.OwnQualifier;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.Deferral;
@@ -89,7 +90,14 @@ final class TableStatement {
     }
 
     /** Columns of a primary key cannot hold NULL where they are the row's id, or the table is strict or has no row ids. */
-    private Table completed(Table read) {
+    private Table completed(Table statement) {
+        OwnQualifier qualifier = new OwnQualifier(statement.name());
+        Table read = statement
+                .edit()
+                .checks(statement.checks().stream()
+                        .map(check -> check.withExpression(qualifier.replace(check.expression(), statement.name())))
+                        .toList())
+                .build();
         PrimaryKey key = read.primaryKey();
         if (key == null) {
             return read;
