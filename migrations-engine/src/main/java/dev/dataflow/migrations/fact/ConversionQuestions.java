@@ -37,13 +37,14 @@ final class ConversionQuestions {
      * The questions of a change of type.
      *
      * @param alter the change
+     * @param from the type it has, below all domains
+     * @param to the type it gets, below all domains
      * @param table the table's current name
      * @param column the column's current name, quoted
      * @param strict whether a table of SQLite keeps its types
      */
-    List<Question> of(ColumnChange.Alter alter, String table, String column, boolean strict) {
-        ColumnType from = alter.before().type();
-        ColumnType to = alter.after().type();
+    List<Question> of(
+            ColumnChange.Alter alter, ColumnType from, ColumnType to, String table, String column, boolean strict) {
         Asking asking = new Asking(alter, table, column, new ArrayList<>());
         if (engine.family() == EngineFamily.SQLITE) {
             if (strict) {

@@ -60,11 +60,6 @@ public final class CurrentNames {
         return isCreated(table) || added.contains(new ColumnName(table(table), column));
     }
 
-    /** Whether any column of a table has another name now. */
-    boolean isRenamedIn(String table) {
-        return columns.keySet().stream().anyMatch(each -> each.table().equals(table(table)));
-    }
-
     /** The tables that are not there yet. */
     public Set<String> created() {
         return Set.copyOf(created);

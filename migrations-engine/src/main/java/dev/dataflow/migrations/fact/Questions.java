@@ -5,43 +5,41 @@ import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.ExclusionChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
 import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
-import dev.dataflow.migrations.diff.Mentions;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** What changes need to know about rows. */
 final class Questions {
 
+    private final DatabaseEngine engine;
     private final Quoting quoting;
     private final SchemaDiff diff;
     private final CurrentNames names;
     private final ConversionQuestions conversions;
     private final KeyQuestions keys;
-    private final Set<String> converted = new HashSet<>();
+    private final Settling settling;
+    private final DomainQuestions domains;
 
     Questions(DatabaseEngine engine, int majorVersion, String schema, SchemaDiff diff) {
+        this.engine = engine;
         this.quoting = Quoting.of(engine);
         this.diff = diff;
         this.names = new CurrentNames(diff.changes());
         this.conversions = new ConversionQuestions(engine, majorVersion);
-        for (Change change : diff.changes()) {
-            if (change instanceof ColumnChange.Alter alter
-                    && (alter.aspect() == ColumnAspect.TYPE || alter.aspect() == ColumnAspect.COLLATION)) {
-                converted.add(alter.table() + "." + alter.after().name());
-            }
-        }
-        this.keys = new KeyQuestions(engine, schema, names, converted);
+        this.settling = new Settling(diff, names);
+        this.domains = new DomainQuestions(diff, names);
+        this.keys = new KeyQuestions(engine, schema, diff, names, settling);
     }
 
     List<Question> of(Collection<Change> changes) {
@@ -59,6 +57,10 @@ final class Questions {
         }
         if (change instanceof CheckChange.Add add) {
             return names.isCreated(add.table()) ? List.of() : List.of(violations(add));
+        }
+        if (change instanceof ExclusionChange.Add add && !names.isCreated(add.table())) {
+            String words = "rows of " + add.table() + " that exclude each other by " + add.name();
+            return List.of(none(Question.Effect.FAILS, change, add.table(), words));
         }
         if (change instanceof ForeignKeyChange.Add add && !names.isCreated(add.table())) {
             return keys.orphans(add);
@@ -94,14 +96,8 @@ final class Questions {
                     "values of " + table + "." + name,
                     quoting.quote(names.column(table, name)) + " IS NOT NULL"));
         }
-        if (change instanceof ColumnChange.Add add && mustHaveValue(add.column())) {
-            return List.of(condition(
-                    Question.Effect.FAILS,
-                    change,
-                    table,
-                    "rows of " + table + ", which have no value for "
-                            + add.column().name(),
-                    "1 = 1"));
+        if (change instanceof ColumnChange.Add add) {
+            return added(add);
         }
         if (!(change instanceof ColumnChange.Alter alter)) {
             return List.of();
@@ -109,8 +105,14 @@ final class Questions {
         String name = alter.after().name();
         String column = quoting.quote(names.column(table, name));
         if (alter.aspect() == ColumnAspect.NULLABILITY && !alter.after().nullable()) {
+            if (isCountedUp(table, name)) {
+                return List.of();
+            }
             return List.of(condition(
                     Question.Effect.FAILS, change, table, "NULLs in " + table + "." + name, column + " IS NULL"));
+        }
+        if (alter.aspect() == ColumnAspect.COLLATION) {
+            return keys.recollated(alter);
         }
         if (alter.aspect() == ColumnAspect.TYPE) {
             String current = names.table(table);
@@ -118,33 +120,67 @@ final class Questions {
                     .table(current)
                     .map(each -> each.options().containsKey("strict"))
                     .orElse(true);
-            return conversions.of(alter, current, column, strict);
+            List<Question> questions = new ArrayList<>(conversions.of(
+                    alter,
+                    DomainQuestions.base(diff.before(), alter.before().type()),
+                    DomainQuestions.base(diff.after(), alter.after().type()),
+                    current,
+                    column,
+                    strict));
+            questions.addAll(domains.converted(alter, column));
+            return questions;
         }
         return List.of();
+    }
+
+    /** Where a column has the same name as one that goes, SQLite keeps its values. */
+    private List<Question> added(ColumnChange.Add add) {
+        String table = add.table();
+        List<Question> questions = new ArrayList<>(domains.added(add));
+        if (!mustHaveValue(add.column())) {
+            return questions;
+        }
+        boolean kept = engine == DatabaseEngine.SQLITE
+                && diff.before()
+                        .table(names.table(table))
+                        .flatMap(before -> before.column(add.column().name()))
+                        .isPresent();
+        String words = kept
+                ? "NULLs in " + table + "." + add.column().name()
+                : "rows of " + table + ", which have no value for "
+                        + add.column().name();
+        String sql = kept ? quoting.quote(add.column().name()) + " IS NULL" : "1 = 1";
+        questions.add(condition(Question.Effect.FAILS, add, table, words, sql));
+        return questions;
+    }
+
+    /** Whether SQLite gives each row a number where a column is NULL. */
+    private boolean isCountedUp(String table, String column) {
+        return engine == DatabaseEngine.SQLITE
+                && diff.after()
+                        .table(table)
+                        .filter(after -> !after.options().containsKey("without rowid"))
+                        .filter(after -> after.column(column)
+                                .filter(each -> each.type().name().equalsIgnoreCase("INTEGER"))
+                                .isPresent())
+                        .flatMap(after -> Optional.ofNullable(after.primaryKey()))
+                        .filter(key -> key.columns().equals(List.of(column))
+                                && !key.options().containsKey("place"))
+                        .isPresent();
     }
 
     /** What a check says of columns that are not there yet, or hold another type by then, cannot be asked now. */
     private Question violations(CheckChange.Add add) {
         String table = add.table();
         String words = "rows of " + table + " that violate " + add.name();
-        Set<String> unsettled = new HashSet<>();
-        diff.after()
-                .table(table)
-                .ifPresent(after -> after.columns().forEach(column -> {
-                    if (names.isAdded(table, column.name())
-                            || converted.contains(table + "." + column.name())
-                            || !names.column(table, column.name()).equals(column.name())) {
-                        unsettled.add(column.name());
-                    }
-                }));
-        return Mentions.any(add.check().expression(), unsettled)
-                ? none(Question.Effect.FAILS, add, table, words)
-                : condition(
+        return settling.isSettledIn(table, add.check().expression())
+                ? condition(
                         Question.Effect.FAILS,
                         add,
                         table,
                         words,
-                        "NOT (" + add.check().expression() + ")");
+                        "NOT (" + add.check().expression() + ")")
+                : none(Question.Effect.FAILS, add, table, words);
     }
 
     private Question condition(Question.Effect effect, Change change, String table, String words, String sql) {
@@ -155,9 +191,9 @@ final class Questions {
         return new Question(effect, change, names.table(table), words, Question.Form.NONE, "");
     }
 
-    private static boolean mustHaveValue(Column column) {
+    private boolean mustHaveValue(Column column) {
         return !column.nullable()
-                && column.defaultValue() == null
+                && DomainQuestions.defaultOf(diff.after(), column) == null
                 && column.identity() == null
                 && column.generated() == null;
     }

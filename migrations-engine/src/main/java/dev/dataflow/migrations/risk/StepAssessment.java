@@ -67,7 +67,7 @@ final class StepAssessment {
         }
         unruled(step, matches, points);
         int score = Score.of(points);
-        for (Point floor : floors(step, matches)) {
+        for (Point floor : floors(place, step, matches)) {
             points.add(floor);
             score = Math.max(score, floor.points());
         }
@@ -102,7 +102,7 @@ final class StepAssessment {
                 Category.AVAILABILITY, UNRULED_POINTS, "no rule knows what this does: " + what, "rules", "unknown");
     }
 
-    private List<Point> floors(Step step, List<Match> matches) {
+    private List<Point> floors(int place, Step step, List<Match> matches) {
         List<Point> floors = new ArrayList<>();
         for (Match match : matches) {
             Level level = match.rule().floor();
@@ -145,7 +145,22 @@ final class StepAssessment {
                         Category.DATA_LOSS, Score.least(Level.CRITICAL), "counted values are gone", "counted loss"));
             }
         }
+        unknowns(place, step)
+                .forEach(unknown -> floors.add(floor(
+                        Category.AVAILABILITY,
+                        Score.least(Level.MEDIUM),
+                        "unknown whether it fails: " + unknown,
+                        "uncounted failure")));
         return floors;
+    }
+
+    /** What a step may fail on and nobody could count, where there is a row at all. */
+    private List<String> unknowns(int place, Step step) {
+        return questions(place, step).stream()
+                .filter(each -> each.count().isEmpty()
+                        && !table(each.question().table()).isEmpty())
+                .map(each -> each.question().words())
+                .toList();
     }
 
     /**
@@ -231,17 +246,24 @@ final class StepAssessment {
 
     /** Rows that the last step of a change will fail on; those that a step before it gives values do not count. */
     private List<String> failures(int place, Step step) {
-        List<String> failures = new ArrayList<>();
+        return questions(place, step).stream()
+                .filter(Counted::isFound)
+                .map(Counted::text)
+                .toList();
+    }
+
+    /** The answers about rows that a step may fail on. */
+    private List<Counted> questions(int place, Step step) {
+        List<Counted> questions = new ArrayList<>();
         for (Change change : new LinkedHashSet<>(step.changes())) {
             if (last.get(change) != place || change instanceof ColumnChange && isFilledBefore(place, table(change))) {
                 continue;
             }
             counted.getOrDefault(change, List.of()).stream()
-                    .filter(each -> each.question().effect() == Question.Effect.FAILS && each.isFound())
-                    .map(Counted::text)
-                    .forEach(failures::add);
+                    .filter(each -> each.question().effect() == Question.Effect.FAILS)
+                    .forEach(questions::add);
         }
-        return failures;
+        return questions;
     }
 
     private boolean isFilledBefore(int place, String table) {

@@ -1,0 +1,141 @@
+package dev.dataflow.migrations.fact;
+
+import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.schema.Check;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ColumnType;
+import dev.dataflow.migrations.schema.Domain;
+import dev.dataflow.migrations.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What domains of PostgreSQL need to know about rows: NULLs and values that they do not take. */
+final class DomainQuestions {
+
+    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[\\p{L}\\p{N}_$]+");
+
+    private final SchemaDiff diff;
+    private final CurrentNames names;
+
+    DomainQuestions(SchemaDiff diff, CurrentNames names) {
+        this.diff = diff;
+        this.names = names;
+    }
+
+    /** The type that a column has below all domains. */
+    static ColumnType base(Schema schema, ColumnType type) {
+        List<Domain> domains = domains(schema, type);
+        return domains.isEmpty() ? type : domains.get(domains.size() - 1).type();
+    }
+
+    /** What a column holds where nothing else is said, as an expression; null for NULL. */
+    static @Nullable String defaultOf(Schema schema, Column column) {
+        return column.defaultValue() != null
+                ? column.defaultValue()
+                : domains(schema, column.type()).stream()
+                        .flatMap(domain -> Stream.ofNullable(domain.defaultValue()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The questions of a column that comes. */
+    List<Question> added(ColumnChange.Add add) {
+        Column column = add.column();
+        List<Domain> domains = domains(diff.after(), column.type());
+        boolean computed = column.generated() != null || column.identity() != null;
+        String value = defaultOf(diff.after(), column);
+        String words = "rows of " + add.table() + ", whose " + column.name() + " does not fit ";
+        List<Question> questions = new ArrayList<>();
+        for (Domain domain : domains) {
+            if (computed && (!domain.nullable() || !domain.checks().isEmpty())) {
+                questions.add(question(add, add.table(), words + domain.name(), Question.Form.NONE, ""));
+                continue;
+            }
+            if (!computed && value == null && !domain.nullable() && column.nullable()) {
+                String none = "rows of " + add.table() + ", which have no value for " + column.name();
+                questions.add(question(add, add.table(), none, Question.Form.CONDITION, "1 = 1"));
+            }
+            String constant = "CAST((" + (value == null ? "NULL" : value) + ") AS "
+                    + base(diff.after(), domain.type()).sql() + ")";
+            for (Check check : domain.checks()) {
+                questions.add(question(
+                        add, add.table(), words + domain.name(), Question.Form.CONDITION, violates(check, constant)));
+            }
+        }
+        return questions;
+    }
+
+    /**
+     * The questions of a column that gets the type of a domain.
+     *
+     * @param column the column's current name, quoted
+     */
+    List<Question> converted(ColumnChange.Alter alter, String column) {
+        List<Question> questions = new ArrayList<>();
+        List<Domain> before = domains(diff.before(), alter.before().type());
+        for (Domain domain : domains(diff.after(), alter.after().type())) {
+            if (!before.contains(domain)) {
+                String value = "CAST(" + column + " AS "
+                        + base(diff.after(), domain.type()).sql() + ")";
+                conditions(domain, column, value)
+                        .forEach(condition -> questions.add(question(
+                                alter,
+                                alter.table(),
+                                words(alter.table(), alter.after().name(), domain),
+                                Question.Form.CONDITION,
+                                condition)));
+            }
+        }
+        return questions;
+    }
+
+    /** Conditions of rows that a domain does not take. */
+    private static List<String> conditions(Domain domain, String column, String value) {
+        List<String> conditions = new ArrayList<>();
+        if (!domain.nullable()) {
+            conditions.add(column + " IS NULL");
+        }
+        domain.checks().forEach(check -> conditions.add(violates(check, value)));
+        return conditions;
+    }
+
+    private static String violates(Check check, String value) {
+        Matcher token = TOKEN.matcher(check.expression());
+        return "NOT ("
+                + token.replaceAll(found ->
+                        Matcher.quoteReplacement(found.group().equalsIgnoreCase("VALUE") ? value : found.group()))
+                + ")";
+    }
+
+    private static String words(String table, String column, Domain domain) {
+        return "values of " + table + "." + column + " that do not fit " + domain.name();
+    }
+
+    /** The domain that a type is, and the one below it, and so on. */
+    private static List<Domain> domains(Schema schema, ColumnType type) {
+        List<Domain> found = new ArrayList<>();
+        ColumnType below = type;
+        while (below != null) {
+            String name = below.array() ? "" : below.name().replace("\"", "");
+            Domain domain = schema.domains().stream()
+                    .filter(each -> each.name().equals(name) && !found.contains(each))
+                    .findFirst()
+                    .orElse(null);
+            below = domain == null ? null : domain.type();
+            if (domain != null) {
+                found.add(domain);
+            }
+        }
+        return found;
+    }
+
+    private Question question(Change change, String table, String words, Question.Form form, String sql) {
+        return new Question(Question.Effect.FAILS, change, names.table(table), words, form, sql);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.dataflow.migrations.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
+import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.fixture.SchemaTest;
+import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.risk.RiskAssessor;
+import dev.dataflow.migrations.rule.Level;
+import dev.dataflow.migrations.schema.Schema;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rows on which a plan fails, between two schemas that are said in SQL. */
+class FailingRowsTest extends SchemaTest {
+
+    private static final Budget BUDGET = new Budget(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ZERO);
+
+    private Schema target;
+    private Level level;
+
+    @Test
+    void duplicatesOfExpressionsAreCounted() throws SQLException {
+        if (engine == DatabaseEngine.MARIADB) {
+            return; // it has no indexes over expressions
+        }
+        String part = engine == DatabaseEngine.MYSQL ? "(lower(e))" : "lower(e)";
+        String where = engine == DatabaseEngine.MYSQL ? "" : " WHERE id > 0";
+        target("CREATE TABLE t (id INT, e VARCHAR(20))", "CREATE UNIQUE INDEX u ON t (" + part + ")" + where);
+        assertThat(counted(
+                        "CREATE TABLE t (id INT, e VARCHAR(20))",
+                        "INSERT INTO t VALUES (1, 'A'), (2, 'a'), (3, NULL), (4, NULL), (5, 'b')"))
+                .singleElement()
+                .asString()
+                .startsWith("1 duplicates in t (lower(");
+    }
+
+    /** Where a column comes without values, no key over it can fail. */
+    @Test
+    void nullsOfNewColumnsAreNoDuplicates() throws SQLException {
+        target("CREATE TABLE t (id INT, n INT, m INT DEFAULT 4, CONSTRAINT un UNIQUE (n), CONSTRAINT um UNIQUE (m))");
+        assertThat(counted("CREATE TABLE t (id INT)", "INSERT INTO t VALUES (1), (2)"))
+                .containsExactly("unknown: duplicates in t (m)");
+        assertThat(level).isGreaterThanOrEqualTo(Level.MEDIUM);
+    }
+
+    @Test
+    void exclusionsAreUnknownAndNotLow() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        target("CREATE TABLE t (r int4range, CONSTRAINT apart EXCLUDE USING gist (r WITH &&))");
+        assertThat(counted("CREATE TABLE t (r int4range)", "INSERT INTO t VALUES ('[1,5]'), ('[2,3]')"))
+                .containsExactly("unknown: rows of t that exclude each other by apart");
+        assertThat(level).isGreaterThanOrEqualTo(Level.MEDIUM);
+        assertThat(counted("CREATE TABLE t (r int4range)")).hasSize(1);
+        assertThat(level).isEqualTo(Level.LOW);
+    }
+
+    @Test
+    void matchFullWantsAllColumnsOrNone() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        String parent = "CREATE TABLE p (x int, y int, UNIQUE (x, y))";
+        target(parent, "CREATE TABLE t (x int, y int, FOREIGN KEY (x, y) REFERENCES p (x, y) MATCH FULL)");
+        assertThat(counted(
+                        parent,
+                        "CREATE TABLE t (x int, y int)",
+                        "INSERT INTO p VALUES (1, 1)",
+                        "INSERT INTO t VALUES (1, NULL), (NULL, NULL), (1, 1), (2, 2)"))
+                .containsExactlyInAnyOrder(
+                        "1 rows of t (x, y) that point to no row of p",
+                        "1 rows of t (x, y) of which some but not all are NULL");
+    }
+
+    @Test
+    void domainsThatDoNotTakeWhatIsThere() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        String[] before = {
+            "CREATE DOMAIN d AS int",
+            "CREATE TABLE t (id int, x int, a d)",
+            "INSERT INTO t VALUES (1, -1, 7), (2, 2, NULL)"
+        };
+        target(
+                "CREATE DOMAIN d AS int",
+                "CREATE DOMAIN d2 AS int NOT NULL",
+                "CREATE TABLE t (id int, x int, a d, y d2)");
+        assertThat(counted(before)).containsExactly("2 rows of t, which have no value for y");
+        target(
+                "CREATE DOMAIN d AS int",
+                "CREATE DOMAIN d2 AS int NOT NULL DEFAULT 3 CHECK (VALUE > 0)",
+                "CREATE TABLE t (id int, x int, a d, y d2 NOT NULL)");
+        assertThat(counted(before)).containsExactly("0 rows of t, whose y does not fit d2");
+        target(
+                "CREATE DOMAIN d AS int",
+                "CREATE DOMAIN d1 AS int CHECK (VALUE > 0)",
+                "CREATE DOMAIN d2 AS d1 CHECK (VALUE < 2)",
+                "CREATE TABLE t (id int, x d2, a d)");
+        assertThat(counted(before))
+                .containsExactlyInAnyOrder("1 values of t.x that do not fit d1", "1 values of t.x that do not fit d2");
+    }
+
+    @Test
+    void aCollationThatMakesMoreAlikeMakesDuplicates() throws SQLException {
+        String table = "CREATE TABLE t (id INT, u VARCHAR(20) COLLATE %s, CONSTRAINT k UNIQUE (u))";
+        String before = String.format(table, by("\"C\"", "utf8mb4_bin", "BINARY"));
+        if (engine == DatabaseEngine.POSTGRESQL) {
+            String create =
+                    "CREATE COLLATION alike (provider = icu, locale = 'und-u-ks-level2', deterministic = false)";
+            target(create, String.format(table, "alike"));
+            assertThat(counted(create, before, "INSERT INTO t VALUES (1, 'x'), (2, 'X')"))
+                    .containsExactly("1 duplicates in t (u)");
+            return;
+        }
+        target(String.format(table, engine.family() == EngineFamily.MYSQL ? "utf8mb4_general_ci" : "NOCASE"));
+        assertThat(counted(before, "INSERT INTO t VALUES (1, 'x'), (2, 'X')")).containsExactly("1 duplicates in t (u)");
+    }
+
+    @Test
+    void rowsOfHeirsAreNotInAKeyOfTheirParent() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        target("CREATE TABLE t (id int UNIQUE)", "CREATE TABLE heir () INHERITS (t)");
+        assertThat(counted(
+                        "CREATE TABLE t (id int)",
+                        "CREATE TABLE heir () INHERITS (t)",
+                        "INSERT INTO t VALUES (1)",
+                        "INSERT INTO heir VALUES (1)"))
+                .containsExactly("0 duplicates in t (id)");
+        target("CREATE TABLE t (id int UNIQUE) PARTITION BY LIST (id)", "CREATE TABLE part PARTITION OF t DEFAULT");
+        assertThat(counted(
+                        "CREATE TABLE t (id int) PARTITION BY LIST (id)",
+                        "CREATE TABLE part PARTITION OF t DEFAULT",
+                        "INSERT INTO t VALUES (1), (1)"))
+                .contains("1 duplicates in t (id)");
+    }
+
+    @Test
+    void valuesThatSqliteKeepsOrMakesDoNotFail() throws SQLException {
+        if (engine != DatabaseEngine.SQLITE) {
+            return;
+        }
+        target("CREATE TABLE t (id INTEGER PRIMARY KEY, a INT, v INT NOT NULL)");
+        assertThat(counted(
+                        "CREATE TABLE t (id INTEGER PRIMARY KEY, a INT, v INT AS (a + 1))",
+                        "INSERT INTO t (a) VALUES (1), (NULL)"))
+                .contains("1 NULLs in t.v")
+                .noneMatch(each -> each.contains("no value"));
+        target("CREATE TABLE t (id INTEGER PRIMARY KEY, a INT)");
+        assertThat(counted("CREATE TABLE t (id TEXT PRIMARY KEY, a INT)", "INSERT INTO t VALUES (NULL, 1), (NULL, 2)"))
+                .noneMatch(each -> each.contains("NULLs"));
+    }
+
+    /** The schema that statements make is what is wanted. */
+    private void target(String... statements) throws SQLException {
+        empty();
+        execute(statements);
+        target = read();
+    }
+
+    private List<String> counted(String... statements) throws SQLException {
+        empty();
+        execute(statements);
+        SchemaDiff diff = SchemaDiff.of(read(), target);
+        Plan plan = Plan.of(diff);
+        Facts facts = new FactReader(engine, BUDGET).read(connection, plan, diff);
+        level = new RiskAssessor().assess(plan, diff, facts).level();
+        return facts.counted().stream()
+                .filter(each -> each.question().effect() == Question.Effect.FAILS)
+                .map(Counted::text)
+                .toList();
+    }
+
+    private void empty() throws SQLException {
+        if (engine == DatabaseEngine.POSTGRESQL) {
+            execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public");
+        } else {
+            execute("DROP TABLE IF EXISTS t");
+        }
+    }
+
+    private Schema read() {
+        return new SchemaReader(engine).read(connection);
+    }
+}
