@@ -61,7 +61,23 @@ final class Losses {
             return Stream.of("what of the values of " + alter.table() + "."
                     + alter.after().name() + " does not fit " + alter.after().type() + ", if it is rounded or cut");
         }
+        if (change instanceof ColumnChange.Alter alter
+                && alter.aspect() == ColumnAspect.TYPE
+                && engine == DatabaseEngine.POSTGRESQL
+                && isShorter(alter.before().type(), alter.after().type())) {
+            return Stream.of("spaces at the end of the values of " + alter.table() + "."
+                    + alter.after().name() + ", if those are longer than "
+                    + alter.after().type());
+        }
         return Stream.empty();
+    }
+
+    /** PostgreSQL refuses texts that are too long, but leaves out spaces at their end without a word. */
+    private static boolean isShorter(ColumnType from, ColumnType to) {
+        return CHARACTERS.contains(from.name())
+                && CHARACTERS.contains(to.name())
+                && to.length() != null
+                && (from.length() == null || from.length() > to.length());
     }
 
     /** Whether each value is the same afterwards, or refused. */

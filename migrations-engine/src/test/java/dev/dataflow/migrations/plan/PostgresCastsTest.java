@@ -36,6 +36,18 @@ class PostgresCastsTest extends PlannedTest {
     }
 
     @Test
+    void spacesAtTheEndAreDeclaredLostAndAreLost() throws SQLException {
+        execute("CREATE TABLE t (h varchar(20), k varchar(5))", "INSERT INTO t VALUES ('abc       ', 'ab   ')");
+        SchemaDiff diff = to("CREATE TABLE t (h varchar(5), k varchar(9))");
+        Plan plan = plan(diff);
+        assertThat(plan.steps().stream().flatMap(step -> step.losses().stream()))
+                .containsExactly(
+                        "spaces at the end of the values of t.h, if those are longer than character varying(5)");
+        run(plan, diff);
+        assertThat(query("SELECT concat(length(h), ' ', length(k)) FROM t")).containsExactly("5 5");
+    }
+
+    @Test
     void numbersBecomeTruthsAndBack() throws SQLException {
         execute(
                 "CREATE TABLE t (a smallint, b bigint, c numeric, d integer)",
