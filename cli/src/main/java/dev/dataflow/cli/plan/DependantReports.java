@@ -17,6 +17,7 @@ final class DependantReports {
 
     static List<Dependant> of(SchemaDiff diff) {
         DependencyAnalyzer analyzer = new DependencyAnalyzer(diff.before());
+        WaysOut ways = WaysOut.of(diff.changes());
         List<Dependant> all = new ArrayList<>();
         diff.changes().stream()
                 .map(Operation::of)
@@ -24,7 +25,7 @@ final class DependantReports {
                 .filter(operation -> isThere(diff.before(), operation))
                 .forEach(operation -> {
                     List<Dependant> dependants = analyzer.analyze(operation).dependants().stream()
-                            .map(DependantReports::report)
+                            .map(each -> report(each, ways))
                             .toList();
                     if (!dependants.isEmpty()) {
                         all.add(new Dependant(operation.describe(), dependants.size() + " depend on it", dependants));
@@ -41,12 +42,12 @@ final class DependantReports {
                 .isPresent();
     }
 
-    private static Dependant report(dev.dataflow.migrations.analysis.Dependant dependant) {
+    private static Dependant report(dev.dataflow.migrations.analysis.Dependant dependant, WaysOut ways) {
         String of = dependant.table() == null ? "" : " of " + dependant.table();
         String doubt = dependant.certainty() == Certainty.TEXT ? "may be, by a word in its text; " : "";
         return new Dependant(
                 dependant.kind().text() + " " + dependant.name() + of,
-                doubt + dependant.outcome().text(),
-                dependant.dependants().stream().map(DependantReports::report).toList());
+                doubt + dependant.outcome().text() + ways.of(dependant),
+                dependant.dependants().stream().map(each -> report(each, ways)).toList());
     }
 }
