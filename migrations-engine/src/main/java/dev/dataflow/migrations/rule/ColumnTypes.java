@@ -1,14 +1,18 @@
 package dev.dataflow.migrations.rule;
 
 import dev.dataflow.migrations.diff.Mentions;
+import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
+import dev.dataflow.migrations.schema.Domain;
 import dev.dataflow.migrations.schema.Index;
+import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.statement.Action;
 import dev.dataflow.migrations.statement.Part;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,9 +32,31 @@ final class ColumnTypes {
     private static Optional<TypeTransition> of(Occurrence occurrence) {
         Optional<Column> before = occurrence.before();
         Optional<Column> after = occurrence.after();
-        return before.isPresent() && after.isPresent()
-                ? Optional.of(TypeTransition.of(occurrence.engine(), before.get(), after.get()))
-                : Optional.empty();
+        if (before.isEmpty() || after.isEmpty()) {
+            return Optional.empty();
+        }
+        SchemaDiff diff = occurrence.context().diff();
+        Column from = stored(before.get(), diff.before(), false);
+        Column to = stored(after.get(), diff.after(), true);
+        boolean alike = from.type().equals(to.type())
+                && !before.get().type().equals(after.get().type())
+                && Objects.equals(from.collation(), to.collation());
+        return Optional.of(alike ? TypeTransition.WIDENED : TypeTransition.of(occurrence.engine(), from, to));
+    }
+
+    /** A column with the type that is stored: below a domain, but not one whose conditions have to be looked at. */
+    private static Column stored(Column column, Schema schema, boolean looks) {
+        Column stored = column;
+        for (int depth = 0; depth <= schema.domains().size(); depth++) {
+            ColumnType type = stored.type();
+            Optional<Domain> domain = schema.domains().stream()
+                    .filter(each ->
+                            !type.array() && each.name().equals(type.name().replace("\"", "")))
+                    .filter(each -> !looks || each.nullable() && each.checks().isEmpty())
+                    .findFirst();
+            stored = domain.isPresent() ? stored.withType(domain.get().type()) : stored;
+        }
+        return stored;
     }
 
     /** Whether a foreign key is over it, or points to it. */

@@ -96,8 +96,7 @@ enum TypeTransition {
     private static boolean isLargerInteger(ColumnType from, ColumnType to) {
         return INTEGERS.contains(from.name())
                 && INTEGERS.contains(to.name())
-                && !from.array()
-                && !to.array()
+                && from.array() == to.array()
                 && from.unsigned() == to.unsigned()
                 && BYTES.get(to.name()) > BYTES.get(from.name());
     }
