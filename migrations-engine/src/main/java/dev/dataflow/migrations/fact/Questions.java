@@ -173,13 +173,9 @@ final class Questions {
     private Question violations(CheckChange.Add add) {
         String table = add.table();
         String words = "rows of " + table + " that violate " + add.name();
-        return settling.isSettledIn(table, add.check().expression())
-                ? condition(
-                        Question.Effect.FAILS,
-                        add,
-                        table,
-                        words,
-                        "NOT (" + add.check().expression() + ")")
+        String expression = settling.withNulls(table, add.check().expression());
+        return settling.isSettledIn(table, expression)
+                ? condition(Question.Effect.FAILS, add, table, words, "NOT (" + expression + ")")
                 : none(Question.Effect.FAILS, add, table, words);
     }
 

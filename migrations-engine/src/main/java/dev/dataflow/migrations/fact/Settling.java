@@ -7,9 +7,14 @@ import dev.dataflow.migrations.diff.Mentions;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which columns have the values now that they have when a key or a check looks at them. */
 final class Settling {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|[\\p{L}\\p{N}_$]+");
 
     private final SchemaDiff diff;
     private final CurrentNames names;
@@ -57,6 +62,21 @@ final class Settling {
                                         .noneMatch(domain ->
                                                 domain.name().equals(each.type().name())))
                         .isPresent();
+    }
+
+    /** An expression in which columns that come without values are NULL. */
+    String withNulls(String table, String expression) {
+        return TOKEN.matcher(expression).replaceAll(found -> {
+            String word = found.group();
+            boolean quoted = word.startsWith("\"") || word.startsWith("`");
+            String name = quoted ? word.substring(1, word.length() - 1) : word;
+            boolean isNull = diff.after()
+                    .table(table)
+                    .filter(after -> after.columns().stream()
+                            .anyMatch(each -> each.name().equalsIgnoreCase(name) && isNull(table, each.name())))
+                    .isPresent();
+            return Matcher.quoteReplacement(isNull ? "NULL" : word);
+        });
     }
 
     /** Whether an expression can be asked about now: it mentions no column that is not settled, or is called otherwise now. */

@@ -50,6 +50,14 @@ class FailingRowsTest extends SchemaTest {
     }
 
     @Test
+    void aCheckLooksAtNullsOfNewColumns() throws SQLException {
+        target(
+                "CREATE TABLE t (id INT, n INT, CONSTRAINT c CHECK (n BETWEEN 1 AND 5), CONSTRAINT d CHECK (n IS NOT NULL))");
+        assertThat(counted("CREATE TABLE t (id INT)", "INSERT INTO t VALUES (1), (2)"))
+                .containsExactlyInAnyOrder("0 rows of t that violate c", "2 rows of t that violate d");
+    }
+
+    @Test
     void exclusionsAreUnknownAndNotLow() throws SQLException {
         if (engine != DatabaseEngine.POSTGRESQL) {
             return;
