@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param number its number
  * @param wider what the number becomes
  * @param renamed a table that gets another name
- * @param dropped a table that no other points to
+ * @param dropped a table, which goes with the keys that point to it
  */
 record CommonChanges(
         DatabaseEngine engine,
@@ -93,6 +93,13 @@ record CommonChanges(
                         without(schema, dropped)
                                 .withTables(schema.tables().stream()
                                         .filter(each -> !each.name().equals(dropped))
+                                        .map(each -> each.edit()
+                                                .foreignKeys(each.foreignKeys().stream()
+                                                        .filter(pointing -> !pointing.target()
+                                                                .name()
+                                                                .equals(dropped))
+                                                        .toList())
+                                                .build())
                                         .toList()),
                         RenameHints.NONE));
     }

@@ -17,8 +17,10 @@ import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.SequenceChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.Routine;
+import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.HashSet;
 import java.util.List;
@@ -31,17 +33,22 @@ final class Plannable {
 
     private final DatabaseEngine engine;
     private final ServerVersion version;
+    private final Schema after;
 
-    private Plannable(DatabaseEngine engine, ServerVersion version) {
-        this.engine = engine;
+    private Plannable(Schema after, ServerVersion version) {
+        this.engine = after.engine();
         this.version = version;
+        this.after = after;
     }
 
     static void require(SchemaDiff diff, ServerVersion version) {
-        Plannable plannable = new Plannable(diff.before().engine(), version);
+        Plannable plannable = new Plannable(diff.after(), version);
         List<String> refused = diff.changes().stream()
                 .filter(change -> !plannable.can(change))
-                .map(Change::describe)
+                .map(change -> change instanceof TableChange.Drop drop
+                        ? drop.describe() + ", to which the target's foreign keys "
+                                + String.join(", ", plannable.pointing(drop)) + " point"
+                        : change.describe())
                 .toList();
         if (!refused.isEmpty()) {
             throw new SchemaException(
@@ -56,7 +63,20 @@ final class Plannable {
         }
     }
 
+    /** The foreign keys that there are to be and that point to a table that goes. */
+    private List<String> pointing(TableChange.Drop drop) {
+        return after.tables().stream()
+                .flatMap(table -> table.foreignKeys().stream()
+                        .filter(key -> key.target().equals(new TableName(null, drop.table())))
+                        .map(key -> table.name() + "."
+                                + (key.name() == null ? String.join("_", key.columns()) : key.name())))
+                .toList();
+    }
+
     private boolean can(Change change) {
+        if (change instanceof TableChange.Drop drop) {
+            return after.table(drop.table()).isPresent() || pointing(drop).isEmpty();
+        }
         if (change instanceof TableChange.AlterPartitions) {
             return false;
         }

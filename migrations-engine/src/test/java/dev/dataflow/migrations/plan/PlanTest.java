@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
+import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.PrimaryKey;
+import dev.dataflow.migrations.schema.ReferentialAction;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
@@ -113,6 +116,25 @@ class PlanTest {
         assertThatThrownBy(() -> Plan.of(SchemaDiff.of(enums("new", "done"), enums("done"))))
                 .hasMessageStartingWith("[DF-330] ")
                 .hasMessageContaining("enum type state: alter");
+    }
+
+    @Test
+    void aTableDoesNotGoWhileTheTargetPointsToIt() {
+        Table users = Table.named("users").column(column("id", "bigint")).build();
+        Table orders = Table.named("orders")
+                .column(column("user_id", "bigint"))
+                .foreignKey(ForeignKey.of(
+                        "fk_user",
+                        List.of("user_id"),
+                        new TableName(null, "users"),
+                        List.of("id"),
+                        ReferentialAction.NO_ACTION))
+                .build();
+        assertThatThrownBy(() -> Plan.of(SchemaDiff.of(
+                        Schema.of(DatabaseEngine.POSTGRESQL, List.of(users, orders)),
+                        Schema.of(DatabaseEngine.POSTGRESQL, List.of(orders)))))
+                .hasMessageStartingWith("[DF-330] ")
+                .hasMessageContaining("drop table users, to which the target's foreign keys orders.fk_user point");
     }
 
     @Test
