@@ -117,7 +117,7 @@ class FactReaderTest extends SchemaTest {
         };
         List<String> settings = settings();
         long start = System.nanoTime();
-        Budget budget = new Budget(Duration.ofMillis(300), Duration.ofSeconds(10), Duration.ZERO);
+        Budget budget = new Budget(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ZERO);
         Facts facts = facts(
                 diff(table -> altered(table, "a", column -> column.withNullable(false))
                         .edit()
