@@ -81,6 +81,7 @@ public final class Explain {
                         ? "; without arguments all are listed"
                         : near.stream()
                                 .map(found -> found + " (" + titles.get(found) + ")")
-                                .collect(Collectors.joining(", ", "; near it are ", "")));
+                                .collect(Collectors.joining(
+                                        ", ", near.size() == 1 ? "; near it is " : "; near it are ", "")));
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,28 +59,23 @@ public final class Explanations {
 
     /**
      * Codes near one that does not exist: of words, such as {@code UNIQUE_VIOLATION}, those whose titles have most of them;
-     * of a code, those of its kind that begin with its digits, and then those with the nearest numbers.
+     * of a code, those that differ from it by a digit or a letter, or that begin with its digits.
      *
      * @param wrong what was asked for
-     * @return at most three codes, the nearest first; none when no title has any of the words
+     * @return at most three codes, the nearest first; none when none is near, or no title has any of the words
      */
     public List<String> near(String wrong) {
         return NUMBER.matcher(wrong).find() ? nearNumber(wrong) : withWords(wrong);
     }
 
     private List<String> nearNumber(String wrong) {
-        String letters = wrong.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
-        String digits = digits(wrong);
-        int number = number(wrong);
-        List<String> kind =
-                codes().stream().filter(code -> code.startsWith(letters + "-")).toList();
-        return (kind.isEmpty() ? codes() : kind)
-                .stream()
-                        .sorted(Comparator.comparing(
-                                        (String code) -> !digits(code).startsWith(digits))
-                                .thenComparing(code -> Math.abs(number(code) - number)))
-                        .limit(MOST_NEAR)
-                        .toList();
+        return codes().stream()
+                .map(code -> CodeLikeness.of(wrong, code))
+                .filter(CodeLikeness::isNear)
+                .sorted(CodeLikeness.NEAREST_FIRST)
+                .limit(MOST_NEAR)
+                .map(CodeLikeness::code)
+                .toList();
     }
 
     private List<String> withWords(String wrong) {
@@ -99,15 +93,6 @@ public final class Explanations {
                 .limit(MOST_NEAR)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static int number(String code) {
-        String digits = digits(code);
-        return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
-    }
-
-    private static String digits(String code) {
-        return code.replaceAll("\\D", "");
     }
 
     private Optional<String> read(String file) {

@@ -22,6 +22,7 @@ class LayersTest {
     enum Module {
         MIGRATIONS(
                 "dev.dataflow.migrations",
+                "wording",
                 "identifier",
                 "schema",
                 "reader.row",

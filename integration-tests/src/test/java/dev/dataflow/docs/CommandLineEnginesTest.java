@@ -138,7 +138,7 @@ class CommandLineEnginesTest {
                 statement.execute("INSERT INTO " + schema + ".authors (name, email, fax, created_at, updated_at)"
                         + " VALUES ('Jane Austen', 'jane@example.org', 1, '2026-01-01', '2026-01-01')");
                 assertThat(shell.run("migrate plan --classpath classes --schema " + schema))
-                        .contains("authors.fax: drop column", "1 values of authors.fax", "CRITICAL");
+                        .contains("authors.fax: drop column", "1 value of authors.fax", "CRITICAL");
                 assertThat(shell.run("migrate plan --classpath classes --check"))
                         .contains("nothing to change");
             } finally {

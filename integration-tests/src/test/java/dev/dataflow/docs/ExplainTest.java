@@ -46,18 +46,24 @@ class ExplainTest {
     @Test
     void namesNearCodes() {
         assertThat(run("VAL-0100", "DF-102")).isEqualTo(2);
-        assertThat(text(errors)).startsWith("there is no code VAL-0100; near it are VAL-");
+        assertThat(text(errors)).startsWith("there is no code VAL-0100; near it is VAL-010 (");
         assertThat(text(out)).startsWith("# DF-102: ");
         assertThat(near("DF-401"))
                 .isEqualTo("there is no code DF-401; near it are DF-400 (statement failed), DF-402 (unique violation),"
                         + " DF-403 (foreign key violation)\n");
         assertThat(near("DFF-402")).contains("near it are DF-402 (unique violation), ");
+        assertThat(near("402")).contains("near it are DF-402 (unique violation), ");
         assertThat(near("VAL-2")).contains("near it are VAL-002 (no primary key), ");
+        assertThat(near("VAL-9000"))
+                .isEqualTo("there is no code VAL-9000; near it is VAL-900 (a bug in the processor)\n");
         assertThat(near("DF-31"))
-                .as("codes that begin so, before DF-022, which is the nearest number")
+                .as("codes that begin so, before DF-021, where one digit differs")
                 .startsWith("there is no code DF-31; near it are DF-310 (")
                 .contains(", DF-317 (", ", DF-318 (");
         assertThat(near("UNIQUE_VIOLATION")).contains("near it are DF-402 (unique violation), ");
+        for (String far : List.of("DF-9999", "DF-999", "XYZ-402", "DF-123456789012", "DF-777")) {
+            assertThat(near(far)).isEqualTo("there is no code " + far + "; without arguments all are listed\n");
+        }
         assertThat(near("deadlok")).contains("there is no code deadlok; without arguments all are listed");
     }
 

@@ -36,6 +36,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class SchemaChangesGuideTest {
     @TempDir
     private Path folder;
 
-    private TestDatabase database;
+    private @Nullable TestDatabase database;
     private Connection connection;
 
     @BeforeEach
@@ -102,8 +103,10 @@ class SchemaChangesGuideTest {
 
     @AfterEach
     void close() throws SQLException {
-        connection.close();
-        database.close();
+        if (database != null) {
+            connection.close();
+            database.close();
+        }
     }
 
     private Models models(String source) throws Exception {

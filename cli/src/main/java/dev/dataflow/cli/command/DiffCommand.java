@@ -12,6 +12,7 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.snapshot.Fingerprint;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

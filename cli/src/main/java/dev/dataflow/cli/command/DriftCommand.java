@@ -16,6 +16,7 @@ import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.diff.Unmodelled;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.snapshot.Fingerprint;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

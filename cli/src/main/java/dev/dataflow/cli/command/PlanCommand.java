@@ -22,6 +22,7 @@ import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.risk.Assessment;
 import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.schema.ServerVersion;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

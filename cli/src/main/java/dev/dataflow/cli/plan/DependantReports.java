@@ -6,6 +6,7 @@ import dev.dataflow.migrations.analysis.DependencyAnalyzer;
 import dev.dataflow.migrations.analysis.Operation;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,10 @@ final class DependantReports {
                             .map(each -> report(each, ways))
                             .toList();
                     if (!dependants.isEmpty()) {
-                        all.add(new Dependant(operation.describe(), dependants.size() + " depend on it", dependants));
+                        all.add(new Dependant(
+                                operation.describe(),
+                                Amount.of(dependants.size(), "depends on it", "depend on it"),
+                                dependants));
                     }
                 });
         return all;

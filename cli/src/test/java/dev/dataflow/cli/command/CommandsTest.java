@@ -105,7 +105,7 @@ class CommandsTest {
         assertThat(call("explain", "VAL-004").out()).startsWith("# VAL-004: ");
         Call wrong = call("explain", "DF-3188");
         assertThat(wrong.exit()).isEqualTo(2);
-        assertThat(wrong.errors()).contains("there is no code DF-3188; near it are DF-");
+        assertThat(wrong.errors()).contains("there is no code DF-3188; near it is DF-318 (");
         assertThat(call("explain", "DF-31").errors()).contains("near it are DF-310 (");
     }
 

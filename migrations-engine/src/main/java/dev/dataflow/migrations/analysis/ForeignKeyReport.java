@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.analysis;
 
+import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,6 @@ public record ForeignKeyReport(int keys, List<KeyFinding> findings, List<KeyCycl
         }
         cycles.forEach(cycle -> lines.add("circle: " + cycle.text()));
         findings.forEach(finding -> lines.add(finding.text()));
-        return TextTree.of(keys + " foreign keys", lines, line -> line, line -> List.of());
+        return TextTree.of(Amount.of(keys, "foreign key", "foreign keys"), lines, line -> line, line -> List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnName;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +72,8 @@ final class RenameQuestions {
                         .isPresent())
                 .count();
         int most = Math.max(Math.max(from.columns().size(), to.columns().size()), 1);
-        likeness.count(same > 0, (int) (60 * same / most), same + " of " + most + " columns alike");
+        likeness.count(
+                same > 0, (int) (60 * same / most), same + " of " + Amount.of(most, "column", "columns") + " alike");
         likeness.countNames(from.name(), to.name(), 25);
         List<String> targets = targets(from);
         likeness.count(targets.equals(targets(to)), 10, targets.isEmpty() ? "" : "same foreign keys");

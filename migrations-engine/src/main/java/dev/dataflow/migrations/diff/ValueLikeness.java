@@ -2,6 +2,7 @@ package dev.dataflow.migrations.diff;
 
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnName;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class ValueLikeness {
         }
         Integer length = column.type().length();
         if (length != null && before.longest().orElse(0) > length) {
-            against.add("the new one holds " + length + " characters");
+            against.add("the new one holds " + Amount.of(length, "character", "characters"));
         }
         likeness.countValues(
                 against.isEmpty() ? POINTS_OF_FIT : -POINTS,
@@ -70,7 +71,9 @@ final class ValueLikeness {
         List<String> words = new ArrayList<>();
         each.nulls().ifPresent(share -> words.add(percent(share) + " NULL"));
         each.distinct().ifPresent(share -> words.add(percent(share) + " different"));
-        each.longest().ifPresent(longest -> words.add(each.shortest().orElse(0) + " to " + longest + " characters"));
+        each.longest()
+                .ifPresent(longest ->
+                        words.add(each.shortest().orElse(0) + " to " + Amount.of(longest, "character", "characters")));
         return (words.isEmpty() ? "no values" : String.join(", ", words)) + ", by " + each.source();
     }
 

@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.schema.ColumnType;
+import dev.dataflow.migrations.wording.Amount;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,29 @@ final class ConversionQuestions {
     /** From this version on PostgreSQL says whether a text can be read as a type without failing. */
     private static final int VALIDITY_VERSION = 16;
 
+    private static final Amount ROUNDED = Amount.of("value that is", "values that are", " rounded");
+
     private static final Set<String> TEXTS =
             Set.of("character varying", "text", "varchar", "char", "character", "tinytext", "mediumtext", "longtext");
     private static final Set<String> BINARIES = Set.of("varbinary", "binary");
+    private static final Set<String> BLOBS = Set.of("tinyblob", "blob", "mediumblob", "longblob");
+    /** How many bytes types of MySQL and MariaDB hold that have no length of their own. */
+    private static final Map<String, Integer> BYTES = Map.of(
+            "tinytext",
+            255,
+            "text",
+            65_535,
+            "mediumtext",
+            16_777_215,
+            "tinyblob",
+            255,
+            "blob",
+            65_535,
+            "mediumblob",
+            16_777_215);
+
+    private static final int CHARACTER_BYTES = 4;
+
     private static final Set<String> DECIMALS = Set.of("numeric", "decimal");
     private static final Set<String> FLOATS = Set.of("real", "double precision", "double", "float");
     private static final Map<String, Integer> INTEGER_BITS =
@@ -60,14 +81,14 @@ final class ConversionQuestions {
     private static void sqlite(Asking asking, String from, String to) {
         String column = asking.column();
         if (to.equals("BLOB") && !from.equals("BLOB")) {
-            asking.fails("values that are no BLOB", "typeof(" + column + ") NOT IN ('blob', 'null')");
+            asking.fails(no("BLOB"), "typeof(" + column + ") NOT IN ('blob', 'null')");
         } else if (to.equals("INTEGER") || to.equals("INT") || to.equals("REAL")) {
             // a comparison reads a text as a number exactly if the column would
             String number = "CAST(" + column + " AS NUMERIC)";
             String fits = number + " = " + column
                     + (to.equals("REAL") ? "" : " AND " + number + " = CAST(" + number + " AS INTEGER)")
                     + " AND typeof(" + column + ") <> 'blob'";
-            asking.fails("values that are no " + to, column + " IS NOT NULL AND NOT (" + fits + ")");
+            asking.fails(no(to), column + " IS NOT NULL AND NOT (" + fits + ")");
         }
     }
 
@@ -75,6 +96,8 @@ final class ConversionQuestions {
         boolean number = isNumber(from);
         if (!to.labels().isEmpty()) {
             labels(asking, from, to);
+        } else if (engine.family() == EngineFamily.MYSQL && BYTES.containsKey(to.name())) {
+            size(asking, from, to.name(), BYTES.get(to.name()));
         } else if (TEXTS.contains(to.name()) || BINARIES.contains(to.name())) {
             length(asking, from, to);
         } else if (INTEGER_BITS.containsKey(to.name()) && number) {
@@ -86,15 +109,19 @@ final class ConversionQuestions {
         }
     }
 
-    /** Spaces at the end that are too many are left out without an error. */
-    private static void length(Asking asking, ColumnType from, ColumnType to) {
+    /** PostgreSQL leaves out spaces at the end that are too many without an error, MySQL and MariaDB refuse them. */
+    private void length(Asking asking, ColumnType from, ColumnType to) {
+        boolean isPostgres = engine == DatabaseEngine.POSTGRESQL;
         Integer most = to.length();
         if (most == null || from.length() != null && TEXTS.contains(from.name()) && from.length() <= most) {
             return;
         }
-        String words = "values of more than " + most + (BINARIES.contains(to.name()) ? " bytes" : " characters");
+        boolean bytes = BINARIES.contains(to.name());
+        Amount words = values(
+                " of more than " + Amount.of(most, bytes ? "byte" : "character", bytes ? "bytes" : "characters"));
         if (TEXTS.contains(from.name()) && TEXTS.contains(to.name())) {
-            asking.fails(words, "CHAR_LENGTH(RTRIM(SUBSTRING(" + asking.column() + " FROM " + (most + 1) + "))) > 0");
+            String rest = "SUBSTRING(" + asking.column() + " FROM " + (most + 1) + ")";
+            asking.fails(words, "CHAR_LENGTH(" + (isPostgres ? "RTRIM(" + rest + ")" : rest) + ") > 0");
         } else if (BINARIES.contains(from.name()) && BINARIES.contains(to.name())) {
             asking.fails(words, "OCTET_LENGTH(" + asking.column() + ") > " + most);
         } else {
@@ -102,11 +129,24 @@ final class ConversionQuestions {
         }
     }
 
+    /** Texts without a length of their own lose spaces at their end that are too many. */
+    private static void size(Asking asking, ColumnType from, String to, int most) {
+        Integer length = from.length();
+        boolean sized = TEXTS.contains(from.name()) || BINARIES.contains(from.name()) || BLOBS.contains(from.name());
+        int bytes = length == null ? BYTES.getOrDefault(from.name(), Integer.MAX_VALUE) : length * CHARACTER_BYTES;
+        if (sized && bytes > most) {
+            String value = TEXTS.contains(from.name()) && !to.endsWith("blob")
+                    ? "RTRIM(" + asking.column() + ")"
+                    : asking.column();
+            asking.fails(values(" of more than " + most + " bytes"), "OCTET_LENGTH(" + value + ") > " + most);
+        }
+    }
+
     private static void labels(Asking asking, ColumnType from, ColumnType to) {
         if (to.labels().containsAll(from.labels()) && !from.labels().isEmpty()) {
             return;
         }
-        String words = "values that are none of the new type's";
+        Amount words = Amount.of("value that is", "values that are", " none of the new type's");
         if (to.name().equals("enum")) {
             String all = to.labels().stream()
                     .map(label -> "'" + label.replace("\\", "\\\\").replace("'", "''") + "'")
@@ -129,11 +169,11 @@ final class ConversionQuestions {
                 low = column + " <= -0.5";
             }
             asking.fails(
-                    "values outside of " + least + " to " + most,
+                    values(" outside of " + least + " to " + most),
                     "(" + low + " OR " + column + (whole ? " > " : " >= ") + most + half + ")");
         }
         if (!whole) {
-            asking.loses("values that are rounded", column + " <> ROUND(" + column + ")");
+            asking.loses(ROUNDED, column + " <> ROUND(" + column + ")");
         }
     }
 
@@ -150,20 +190,20 @@ final class ConversionQuestions {
                 && DECIMALS.contains(from.name())
                 && from.precision() - orZero(from.scale()) <= precision - scale
                 && orZero(from.scale()) <= scale;
+        Amount digits =
+                values(" of more than " + Amount.of(precision - scale, "digit", "digits") + " before the point");
         if (FLOATS.contains(from.name())) {
-            asking.unknown("values of more than " + (precision - scale) + " digits before the point");
+            asking.unknown(digits);
         } else if (!fitsBefore) {
-            asking.fails(
-                    "values of more than " + (precision - scale) + " digits before the point",
-                    "ABS(ROUND(" + column + ", " + scale + ")) >= 1" + "0".repeat(precision - scale));
+            asking.fails(digits, "ABS(ROUND(" + column + ", " + scale + ")) >= 1" + "0".repeat(precision - scale));
         }
         if (DECIMALS.contains(from.name()) && (from.precision() == null || orZero(from.scale()) > scale)) {
-            asking.loses("values that are rounded", column + " <> ROUND(" + column + ", " + scale + ")");
+            asking.loses(ROUNDED, column + " <> ROUND(" + column + ", " + scale + ")");
         }
     }
 
     private void fromText(Asking asking, ColumnType to) {
-        String words = "values that are no " + to;
+        Amount words = no(String.valueOf(to));
         if (engine == DatabaseEngine.POSTGRESQL && majorVersion >= VALIDITY_VERSION) {
             asking.fails(
                     words,
@@ -172,6 +212,14 @@ final class ConversionQuestions {
         } else {
             asking.unknown(words);
         }
+    }
+
+    private static Amount values(String which) {
+        return Amount.of("value", "values", which);
+    }
+
+    private static Amount no(String type) {
+        return Amount.of("value that is", "values that are", " no " + type);
     }
 
     private static boolean isNumber(ColumnType type) {
@@ -199,21 +247,21 @@ final class ConversionQuestions {
     /** Questions about one column, while they are gathered. */
     private record Asking(ColumnChange.Alter alter, String table, String column, List<Question> questions) {
 
-        void fails(String words, String condition) {
+        void fails(Amount words, String condition) {
             ask(Question.Effect.FAILS, words, Question.Form.CONDITION, condition);
         }
 
-        void loses(String words, String condition) {
+        void loses(Amount words, String condition) {
             ask(Question.Effect.LOST, words, Question.Form.CONDITION, condition);
         }
 
-        void unknown(String words) {
+        void unknown(Amount words) {
             ask(Question.Effect.FAILS, words, Question.Form.NONE, "");
         }
 
-        private void ask(Question.Effect effect, String words, Question.Form form, String sql) {
-            String subject =
-                    words + " in " + alter.table() + "." + alter.after().name();
+        private void ask(Question.Effect effect, Amount words, Question.Form form, String sql) {
+            String column = " in " + alter.table() + "." + alter.after().name();
+            Amount subject = Amount.of(words.one(), words.several(), column);
             questions.add(new Question(effect, alter, table, subject, form, sql));
         }
     }

@@ -18,7 +18,8 @@ public record Counted(Question question, OptionalLong count, String source) {
 
     /** What was counted, in words; no values of rows. */
     public String text() {
-        String number = count.isPresent() ? String.valueOf(count.getAsLong()) : "unknown:";
-        return number + " " + question.words();
+        return count.isPresent()
+                ? question.words().of(count.getAsLong())
+                : "unknown: " + question.words().several();
     }
 }

@@ -8,6 +8,7 @@ import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.Domain;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,22 +51,25 @@ final class DomainQuestions {
         List<Domain> domains = domains(diff.after(), column.type());
         boolean computed = column.generated() != null || column.identity() != null;
         String value = defaultOf(diff.after(), column);
-        String words = "rows of " + add.table() + ", whose " + column.name() + " does not fit ";
+        String misfit = " of " + add.table() + ", whose " + column.name() + " does not fit ";
         List<Question> questions = new ArrayList<>();
         for (Domain domain : domains) {
             if (computed && (!domain.nullable() || !domain.checks().isEmpty())) {
-                questions.add(question(add, add.table(), words + domain.name(), Question.Form.NONE, ""));
+                questions.add(question(add, add.table(), rows(misfit + domain.name()), Question.Form.NONE, ""));
                 continue;
             }
             if (!computed && value == null && !domain.nullable() && column.nullable()) {
-                String none = "rows of " + add.table() + ", which have no value for " + column.name();
-                questions.add(question(add, add.table(), none, Question.Form.CONDITION, "1 = 1"));
+                questions.add(question(add, add.table(), rowsWithoutValue(add), Question.Form.CONDITION, "1 = 1"));
             }
             String constant = "CAST((" + (value == null ? "NULL" : value) + ") AS "
                     + base(diff.after(), domain.type()).sql() + ")";
             for (Check check : domain.checks()) {
                 questions.add(question(
-                        add, add.table(), words + domain.name(), Question.Form.CONDITION, violates(check, constant)));
+                        add,
+                        add.table(),
+                        rows(misfit + domain.name()),
+                        Question.Form.CONDITION,
+                        violates(check, constant)));
             }
         }
         return questions;
@@ -113,8 +117,21 @@ final class DomainQuestions {
                 + ")";
     }
 
-    private static String words(String table, String column, Domain domain) {
-        return "values of " + table + "." + column + " that do not fit " + domain.name();
+    /** Rows for which a column that comes has no value. */
+    static Amount rowsWithoutValue(ColumnChange.Add add) {
+        return Amount.of(
+                "row of " + add.table() + ", which has",
+                "rows of " + add.table() + ", which have",
+                " no value for " + add.column().name());
+    }
+
+    private static Amount rows(String which) {
+        return Amount.of("row", "rows", which);
+    }
+
+    private static Amount words(String table, String column, Domain domain) {
+        String of = " of " + table + "." + column;
+        return Amount.of("value" + of + " that does not fit ", "values" + of + " that do not fit ", domain.name());
     }
 
     /** The domain that a type is, and the one below it, and so on. */
@@ -135,7 +152,7 @@ final class DomainQuestions {
         return found;
     }
 
-    private Question question(Change change, String table, String words, Question.Form form, String sql) {
+    private Question question(Change change, String table, Amount words, Question.Form form, String sql) {
         return new Question(Question.Effect.FAILS, change, names.table(table), words, form, sql);
     }
 }

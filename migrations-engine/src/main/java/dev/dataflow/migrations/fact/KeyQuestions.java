@@ -18,6 +18,7 @@ import dev.dataflow.migrations.schema.KeyPart;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.UniqueKey;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ final class KeyQuestions {
         String list = parts.stream()
                 .map(part -> part.column() == null ? part.expression() : part.column())
                 .collect(Collectors.joining(", "));
-        String words = "duplicates in " + table + " (" + list + ")";
+        Amount words = Amount.of("duplicate", "duplicates", " in " + table + " (" + list + ")");
         boolean settled = parts.stream().allMatch(part -> isSettled(table, part));
         if (!settled || where != null && !settling.isSettledIn(table, where)) {
             return List.of(question(change, table, words, Question.Form.NONE, ""));
@@ -119,8 +120,8 @@ final class KeyQuestions {
             return List.of();
         }
         TableName target = key.target();
-        String words =
-                "rows of " + table + " (" + String.join(", ", key.columns()) + ") that point to no row of " + target;
+        String of = " of " + table + " (" + String.join(", ", key.columns()) + ")";
+        Amount words = Amount.of("row" + of + " that points", "rows" + of + " that point", " to no row of " + target);
         boolean here = target.schema() == null;
         boolean settled = key.columns().stream().allMatch(column -> settling.isSettled(table, column))
                 && (!here
@@ -159,8 +160,11 @@ final class KeyQuestions {
 
     private Question halfNull(ForeignKeyChange.Add add, List<String> columns) {
         String table = add.table();
-        String words = "rows of " + table + " (" + String.join(", ", add.key().columns())
-                + ") of which some but not all are NULL";
+        Amount words = Amount.of(
+                "row",
+                "rows",
+                " of " + table + " (" + String.join(", ", add.key().columns())
+                        + ") of which some but not all are NULL");
         String any = columns.stream().map(column -> column + " IS NULL").collect(Collectors.joining(" OR "));
         String all = columns.stream().map(column -> column + " IS NULL").collect(Collectors.joining(" AND "));
         String sql =
@@ -218,7 +222,7 @@ final class KeyQuestions {
         return (only ? "ONLY " : "") + quoting.quote(new TableName(schema, name));
     }
 
-    private Question question(Change change, String table, String words, Question.Form form, String sql) {
+    private Question question(Change change, String table, Amount words, Question.Form form, String sql) {
         return new Question(Question.Effect.FAILS, change, names.table(table), words, form, sql);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.fact;
 
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.wording.Amount;
 
 /**
  * What is asked about rows before a change.
@@ -8,11 +9,11 @@ import dev.dataflow.migrations.change.Change;
  * @param effect what it means when there are such rows
  * @param change the change
  * @param table the table, by the name that it has now
- * @param words what is counted, in words
+ * @param words what is counted
  * @param form what the SQL is
  * @param sql a condition of a row, or a query of one number, in the database's SQL; empty when there is none
  */
-public record Question(Effect effect, Change change, String table, String words, Form form, String sql) {
+public record Question(Effect effect, Change change, String table, Amount words, Form form, String sql) {
 
     /** What it means when there are such rows. */
     public enum Effect {

@@ -14,6 +14,7 @@ import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,12 @@ final class Questions {
 
     private List<Question> of(Change change) {
         if (change instanceof TableChange.Drop drop) {
-            return List.of(condition(Question.Effect.LOST, change, drop.table(), "rows of " + drop.table(), "1 = 1"));
+            return List.of(condition(
+                    Question.Effect.LOST,
+                    change,
+                    drop.table(),
+                    Amount.of("row", "rows", " of " + drop.table()),
+                    "1 = 1"));
         }
         if (change instanceof ColumnChange column) {
             return names.isCreated(column.table()) ? List.of() : ofColumn(column);
@@ -59,7 +65,7 @@ final class Questions {
             return names.isCreated(add.table()) ? List.of() : List.of(violations(add));
         }
         if (change instanceof ExclusionChange.Add add && !names.isCreated(add.table())) {
-            String words = "rows of " + add.table() + " that exclude each other by " + add.name();
+            Amount words = Amount.of("row", "rows", " of " + add.table() + " that exclude each other by " + add.name());
             return List.of(none(Question.Effect.FAILS, change, add.table(), words));
         }
         if (change instanceof ForeignKeyChange.Add add && !names.isCreated(add.table())) {
@@ -93,7 +99,7 @@ final class Questions {
                     Question.Effect.LOST,
                     change,
                     table,
-                    "values of " + table + "." + name,
+                    Amount.of("value", "values", " of " + table + "." + name),
                     quoting.quote(names.column(table, name)) + " IS NOT NULL"));
         }
         if (change instanceof ColumnChange.Add add) {
@@ -108,8 +114,7 @@ final class Questions {
             if (isCountedUp(table, name)) {
                 return List.of();
             }
-            return List.of(condition(
-                    Question.Effect.FAILS, change, table, "NULLs in " + table + "." + name, column + " IS NULL"));
+            return List.of(condition(Question.Effect.FAILS, change, table, nulls(table, name), column + " IS NULL"));
         }
         if (alter.aspect() == ColumnAspect.COLLATION) {
             return keys.recollated(alter);
@@ -145,10 +150,7 @@ final class Questions {
                         .table(names.table(table))
                         .flatMap(before -> before.column(add.column().name()))
                         .isPresent();
-        String words = kept
-                ? "NULLs in " + table + "." + add.column().name()
-                : "rows of " + table + ", which have no value for "
-                        + add.column().name();
+        Amount words = kept ? nulls(table, add.column().name()) : DomainQuestions.rowsWithoutValue(add);
         String sql = kept ? quoting.quote(add.column().name()) + " IS NULL" : "1 = 1";
         questions.add(condition(Question.Effect.FAILS, add, table, words, sql));
         return questions;
@@ -172,18 +174,23 @@ final class Questions {
     /** What a check says of columns that are not there yet, or hold another type by then, cannot be asked now. */
     private Question violations(CheckChange.Add add) {
         String table = add.table();
-        String words = "rows of " + table + " that violate " + add.name();
+        Amount words =
+                Amount.of("row of " + table + " that violates ", "rows of " + table + " that violate ", add.name());
         String expression = settling.withNulls(table, add.check().expression());
         return settling.isSettledIn(table, expression)
                 ? condition(Question.Effect.FAILS, add, table, words, "NOT (" + expression + ")")
                 : none(Question.Effect.FAILS, add, table, words);
     }
 
-    private Question condition(Question.Effect effect, Change change, String table, String words, String sql) {
+    private static Amount nulls(String table, String column) {
+        return Amount.of("NULL", "NULLs", " in " + table + "." + column);
+    }
+
+    private Question condition(Question.Effect effect, Change change, String table, Amount words, String sql) {
         return new Question(effect, change, names.table(table), words, Question.Form.CONDITION, sql);
     }
 
-    private Question none(Question.Effect effect, Change change, String table, String words) {
+    private Question none(Question.Effect effect, Change change, String table, Amount words) {
         return new Question(effect, change, names.table(table), words, Question.Form.NONE, "");
     }
 

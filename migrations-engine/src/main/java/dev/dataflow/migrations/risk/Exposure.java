@@ -121,7 +121,11 @@ final class Exposure {
             return "size and traffic unknown";
         }
         List<String> known = new ArrayList<>();
-        said(known, table.rowCount(), "%,.0f rows" + (table.counted() ? "" : " (estimated)"), 1);
+        said(
+                known,
+                table.rowCount(),
+                "%,.0f " + (table.rows().orElse(0) == 1 ? "row" : "rows") + (table.counted() ? "" : " (estimated)"),
+                1);
         said(known, table.size(), "%,.1f MB", 1_000_000);
         said(known, table.writes(), "writes %.1f/s", 1);
         said(known, table.reads(), "reads %.1f/s", 1);

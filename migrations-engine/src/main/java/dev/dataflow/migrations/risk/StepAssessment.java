@@ -159,7 +159,7 @@ final class StepAssessment {
         return questions(place, step).stream()
                 .filter(each -> each.count().isEmpty()
                         && !table(each.question().table()).isEmpty())
-                .map(each -> each.question().words())
+                .map(each -> each.question().words().several())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.rule.Category;
 import dev.dataflow.migrations.rule.Match;
 import dev.dataflow.migrations.schema.ServerVersion;
+import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,8 @@ final class Weighing {
             if (scans != null) {
                 return new Share(
                         scans == 0 ? UNUSED_INDEX : 1,
-                        drop.index().name() + " was used " + scans + " times since statistics began",
+                        drop.index().name() + " was used " + Amount.of(scans, "time", "times")
+                                + " since statistics began",
                         "the server's statistics of indexes");
             }
             return new Share(1, "unknown how often " + drop.index().name() + " is used", "no statistics of indexes");
@@ -146,7 +148,7 @@ final class Weighing {
                         "the schema's definitions")
                 : new Share(
                         Math.min(1, NO_DEPENDANTS + EACH_DEPENDANT * found.size()),
-                        found.size() + " mention " + subject + ": " + String.join(", ", found),
+                        Amount.of(found.size(), "mentions ", "mention ") + subject + ": " + String.join(", ", found),
                         "the schema's definitions");
     }
 

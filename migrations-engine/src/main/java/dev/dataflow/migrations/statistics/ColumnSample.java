@@ -5,6 +5,7 @@ import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.diff.ColumnStatistics;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.wording.Amount;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -98,14 +99,14 @@ final class ColumnSample {
                     OptionalDouble.of(analyzed.get().distinct()),
                     shortest,
                     longest,
-                    "pg_stats and " + rows + " rows");
+                    "pg_stats and " + Amount.of(rows, "row", "rows"));
         }
         return new ColumnStatistics(
                 share(rows - filled, rows),
                 share(distinct, filled),
                 shortest,
                 longest,
-                rows < ValueStatisticsReader.ROWS ? "all " + rows + " rows" : rows + " rows");
+                (rows < ValueStatisticsReader.ROWS ? "all " : "") + Amount.of(rows, "row", "rows"));
     }
 
     /**

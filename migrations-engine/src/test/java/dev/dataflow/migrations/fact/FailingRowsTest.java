@@ -7,6 +7,8 @@ import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.fixture.SchemaTest;
 import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.plan.Step;
+import dev.dataflow.migrations.plan.StepGroup;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.rule.Level;
@@ -37,7 +39,7 @@ class FailingRowsTest extends SchemaTest {
                         "INSERT INTO t VALUES (1, 'A'), (2, 'a'), (3, NULL), (4, NULL), (5, 'b')"))
                 .singleElement()
                 .asString()
-                .startsWith("1 duplicates in t (lower(");
+                .startsWith("1 duplicate in t (lower(");
     }
 
     /** Where a column comes without values, no key over it can fail. */
@@ -83,8 +85,8 @@ class FailingRowsTest extends SchemaTest {
                         "INSERT INTO p VALUES (1, 1)",
                         "INSERT INTO t VALUES (1, NULL), (NULL, NULL), (1, 1), (2, 2)"))
                 .containsExactlyInAnyOrder(
-                        "1 rows of t (x, y) that point to no row of p",
-                        "1 rows of t (x, y) of which some but not all are NULL");
+                        "1 row of t (x, y) that points to no row of p",
+                        "1 row of t (x, y) of which some but not all are NULL");
     }
 
     @Test
@@ -113,7 +115,8 @@ class FailingRowsTest extends SchemaTest {
                 "CREATE DOMAIN d2 AS d1 CHECK (VALUE < 2)",
                 "CREATE TABLE t (id int, x d2, a d)");
         assertThat(counted(before))
-                .containsExactlyInAnyOrder("1 values of t.x that do not fit d1", "1 values of t.x that do not fit d2");
+                .containsExactlyInAnyOrder(
+                        "1 value of t.x that does not fit d1", "1 value of t.x that does not fit d2");
     }
 
     @Test
@@ -125,11 +128,11 @@ class FailingRowsTest extends SchemaTest {
                     "CREATE COLLATION alike (provider = icu, locale = 'und-u-ks-level2', deterministic = false)";
             target(create, String.format(table, "alike"));
             assertThat(counted(create, before, "INSERT INTO t VALUES (1, 'x'), (2, 'X')"))
-                    .containsExactly("1 duplicates in t (u)");
+                    .containsExactly("1 duplicate in t (u)");
             return;
         }
         target(String.format(table, engine.family() == EngineFamily.MYSQL ? "utf8mb4_general_ci" : "NOCASE"));
-        assertThat(counted(before, "INSERT INTO t VALUES (1, 'x'), (2, 'X')")).containsExactly("1 duplicates in t (u)");
+        assertThat(counted(before, "INSERT INTO t VALUES (1, 'x'), (2, 'X')")).containsExactly("1 duplicate in t (u)");
     }
 
     @Test
@@ -149,7 +152,7 @@ class FailingRowsTest extends SchemaTest {
                         "CREATE TABLE t (id int) PARTITION BY LIST (id)",
                         "CREATE TABLE part PARTITION OF t DEFAULT",
                         "INSERT INTO t VALUES (1), (1)"))
-                .contains("1 duplicates in t (id)");
+                .contains("1 duplicate in t (id)");
     }
 
     @Test
@@ -161,11 +164,58 @@ class FailingRowsTest extends SchemaTest {
         assertThat(counted(
                         "CREATE TABLE t (id INTEGER PRIMARY KEY, a INT, v INT AS (a + 1))",
                         "INSERT INTO t (a) VALUES (1), (NULL)"))
-                .contains("1 NULLs in t.v")
+                .contains("1 NULL in t.v")
                 .noneMatch(each -> each.contains("no value"));
         target("CREATE TABLE t (id INTEGER PRIMARY KEY, a INT)");
         assertThat(counted("CREATE TABLE t (id TEXT PRIMARY KEY, a INT)", "INSERT INTO t VALUES (NULL, 1), (NULL, 2)"))
                 .noneMatch(each -> each.contains("NULLs"));
+    }
+
+    /** What is counted is what the server refuses; PostgreSQL leaves out blanks at the end without a word. */
+    @Test
+    void textsThatDoNotFitAreThoseThatTheServerRefuses() throws SQLException {
+        if (engine == DatabaseEngine.SQLITE) {
+            return; // texts have no length there
+        }
+        for (String value : List.of("abcde", "abc          ", "abcdefgh")) {
+            target("CREATE TABLE t (id INT, u VARCHAR(5))");
+            List<String> counted = counted(
+                    "CREATE TABLE t (id INT, u VARCHAR(20))", "INSERT INTO t VALUES (1, '" + value + "'), (2, NULL)");
+            assertThat(counted)
+                    .as(value)
+                    .containsExactly(
+                            isRefused()
+                                    ? "1 value of more than 5 characters in t.u"
+                                    : "0 values of more than 5 characters in t.u");
+        }
+        if (engine.family() == EngineFamily.MYSQL) {
+            for (String value : List.of("'abc'", "RPAD('abc', 256, ' ')", "REPEAT('\u00e9', 128)")) {
+                target("CREATE TABLE t (id INT, u TINYTEXT)");
+                List<String> counted =
+                        counted("CREATE TABLE t (id INT, u VARCHAR(300))", "INSERT INTO t VALUES (1, " + value + ")");
+                assertThat(counted)
+                        .as(value)
+                        .containsExactly(
+                                isRefused()
+                                        ? "1 value of more than 255 bytes in t.u"
+                                        : "0 values of more than 255 bytes in t.u");
+            }
+        }
+    }
+
+    private boolean isRefused() {
+        try {
+            for (StepGroup group : Plan.of(SchemaDiff.of(read(), target)).groups()) {
+                execute(group.before().toArray(String[]::new));
+                for (Step step : group.steps()) {
+                    execute(step.statements().toArray(String[]::new));
+                }
+                execute(group.after().toArray(String[]::new));
+            }
+            return false;
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     /** The schema that statements make is what is wanted. */

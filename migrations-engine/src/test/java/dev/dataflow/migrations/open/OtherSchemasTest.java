@@ -157,7 +157,7 @@ class OtherSchemasTest extends SchemaTest {
                             "is done at open as soon as the others are",
                             "in the schema " + schema + ", as the connection's:",
                             "books.pages: add column",
-                            "will fail: 1 rows of books, which have no value for pages")
+                            "will fail: 1 row of books, which has no value for pages")
                     .doesNotContain("foreign key");
         });
         assertThat(new SchemaReader(engine).read(connection, schema)).isEqualTo(before);
