@@ -31,7 +31,7 @@ final class MySqlPlanner {
         DatabaseEngine engine = diff.before().engine();
         MySqlStatements statements = new MySqlStatements(engine);
         steps = new Steps(engine, phases, options, statements::of);
-        ways = new MySqlWays(diff.after(), options.version());
+        ways = new MySqlWays(diff, options.version());
         alters = new MySqlAlters(options, statements, steps, ways, new Backfills(diff, options));
     }
 

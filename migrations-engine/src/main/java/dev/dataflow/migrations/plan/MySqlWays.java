@@ -9,6 +9,7 @@ import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.diff.Mentions;
+import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.Generated;
@@ -28,11 +29,13 @@ final class MySqlWays {
     private static final int SHORT = 255;
 
     private final Schema after;
+    private final TableFeatures features;
     private final boolean mariaDb;
     private final ServerVersion version;
 
-    MySqlWays(Schema after, ServerVersion version) {
-        this.after = after;
+    MySqlWays(SchemaDiff diff, ServerVersion version) {
+        this.after = diff.after();
+        this.features = new TableFeatures(diff);
         this.version = version;
         mariaDb = after.engine() == DatabaseEngine.MARIADB;
     }
@@ -50,7 +53,10 @@ final class MySqlWays {
         if (change instanceof ColumnChange.Alter alter) {
             return alter(alter);
         }
-        if (change instanceof PrimaryKeyChange || change instanceof UniqueKeyChange) {
+        if (change instanceof PrimaryKeyChange key) {
+            return rebuild(key.table());
+        }
+        if (change instanceof UniqueKeyChange) {
             return MySqlWay.ONLINE;
         }
         if (change instanceof IndexChange index) {
@@ -69,7 +75,7 @@ final class MySqlWays {
         Column column = add.column();
         Generated generated = column.generated();
         if (column.identity() != null) {
-            return MySqlWay.READABLE;
+            return MySqlWay.READABLE.with(rebuild(add.table()));
         }
         if (generated != null) {
             return generated.stored() ? copy(add.table()) : MySqlWay.INSTANT;
@@ -95,12 +101,18 @@ final class MySqlWays {
     private MySqlWay alter(ColumnChange.Alter alter) {
         return switch (alter.aspect()) {
             case DEFAULT -> MySqlWay.INSTANT;
-            case NULLABILITY -> rebuild(alter.table());
+            case NULLABILITY -> nullability(alter);
             case TYPE -> type(alter);
             case COLLATION, GENERATED -> copy(alter.table());
             case IDENTITY -> MySqlWay.COPY;
             case OPTIONS -> MySqlWay.ONLINE;
         };
+    }
+
+    /** MariaDB makes a table with computed columns of its own anew for a NOT NULL only row by row. */
+    private MySqlWay nullability(ColumnChange.Alter alter) {
+        boolean rowByRow = mariaDb && !alter.after().nullable() && features.keepsComputed(alter.table());
+        return rowByRow ? copy(alter.table()) : rebuild(alter.table());
     }
 
     private MySqlWay type(ColumnChange.Alter alter) {
@@ -132,9 +144,19 @@ final class MySqlWays {
         return words ? MySqlWay.READABLE : MySqlWay.ONLINE;
     }
 
-    /** Made anew in place; with words in an index others can only read. */
+    /**
+     * Made anew in place. With words in an index others can only read, and only MariaDB can do it, for one such index; with a
+     * virtual column in one others can only read on MariaDB.
+     */
     private MySqlWay rebuild(String table) {
-        return hasWords(table) ? MySqlWay.READABLE : MySqlWay.ONLINE;
+        if (features.fullTextIndexes(table) > (mariaDb ? 1 : 0)) {
+            return MySqlWay.COPY;
+        }
+        return hasWords(table) || hasVirtualIndex(table) ? MySqlWay.READABLE : MySqlWay.ONLINE;
+    }
+
+    private boolean hasVirtualIndex(String table) {
+        return mariaDb && features.indexesVirtual(table);
     }
 
     /** MariaDB copies beside others from 11.2 on, but no table that others point to or that points to them. */
@@ -153,14 +175,13 @@ final class MySqlWays {
                 .map(each -> each.options().getOrDefault("create options", ""))
                 .orElse("");
         return hasWords(table)
+                || hasVirtualIndex(table)
                 || options.toLowerCase(Locale.ROOT).contains("compressed")
                 || options.toLowerCase(Locale.ROOT).contains("key_block_size");
     }
 
     private boolean hasWords(String table) {
-        return after.table(table).stream()
-                .flatMap(each -> each.indexes().stream())
-                .anyMatch(index -> index.method().equals("fulltext"));
+        return features.fullTextIndexes(table) > 0;
     }
 
     private boolean isInForeignKey(String name, String column) {
