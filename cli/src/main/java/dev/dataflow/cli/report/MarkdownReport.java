@@ -14,16 +14,16 @@ public final class MarkdownReport implements ReportWriter {
     @Override
     public String write(PlanReport report) {
         StringBuilder text = new StringBuilder(MARK)
-                .append("\n## Schema plan `")
-                .append(report.name())
-                .append("`: ");
+                .append("\n## Schema plan ")
+                .append(code(report.name()))
+                .append(": ");
         Verdict verdict = report.verdict();
         text.append(verdict.outcome().label())
                 .append(", risk **")
                 .append(verdict.level())
                 .append("**\n\n");
         Target target = report.target();
-        text.append(target.server()).append(target.place() == null ? "" : ", `" + target.place() + "`");
+        text.append(target.server()).append(target.place() == null ? "" : ", " + code(target.place()));
         text.append(", model `").append(Target.shorten(target.before())).append("` → `");
         text.append(Target.shorten(target.after())).append("`\n");
         bullets(text, "", verdict.reasons());
@@ -92,7 +92,7 @@ public final class MarkdownReport implements ReportWriter {
     private static void sql(StringBuilder text, String title, List<String> statements) {
         if (!statements.isEmpty()) {
             String all = String.join(";\n", statements) + ";";
-            String fence = all.contains("```") ? "````" : "```";
+            String fence = "`".repeat(Math.max(3, backticks(all) + 1));
             text.append('\n').append(title).append(":\n\n").append(fence).append("sql\n");
             text.append(all).append('\n').append(fence).append('\n');
         }
@@ -113,11 +113,9 @@ public final class MarkdownReport implements ReportWriter {
                 text.append(", step ").append(finding.step());
             }
             if (finding.place() != null) {
-                text.append(", `")
-                        .append(finding.place().file())
-                        .append(':')
-                        .append(finding.place().line())
-                        .append('`');
+                text.append(", ")
+                        .append(code(
+                                finding.place().file() + ":" + finding.place().line()));
             }
             text.append(": ").append(inline(finding.message()));
             text.append(" (").append(inline(finding.source())).append(")");
@@ -137,9 +135,9 @@ public final class MarkdownReport implements ReportWriter {
                     .append(inline(question.text()))
                     .append('\n');
             question.flags()
-                    .forEach(answer -> text.append("  - `")
-                            .append(answer.flag())
-                            .append("`: ")
+                    .forEach(answer -> text.append("  - ")
+                            .append(code(answer.flag()))
+                            .append(": ")
                             .append(inline(answer.meaning()))
                             .append('\n'));
         }
@@ -182,13 +180,36 @@ public final class MarkdownReport implements ReportWriter {
         return inline(text).replace("|", "\\|");
     }
 
-    /** On one line, with nothing in it that would be markup. */
+    /** On one line, with nothing in it that would be markup, or that GitHub takes for a person or an issue. */
     private static String inline(String text) {
         return text.replace("\\", "\\\\")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace("`", "\\`")
                 .replace("_", "\\_")
                 .replace("*", "\\*")
-                .replace("\n", " ");
+                .replace("~", "\\~")
+                .replace("[", "\\[")
+                .replace("#", "#&#8203;")
+                .replace("@", "@&#8203;")
+                .replaceAll("\\R", " ");
+    }
+
+    /** As it is, on one line, between more backticks than it has itself. */
+    private static String code(String text) {
+        String fence = "`".repeat(backticks(text) + 1);
+        String space = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        return fence + space + text.replaceAll("\\R", " ") + space + fence;
+    }
+
+    /** The most that stand beside each other. */
+    private static int backticks(String text) {
+        int most = 0;
+        int here = 0;
+        for (int i = 0; i < text.length(); i++) {
+            here = text.charAt(i) == '`' ? here + 1 : 0;
+            most = Math.max(most, here);
+        }
+        return most;
     }
 }

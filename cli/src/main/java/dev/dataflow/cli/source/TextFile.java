@@ -12,13 +12,14 @@ public final class TextFile {
     private TextFile() {}
 
     /**
-     * The text of a file.
+     * The text of a file, without the byte order mark that editors put before it.
      *
      * @throws DataFlowException DF-008 when it cannot be read
      */
     public static String read(Path file) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (MalformedInputException e) {
             throw FileProblem.unfit(file, "it is no text in UTF-8", "name a text file, or convert it to UTF-8");
         } catch (IOException e) {

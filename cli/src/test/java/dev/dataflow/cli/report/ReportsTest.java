@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,41 @@ class ReportsTest {
                 .doesNotContain("<b>name", "<script", "src=", "@import", "url(http")
                 .contains("&lt;b&gt;name|x", "prefers-color-scheme: dark", "<title id=\"after-title\">after</title>");
         assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:");
+    }
+
+    @Test
+    void namesAreNoMarkupInAComment() {
+        String name = "![i](http://e/p.png) [x](http://e) @team #1 &amp; ~~a~~ b|c\r\n# d";
+        StepReport step = new StepReport(
+                1,
+                "expand",
+                List.of(name),
+                List.of("SELECT '\n````\n'"),
+                "its own",
+                null,
+                StepReport.UNKNOWN,
+                Risk.UNKNOWN,
+                null,
+                List.of(),
+                List.of(name),
+                List.of(),
+                new UndoReport(List.of(), null));
+        PlanReport plain = Samples.offline();
+        PlanReport report = new PlanReport(
+                plain.command(),
+                "a`b",
+                plain.target(),
+                plain.verdict(),
+                List.of(step),
+                List.of(),
+                List.of(new Question("DF-318", name, List.of(new Question.Answer("--drop `a``b", name)))),
+                List.of());
+        String text = ReportForm.MARKDOWN.writer(Samples.TOOL).write(report);
+        String plainName = "!\\[i](http://e/p.png) \\[x](http://e) @&#8203;team #&#8203;1 &amp;amp; \\~\\~a\\~\\~ ";
+        assertThat(text)
+                .contains("## Schema plan ``a`b``: ", "| 1 | expand | " + plainName + "b\\|c #&#8203; d | unknown |")
+                .contains("will fail:** " + plainName, "`DF-318` " + plainName, "  - ```--drop `a``b```: " + plainName)
+                .contains("`````sql\nSELECT '\n````\n';\n`````\n");
     }
 
     @Test

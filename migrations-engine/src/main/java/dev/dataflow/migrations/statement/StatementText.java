@@ -22,10 +22,15 @@ record StatementText(String sql, int line, List<Token> tokens) {
     /** Takes a text apart at semicolons that end statements, not those inside of bodies. */
     static List<StatementText> of(DatabaseEngine engine, String text) {
         List<StatementText> statements = new ArrayList<>();
-        for (DelimitedText part : DelimitedText.of(engine, text)) {
+        for (DelimitedText part : DelimitedText.of(engine, withoutMark(text))) {
             split(engine, part, statements);
         }
         return statements;
+    }
+
+    /** Editors put a byte order mark before a text, and the databases' own programs and Flyway leave it out. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static void split(DatabaseEngine engine, DelimitedText part, List<StatementText> into) {

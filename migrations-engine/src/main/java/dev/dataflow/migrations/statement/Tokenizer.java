@@ -48,7 +48,7 @@ final class Tokenizer {
         } else if (Character.isWhitespace(c)) {
             at++;
         } else if (isLineComment(c)) {
-            at = lineEnd();
+            at = commentEnd();
         } else if (c == '\\' && family == EngineFamily.POSTGRESQL) {
             command();
         } else if (sql.startsWith("/*", at)) {
@@ -201,6 +201,16 @@ final class Tokenizer {
     private void add(Token.Kind kind, String text, int end) {
         tokens.add(new Token(kind, text, at, end));
         at = end;
+    }
+
+    /** PostgreSQL ends a comment at a carriage return, too: what stands behind a lone one is run. */
+    private int commentEnd() {
+        int line = lineEnd();
+        int end = at;
+        while (end < line && !(family == EngineFamily.POSTGRESQL && sql.charAt(end) == '\r')) {
+            end++;
+        }
+        return end;
     }
 
     private int lineEnd() {

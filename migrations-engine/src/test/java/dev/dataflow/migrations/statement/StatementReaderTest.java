@@ -31,6 +31,24 @@ class StatementReaderTest {
     }
 
     @Test
+    void loneCarriageReturnsEndCommentsOnPostgres() {
+        String text = "-- old\rDROP TABLE a;\r\n-- new\r\nDROP TABLE b;";
+        assertThat(read(DatabaseEngine.POSTGRESQL, text).stream().map(SqlStatement::sql))
+                .containsExactly("DROP TABLE a", "DROP TABLE b");
+        assertThat(read(DatabaseEngine.MYSQL, text).stream().map(SqlStatement::sql))
+                .containsExactly("DROP TABLE b");
+        assertThat(read(DatabaseEngine.SQLITE, text).stream().map(SqlStatement::sql))
+                .containsExactly("DROP TABLE b");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAStatement() {
+        for (DatabaseEngine engine : DatabaseEngine.values()) {
+            assertThat(actions(read(engine, "\uFEFFDROP TABLE a;"))).containsExactly(Action.DROP_TABLE);
+        }
+    }
+
+    @Test
     void clausesOfPostgres() {
         List<Operation> operations = operations(DatabaseEngine.POSTGRESQL, """
                 ALTER TABLE ONLY "odd ""name"
