@@ -15,12 +15,18 @@ final class IndexParts {
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
 
+    /**
+     * 100 is the default collation. The expression alone does not say which it has, so where the statement names the default one anywhere
+     * each expression names it, too, which does no harm.
+     */
     private static final String SQL = """
             SELECT i.indexrelid, k.n > i.indnkeyatts AS included, a.attname,
               CASE WHEN k.num = 0 THEN pg_get_indexdef(i.indexrelid, k.n::int, false) END AS expression,
               i.indoption[k.n - 1] AS option, %1$s AS parameters,
               CASE WHEN NOT oc.opcdefault OR %1$s IS NOT NULL THEN oc.opcname END AS operator_class,
-              CASE WHEN i.indcollation[k.n - 1] <> coalesce(a.attcollation, 100) THEN co.collname END AS collation
+              CASE WHEN i.indcollation[k.n - 1] <> coalesce(a.attcollation, 100) OR k.num = 0
+                AND i.indcollation[k.n - 1] = 100 AND strpos(pg_get_indexdef(i.indexrelid), ' COLLATE "default"') > 0
+                THEN co.collname END AS collation
             FROM pg_class c
               JOIN pg_index i ON i.indrelid = c.oid
               CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY k(num, n)
