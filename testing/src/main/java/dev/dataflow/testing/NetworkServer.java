@@ -36,7 +36,7 @@ record NetworkServer(Engine engine, JdbcUrl admin, String version) implements Se
         String name = database.name();
         asAdmin("drop", name, statement -> {
             if (engine == Engine.POSTGRESQL) {
-                statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+                dropForced(statement, name);
             } else {
                 // an open transaction would block the drop, by default for a year
                 killSessions(statement, name);
@@ -44,6 +44,16 @@ record NetworkServer(Engine engine, JdbcUrl admin, String version) implements Se
                 statement.execute("DROP DATABASE IF EXISTS " + name);
             }
         });
+    }
+
+    /** Version 12 does not end sessions by itself. */
+    private static void dropForced(Statement statement, String database) throws SQLException {
+        boolean old = statement.getConnection().getMetaData().getDatabaseMajorVersion() < 13;
+        if (old) {
+            statement.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
+        }
+        statement.execute("DROP DATABASE IF EXISTS " + database + (old ? "" : " WITH (FORCE)"));
     }
 
     private static void killSessions(Statement statement, String database) throws SQLException {

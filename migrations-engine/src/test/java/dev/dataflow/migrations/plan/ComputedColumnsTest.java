@@ -19,6 +19,11 @@ class ComputedColumnsTest extends PlannedTest {
     private static final String INDEX = "CREATE INDEX ib ON t (b)";
     private static final String VALUES = "SELECT concat(id, ' ', a, ' ', b) FROM t ORDER BY id";
 
+    /** Whether the server can keep what it computed. */
+    private boolean keeps() {
+        return engine != DatabaseEngine.POSTGRESQL || version().atLeast(13);
+    }
+
     private void table(String kind) throws SQLException {
         execute(
                 "CREATE TABLE t (id int NOT NULL PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2) " + kind + ")",
@@ -28,6 +33,7 @@ class ComputedColumnsTest extends PlannedTest {
 
     @Test
     void aStoredColumnKeepsItsValues() throws SQLException {
+        Assumptions.assumeTrue(keeps(), "DROP EXPRESSION is of version 13");
         table("STORED");
         SchemaDiff diff = to("CREATE TABLE t (id int NOT NULL PRIMARY KEY, a int, b int NOT NULL DEFAULT 0)", INDEX);
         for (Plan plan : List.of(plan(diff), Plan.of(diff, online()))) {
@@ -42,6 +48,7 @@ class ComputedColumnsTest extends PlannedTest {
 
     @Test
     void itKeepsThemWhenWhatItIsComputedOfBecomesAnother() throws SQLException {
+        Assumptions.assumeTrue(keeps(), "DROP EXPRESSION is of version 13");
         table("STORED");
         SchemaDiff diff = to("CREATE TABLE t (id int NOT NULL PRIMARY KEY, a bigint, b bigint)", INDEX);
         Plan plan = plan(diff);
@@ -54,6 +61,7 @@ class ComputedColumnsTest extends PlannedTest {
     @Test
     void onPostgresOthersMayKeepItFromBeingComputedAgain() throws SQLException {
         Assumptions.assumeTrue(engine == DatabaseEngine.POSTGRESQL, "others compute it again in place");
+        Assumptions.assumeTrue(keeps(), "DROP EXPRESSION is of version 13");
         table("STORED");
         execute("CREATE VIEW v AS SELECT b FROM t");
         SchemaDiff diff = to(
@@ -67,6 +75,18 @@ class ComputedColumnsTest extends PlannedTest {
         assertThatThrownBy(() -> Plan.of(diff, PlanOptions.plain(ServerVersion.of("12"))))
                 .hasMessageStartingWith("[DF-330] ")
                 .hasMessageContaining("t.b: keep values that were computed");
+    }
+
+    @Test
+    void aServerThatCannotKeepThemIsNotAskedTo() throws SQLException {
+        Assumptions.assumeFalse(keeps(), "the server can");
+        table("STORED");
+        SchemaDiff diff = to("CREATE TABLE t (id int NOT NULL PRIMARY KEY, a int, b int)", INDEX);
+        for (PlanOptions options : List.of(PlanOptions.plain(version()), online())) {
+            assertThatThrownBy(() -> Plan.of(diff, options))
+                    .hasMessageStartingWith("[DF-330] ")
+                    .hasMessageContaining("t.b: keep values that were computed");
+        }
     }
 
     @Test

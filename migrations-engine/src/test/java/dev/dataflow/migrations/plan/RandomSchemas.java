@@ -17,6 +17,7 @@ import dev.dataflow.migrations.schema.Partitioning;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.ReferentialAction;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.TableBuilder;
 import dev.dataflow.migrations.schema.UniqueKey;
@@ -43,9 +44,13 @@ final class RandomSchemas {
     private final Map<String, Map<String, String>> newColumns = new TreeMap<>();
 
     RandomSchemas(DatabaseEngine engine, long seed) {
+        this(engine, new ServerVersion(17, 0, 0), seed);
+    }
+
+    RandomSchemas(DatabaseEngine engine, ServerVersion version, long seed) {
         this.engine = engine;
         random = new Random(seed);
-        traits = new RandomTraits(engine, random);
+        traits = new RandomTraits(engine, version, random);
         int count = 2 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             tables.add(table());

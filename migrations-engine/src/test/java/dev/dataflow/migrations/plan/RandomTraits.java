@@ -13,6 +13,7 @@ import dev.dataflow.migrations.schema.Routine;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Sequence;
 import dev.dataflow.migrations.schema.SequenceNumbers;
+import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.schema.Trigger;
 import dev.dataflow.migrations.schema.View;
@@ -28,13 +29,15 @@ final class RandomTraits {
     static final int KINDS = 5;
 
     private final DatabaseEngine engine;
+    private final ServerVersion version;
     private final Random random;
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<String> moods = new ArrayList<>(List.of("a", "b"));
     private int routine;
 
-    RandomTraits(DatabaseEngine engine, Random random) {
+    RandomTraits(DatabaseEngine engine, ServerVersion version, Random random) {
         this.engine = engine;
+        this.version = version;
         this.random = random;
         routine = random.nextInt(3);
     }
@@ -132,7 +135,7 @@ final class RandomTraits {
                                 trigger.name(),
                                 switch (engine.family()) {
                                     case POSTGRESQL ->
-                                        "CREATE TRIGGER " + trigger.name() + " BEFORE UPDATE" + on
+                                        "CREATE TRIGGER " + trigger.name() + moment(table) + " UPDATE" + on
                                                 + " FOR EACH ROW EXECUTE FUNCTION touch()";
                                     case MYSQL -> "BEFORE UPDATE" + on + " FOR EACH ROW SET @touched = 1";
                                     case SQLITE ->
@@ -142,6 +145,11 @@ final class RandomTraits {
                                 new TreeMap<>()))
                         .toList())
                 .build();
+    }
+
+    /** Version 12 has no triggers before the rows of a partitioned table. */
+    private String moment(Table table) {
+        return table.partitioning() == null || version.atLeast(13) ? " BEFORE" : " AFTER";
     }
 
     private Table collated(Table table, Column column) {
