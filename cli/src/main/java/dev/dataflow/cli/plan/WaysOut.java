@@ -5,8 +5,10 @@ import dev.dataflow.migrations.analysis.Dependant;
 import dev.dataflow.migrations.analysis.Effect;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.MaterialisedViewChange;
+import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.ViewChange;
+import dev.dataflow.migrations.schema.Routine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,10 @@ record WaysOut(Set<String> gone, Set<String> back) {
                 (view instanceof ViewChange.Drop ? ways.gone : ways.back).add(view.name());
             } else if (change instanceof MaterialisedViewChange view) {
                 (view instanceof MaterialisedViewChange.Drop ? ways.gone : ways.back).add(view.name());
+            } else if (change instanceof RoutineChange.Drop drop) {
+                ways.gone.add(key(drop.routine()));
+            } else if (change instanceof RoutineChange.Create create) {
+                ways.back.add(key(create.routine()));
             }
         }
         return ways;
@@ -43,6 +49,10 @@ record WaysOut(Set<String> gone, Set<String> back) {
             return "; the plan does nothing about it";
         }
         return back.contains(key) ? "; it goes before and comes back" : "; it goes before";
+    }
+
+    private static String key(Routine routine) {
+        return routine.name() + "(" + routine.arguments() + ")";
     }
 
     private static String key(String table, String name) {

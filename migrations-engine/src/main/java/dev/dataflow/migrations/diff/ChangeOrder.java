@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.diff;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
@@ -21,19 +22,20 @@ import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.change.ViewChange;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * An order in which changes can be made: what depends goes first and comes last. Changes of one stage stay in the order
- * they are in, except views, which mention each other.
+ * they are in, except views and what goes with them, which mention each other.
  */
 final class ChangeOrder {
 
     /** The stages. */
     private enum Stage {
+        DROP_HOLDERS,
         DROP_VIEWS,
         DROP_BEHAVIOUR,
         DROP_BLOCKERS,
@@ -57,42 +59,53 @@ final class ChangeOrder {
         CREATE_VIEWS,
         FUNCTIONS_OF_VIEWS,
         CREATE_BEHAVIOUR,
+        DROP_ROUTINES,
         DROP_TYPES
     }
 
-    private final Set<String> tables = new HashSet<>();
-    private final Set<String> views = new HashSet<>();
+    private final boolean postgres;
+    private final RoutinePlaces routines;
 
-    private ChangeOrder(List<Change> changes) {
-        for (Change change : changes) {
-            if (change instanceof TableChange.Create create) {
-                tables.add(create.table());
-            } else if (change instanceof ViewChange.Create || change instanceof MaterialisedViewChange.Create) {
-                views.add(((SchemaObjectChange) change).name());
-            }
-        }
+    private ChangeOrder(boolean postgres, List<Change> changes) {
+        this.postgres = postgres;
+        routines = new RoutinePlaces(changes);
     }
 
     /** Puts changes into order; those before the first rename go before all renames if they drop something. */
-    static List<Change> of(List<Change> changes, int blockers) {
+    static List<Change> of(DatabaseEngine engine, List<Change> changes, int blockers) {
         Set<Change> early = Set.copyOf(changes.subList(0, blockers));
-        List<Change> ordered = new ArrayList<>(changes);
-        ChangeOrder order = new ChangeOrder(changes);
-        ordered.sort(
-                Comparator.comparing(change -> early.contains(change) ? Stage.DROP_BLOCKERS : order.place(change)));
-        return order.views(ordered);
+        ChangeOrder order = new ChangeOrder(engine == DatabaseEngine.POSTGRESQL, changes);
+        Map<Stage, List<Change>> stages = new EnumMap<>(Stage.class);
+        for (Change change : changes) {
+            Stage stage = early.contains(change) ? Stage.DROP_BLOCKERS : order.place(change);
+            stages.computeIfAbsent(stage, each -> new ArrayList<>()).add(change);
+        }
+        stages.computeIfPresent(Stage.CREATE_VIEWS, (stage, creates) -> DefinitionOrder.of(creates));
+        stages.computeIfPresent(Stage.DROP_VIEWS, (stage, drops) -> {
+            List<Change> reversed = new ArrayList<>(DefinitionOrder.of(drops));
+            Collections.reverse(reversed);
+            return reversed;
+        });
+        return stages.values().stream().flatMap(List::stream).toList();
     }
 
-    /** A function that gives or takes rows of something comes after it; what its text does is looked at when it is called. */
+    /** Routines that hold on to views or columns go and come with the views. */
     private Stage place(Change change) {
         if (change instanceof RoutineChange.Create create) {
-            String head = create.routine().definition().split("\nAS ", 2)[0];
-            if (Mentions.any(head, views)) {
+            if (postgres && routines.isLate(create.routine())) {
+                return Stage.CREATE_VIEWS;
+            }
+            if (routines.namesViews(create.routine())) {
                 return Stage.FUNCTIONS_OF_VIEWS;
             }
-            return Mentions.any(head, tables) ? Stage.FUNCTIONS_OF_TABLES : Stage.TYPES;
+            return routines.namesTables(create.routine()) ? Stage.FUNCTIONS_OF_TABLES : Stage.TYPES;
         }
-        return stage(change);
+        if (change instanceof RoutineChange.Drop drop) {
+            return postgres && routines.isEarly(drop.routine()) ? Stage.DROP_VIEWS : Stage.DROP_ROUTINES;
+        }
+        Stage stage = stage(change);
+        // PostgreSQL's policies and rules hold on to views
+        return postgres && stage == Stage.DROP_BEHAVIOUR ? Stage.DROP_HOLDERS : stage;
     }
 
     private static Stage stage(Change change) {
@@ -160,33 +173,7 @@ final class ChangeOrder {
         boolean drop = change instanceof SequenceChange.Drop
                 || change instanceof EnumTypeChange.Drop
                 || change instanceof DomainChange.Drop
-                || change instanceof CompositeTypeChange.Drop
-                || change instanceof RoutineChange.Drop;
+                || change instanceof CompositeTypeChange.Drop;
         return drop ? Stage.DROP_TYPES : Stage.TYPES;
-    }
-
-    /** A view comes behind those it mentions, and goes before them. */
-    private List<Change> views(List<Change> changes) {
-        List<Change> drops = new ArrayList<>();
-        List<Change> creates = new ArrayList<>();
-        List<Change> rest = new ArrayList<>();
-        int at = 0;
-        for (Change change : changes) {
-            boolean view = change instanceof ViewChange || change instanceof MaterialisedViewChange;
-            if (!view) {
-                rest.add(change);
-                at += place(change).compareTo(Stage.CREATE_VIEWS) < 0 ? 1 : 0;
-            } else if (stage(change) == Stage.DROP_VIEWS) {
-                drops.add(change);
-            } else {
-                creates.add(change);
-            }
-        }
-        List<Change> ordered = new ArrayList<>(ViewOrder.of(drops));
-        Collections.reverse(ordered);
-        ordered.addAll(rest.subList(0, at));
-        ordered.addAll(ViewOrder.of(creates));
-        ordered.addAll(rest.subList(at, rest.size()));
-        return ordered;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.diff;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnAspect;
@@ -21,38 +22,43 @@ import java.util.TreeSet;
 
 /**
  * Views that both schemas have and that mention what goes, becomes another, or gets another name. On SQLite triggers, too:
- * it looks at all of them when a table gets another name.
+ * it looks at all of them when a table gets another name; on PostgreSQL what {@link PostgresDependents} finds.
  */
 final class DependentDefinitions {
 
     private final Schema before;
     private final Schema after;
+    private final Collection<Change> changes;
     private final boolean sqlite;
     private final Set<String> touched = new TreeSet<>();
 
     DependentDefinitions(Schema before, Schema after, Collection<Change> changes) {
         this.before = before;
         this.after = after;
+        this.changes = changes;
         sqlite = before.engine().family() == EngineFamily.SQLITE;
         changes.forEach(change -> touch(change, sqlite));
     }
 
     /** What takes them away, and what brings them back. */
     List<Change> all() {
+        if (before.engine() == DatabaseEngine.POSTGRESQL) {
+            return new PostgresDependents(before, after, touched, changes).all();
+        }
         Mentioning mentioning = Mentioning.of(
                 touched,
                 before.views().stream().filter(after.views()::contains).toList(),
                 before.materialisedViews().stream()
                         .filter(after.materialisedViews()::contains)
                         .toList());
-        List<Change> changes = new ArrayList<>();
+        List<Change> all = new ArrayList<>();
         for (View view : mentioning.views()) {
-            changes.add(new ViewChange.Drop(view));
-            changes.add(new ViewChange.Create(view));
+            all.add(new ViewChange.Drop(view));
+            all.add(new ViewChange.Create(view));
         }
         for (MaterialisedView view : mentioning.materialisedViews()) {
-            changes.add(new MaterialisedViewChange.Drop(view));
-            changes.add(new MaterialisedViewChange.Create(view));
+            all.add(new MaterialisedViewChange.Drop(view));
+            all.add(new MaterialisedViewChange.Create(view));
         }
         if (sqlite) {
             before.tables()
@@ -60,11 +66,11 @@ final class DependentDefinitions {
                             .ifPresent(to -> mentioning.triggers(table).stream()
                                     .filter(to.triggers()::contains)
                                     .forEach(each -> {
-                                        changes.add(new TriggerChange.Drop(table.name(), each));
-                                        changes.add(new TriggerChange.Create(table.name(), each));
+                                        all.add(new TriggerChange.Drop(table.name(), each));
+                                        all.add(new TriggerChange.Create(table.name(), each));
                                     })));
         }
-        return changes;
+        return all;
     }
 
     /** On SQLite most changes make a table anew, which no view of it outlives. */

@@ -4,6 +4,7 @@ import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
+import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ForeignKey;
@@ -45,6 +46,9 @@ final class Dependents {
         List<Change> everything = new ArrayList<>(renamings);
         everything.addAll(all);
         add(new DependentDefinitions(before, after, everything).all());
+        Set<Change> found = Set.copyOf(all);
+        all.removeIf(change ->
+                change instanceof RoutineChange.Alter alter && found.contains(new RoutineChange.Drop(alter.before())));
         return all;
     }
 

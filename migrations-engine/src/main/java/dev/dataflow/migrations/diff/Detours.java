@@ -3,6 +3,7 @@ package dev.dataflow.migrations.diff;
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.MaterialisedViewChange;
+import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.change.ViewChange;
 import java.util.Collection;
@@ -41,6 +42,8 @@ public final class Detours {
             add(drop, new ViewChange.Create(drop.view()), some, detours);
         } else if (change instanceof MaterialisedViewChange.Drop drop) {
             add(drop, new MaterialisedViewChange.Create(drop.view()), some, detours);
+        } else if (change instanceof RoutineChange.Drop drop) {
+            add(drop, new RoutineChange.Create(drop.routine()), some, detours);
         } else if (change instanceof TriggerChange.Drop drop
                 && diff.before().engine().family() == EngineFamily.SQLITE
                 && diff.before().table(drop.table()).isPresent()) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Mentions {
 
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|[\\p{L}\\p{N}_$]+");
+    private static final Pattern CALL =
+            Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"\\(|([\\p{L}\\p{N}_$]+)\\(");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
 
     private Mentions() {}
@@ -34,6 +36,20 @@ public final class Mentions {
                 .anyMatch(name -> words.contains(name)
                         || !WORD.matcher(name).matches()
                                 && text.toLowerCase(Locale.ROOT).contains(name));
+    }
+
+    /** Whether a text calls any of these functions: the name stands before a parenthesis, as PostgreSQL writes it. */
+    public static boolean call(@Nullable String text, Collection<String> functions) {
+        return text != null
+                && !functions.isEmpty()
+                && CALL.matcher(text)
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group(2) : unquoted(found.group(1)))
+                        .anyMatch(name -> name != null && functions.contains(name));
+    }
+
+    private static String unquoted(String name) {
+        return name.replace("\"\"", "\"");
     }
 
     /** A text in which each word outside quotation marks of text is another. */

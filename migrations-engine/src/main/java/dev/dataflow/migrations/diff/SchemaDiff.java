@@ -87,7 +87,7 @@ public record SchemaDiff(Schema before, Schema after, List<Change> changes, List
         return new SchemaDiff(
                 before,
                 after,
-                ChangeOrder.of(changes, blockers),
+                ChangeOrder.of(before.engine(), changes, blockers),
                 new RenameQuestions(renamed, after, renames, statistics).all());
     }
 

@@ -109,7 +109,9 @@ final class Leftovers {
                     || drop.view().indexes().stream().anyMatch(index -> comes(index.name()))
                     || Mentions.any(drop.view().definition(), touched);
         }
-        return false;
+        return change instanceof RoutineChange.Drop drop
+                && family == EngineFamily.POSTGRESQL
+                && (comes(drop.name()) || Mentions.any(drop.routine().held(), touched));
     }
 
     private boolean isInTheWay(ColumnChange.Drop drop) {
@@ -166,6 +168,10 @@ final class Leftovers {
             addView(change instanceof ViewChange.Drop, view.name());
         } else if (change instanceof MaterialisedViewChange view) {
             addView(change instanceof MaterialisedViewChange.Drop, view.name());
+        } else if (change instanceof RoutineChange.Drop drop && family == EngineFamily.POSTGRESQL) {
+            touched.add(drop.routine().name());
+        } else if (change instanceof RoutineChange.Create create) {
+            comesWith(create.name());
         }
     }
 

@@ -13,13 +13,11 @@ import dev.dataflow.migrations.change.CompositeTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.IndexChange;
-import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.SequenceChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Column;
-import dev.dataflow.migrations.schema.Routine;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.HashSet;
@@ -43,12 +41,10 @@ final class Plannable {
 
     static void require(SchemaDiff diff, ServerVersion version) {
         Plannable plannable = new Plannable(diff.after(), version);
+        PostgresRefusals refusals = new PostgresRefusals(diff);
         List<String> refused = diff.changes().stream()
-                .filter(change -> !plannable.can(change))
-                .map(change -> change instanceof TableChange.Drop drop
-                        ? drop.describe() + ", to which the target's foreign keys "
-                                + String.join(", ", plannable.pointing(drop)) + " point"
-                        : change.describe())
+                .filter(change -> !plannable.can(change) || !refusals.of(change).isEmpty())
+                .map(change -> change.describe() + plannable.pointed(change) + refusals.of(change))
                 .toList();
         if (!refused.isEmpty()) {
             throw new SchemaException(
@@ -61,6 +57,14 @@ final class Plannable {
                             "make them by hand on the database, read its schema again and plan the rest"),
                     null);
         }
+    }
+
+    private String pointed(Change change) {
+        List<String> keys = change instanceof TableChange.Drop drop
+                        && after.table(drop.table()).isEmpty()
+                ? pointing(drop)
+                : List.of();
+        return keys.isEmpty() ? "" : ", to which the target's foreign keys " + String.join(", ", keys) + " point";
     }
 
     /** The foreign keys that there are to be and that point to a table that goes. */
@@ -112,26 +116,9 @@ final class Plannable {
                     && alter.before().type().equals(alter.after().type())
                     && alter.before().options().equals(alter.after().options());
         }
-        if (change instanceof RoutineChange.Alter alter) {
-            return engine != DatabaseEngine.POSTGRESQL || isReplaceable(alter);
-        }
         return !(change instanceof EnumTypeChange.Alter
                 || change instanceof DomainChange.Alter
                 || change instanceof CompositeTypeChange.Alter);
-    }
-
-    /** PostgreSQL replaces a body, and what is said of it, but no result and no names of parameters. */
-    private static boolean isReplaceable(RoutineChange.Alter alter) {
-        String before = head(alter.before());
-        return !before.isEmpty() && before.equals(head(alter.after()));
-    }
-
-    /** What stands before the language; empty where the body is no text, but depends on tables itself. */
-    private static String head(Routine routine) {
-        int language = routine.definition().indexOf("\n LANGUAGE ");
-        return language < 0 || routine.definition().indexOf("\nAS $", language) < 0
-                ? ""
-                : routine.definition().substring(0, language);
     }
 
     /** PostgreSQL sets storage, compression and statistics apart from the column. */

@@ -148,7 +148,9 @@ final class PostgresStatements {
     }
 
     private static String routine(Routine routine) {
-        return routine.kind() + " " + QUOTING.quote(routine.name()) + "(" + routine.arguments() + ")";
+        boolean all =
+                routine.kind() == Routine.Kind.AGGREGATE && routine.arguments().isEmpty();
+        return routine.kind() + " " + QUOTING.quote(routine.name()) + "(" + (all ? "*" : routine.arguments()) + ")";
     }
 
     /** As the server writes it, the statement replaces what is there. */

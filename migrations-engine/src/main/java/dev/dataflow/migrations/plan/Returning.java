@@ -5,6 +5,7 @@ import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
 import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.MaterialisedViewChange;
+import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.ViewChange;
 import java.util.HashSet;
@@ -47,7 +48,8 @@ final class Returning {
         return change instanceof TablePartChange part && part.isDrop()
                 || change instanceof ColumnChange.Drop
                 || change instanceof ViewChange.Drop
-                || change instanceof MaterialisedViewChange.Drop;
+                || change instanceof MaterialisedViewChange.Drop
+                || change instanceof RoutineChange.Drop;
     }
 
     /** Empty for what may be missed: an index that is not unique only makes queries faster. */
@@ -60,6 +62,9 @@ final class Returning {
         }
         if (change instanceof MaterialisedViewChange view) {
             return "view " + view.name();
+        }
+        if (change instanceof RoutineChange routine) {
+            return "routine " + routine.name();
         }
         if (change instanceof ColumnChange.Drop drop) {
             return "column " + drop.table() + "." + drop.column().name();

@@ -44,6 +44,7 @@ final class StepAssessment {
     private final Map<Change, List<Counted>> counted;
     private final Map<Change, Integer> last = new HashMap<>();
     private final Weighing weighing;
+    private final Obstacles obstacles;
 
     StepAssessment(Plan plan, SchemaDiff diff, Facts facts, PlanContext context) {
         this.plan = plan;
@@ -52,6 +53,7 @@ final class StepAssessment {
         this.names = new CurrentNames(diff.changes());
         this.counted = facts.byChange();
         this.weighing = new Weighing(context.version(), names, new Dependants(diff.before()), counted, facts.server());
+        this.obstacles = new Obstacles(diff, names);
         for (int i = 0; i < plan.steps().size(); i++) {
             for (Change change : plan.steps().get(i).changes()) {
                 last.put(change, i);
@@ -244,12 +246,17 @@ final class StepAssessment {
                                 && match.claim().other().blocks() == Lock.Blocks.NOBODY);
     }
 
-    /** Rows that the last step of a change will fail on; those that a step before it gives values do not count. */
+    /**
+     * What is in the way of a step, and rows that the last step of a change will fail on; those that a step before it gives values do
+     * not count.
+     */
     private List<String> failures(int place, Step step) {
-        return questions(place, step).stream()
+        List<String> failures = new ArrayList<>(obstacles.of(step));
+        questions(place, step).stream()
                 .filter(Counted::isFound)
                 .map(Counted::text)
-                .toList();
+                .forEach(failures::add);
+        return failures;
     }
 
     /** The answers about rows that a step may fail on. */

@@ -12,7 +12,8 @@ import java.util.Locale;
 final class Routines {
 
     private static final String SQL = """
-            SELECT p.proname, p.prokind, pg_get_function_identity_arguments(p.oid) AS arguments,
+            SELECT p.proname, p.prokind, CASE WHEN p.prokind = 'a'
+                THEN pg_get_function_identity_arguments(p.oid) ELSE oidvectortypes(p.proargtypes) END AS arguments,
               CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END AS definition,
               obj_description(p.oid, 'pg_proc') AS description, quote_ident(n.nspname) AS schema,
               quote_ident(p.proname) AS quoted, p.proparallel,
