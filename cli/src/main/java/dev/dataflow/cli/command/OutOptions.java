@@ -64,7 +64,10 @@ final class OutOptions {
                 TextFile.write(target, file.write());
                 console.say("written: " + place);
             } else if (!plan.steps().isEmpty()) {
-                for (SqlFile file : sql(plan, name)) {
+                String version = version();
+                List<SqlFile> files = sql(plan, name, version);
+                new FlywayFolder(place, target).requireFree(version, files);
+                for (SqlFile file : files) {
                     TextFile.write(target.resolve(file.name()), file.text());
                     console.say("written: " + place + "/" + file.name());
                 }
@@ -72,8 +75,11 @@ final class OutOptions {
         }
     }
 
-    private List<SqlFile> sql(Plan plan, String name) {
-        String version = sqlVersion == null ? LocalDateTime.now(ZoneOffset.UTC).format(VERSION) : sqlVersion;
+    private String version() {
+        return sqlVersion == null ? LocalDateTime.now(ZoneOffset.UTC).format(VERSION) : sqlVersion;
+    }
+
+    private static List<SqlFile> sql(Plan plan, String name, String version) {
         try {
             return FlywaySql.of(plan, name, version);
         } catch (IllegalArgumentException e) {

@@ -100,7 +100,8 @@ final class PlanCommand implements Callable<Integer> {
         if (!diff.questions().isEmpty()) {
             return reports.ofQuestions(diff);
         }
-        Plan plan = plan(diff, access, version);
+        Plan whole = plan(diff, access, version);
+        Plan plan = phase == null ? whole : whole.phase(Choice.of("--phase", phase, Phase.class));
         Facts facts = access == null
                 ? Facts.unknown()
                 : console.during("asking about rows, sizes and traffic …", () -> facts(access, plan, diff));
@@ -111,7 +112,7 @@ final class PlanCommand implements Callable<Integer> {
                 version == null ? plan.version() : version,
                 facts,
                 assessment,
-                policy.judge(plan, assessment),
+                policy.judge(plan, assessment, whole),
                 policy.failOn());
         out.write(console, name, judged);
         return reports.of(judged);
@@ -123,7 +124,6 @@ final class PlanCommand implements Callable<Integer> {
                 .read(access.connection(), schema == null ? "" : schema, plan, diff);
     }
 
-    /** The plan, or the part of it that is asked for. */
     private Plan plan(SchemaDiff diff, @Nullable DatabaseAccess access, @Nullable ServerVersion known) {
         ServerVersion version =
                 known == null ? ServerVersion.oldest(diff.before().engine()) : known;
@@ -132,7 +132,7 @@ final class PlanCommand implements Callable<Integer> {
             options = options.withVolatility(new DefaultExpressions(access.connection())::isVolatile);
         }
         Plan plan = Plan.of(diff, options);
-        return phase == null ? plan : plan.phase(Choice.of("--phase", phase, Phase.class));
+        return access == null || access.schema() == null ? plan : plan.inSchema(access.schema());
     }
 
     private @Nullable ServerVersion version(@Nullable DatabaseAccess access) {

@@ -1,5 +1,6 @@
 package dev.dataflow.cli.command;
 
+import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.risk.Assessment;
 import dev.dataflow.migrations.risk.Policy;
@@ -7,6 +8,9 @@ import dev.dataflow.migrations.risk.Verdict;
 import dev.dataflow.migrations.rule.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,15 +48,31 @@ final class PolicyOptions {
         return level("--fail-on", failOn);
     }
 
-    /** What the policy says; null when there is none. */
+    /**
+     * What the policy says; null when there is none.
+     *
+     * @param plan the plan, or one phase of it
+     * @param whole all of it: what is allowed of the other phase is no mistake
+     */
     @Nullable
-    Verdict judge(Plan plan, Assessment assessment) {
+    Verdict judge(Plan plan, Assessment assessment, Plan whole) {
         if (maxRisk == null && allowed.isEmpty()) {
             return null;
         }
-        Policy policy = Policy.DEFAULT.allowing(allowed);
+        Set<String> here = allowances(plan);
+        Set<String> elsewhere = allowances(whole);
+        elsewhere.removeAll(here);
+        Policy policy = Policy.DEFAULT.allowing(
+                allowed.stream().filter(each -> !elsewhere.contains(each)).toList());
         Level level = level("--max-risk", maxRisk);
         return (level == null ? policy : policy.withMaxRisk(level)).judge(plan, assessment);
+    }
+
+    private static Set<String> allowances(Plan plan) {
+        return plan.steps().stream()
+                .flatMap(step -> step.changes().stream())
+                .map(Change::allowance)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static @Nullable Level level(String option, @Nullable String value) {

@@ -53,9 +53,9 @@ public final class DatabaseAccess implements AutoCloseable {
         return engine;
     }
 
-    /** Where it is, as it may be printed. */
+    /** Where it is, as it may be printed, with the schema if that is not the connection's. */
     public String place() {
-        return place;
+        return schema == null ? place : place + ", schema " + schema;
     }
 
     /** The schema's name; null for the connection's. */

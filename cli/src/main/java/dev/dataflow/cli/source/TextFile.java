@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Files of text in UTF-8. */
 public final class TextFile {
@@ -24,6 +26,19 @@ public final class TextFile {
             throw FileProblem.unfit(file, "it is no text in UTF-8", "name a text file, or convert it to UTF-8");
         } catch (IOException e) {
             throw FileProblem.unreadable(file, e);
+        }
+    }
+
+    /**
+     * The names of what is in a folder.
+     *
+     * @throws DataFlowException DF-008 when it cannot be read
+     */
+    public static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw FileProblem.unreadable(folder, e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,37 @@ class JudgingTest {
     }
 
     @Test
+    void filesOfAnEarlierPlanAreNotMixedWithThoseOfThisOne() throws IOException {
+        Path sql = Files.createDirectory(folder.resolve("sql"));
+        String[] keep = {"--out", "sql", "--sql-version", "7"};
+        for (String other : List.of("V7.2__plan.sql", "V7__other.sql", "V7__plan.sql.conf")) {
+            Files.writeString(sql.resolve(other), "");
+            Call refused = plan(keep);
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.errors())
+                    .contains("error[DF-006]", "`sql` has files of this version", "`" + other + "`");
+            Files.delete(sql.resolve(other));
+        }
+        for (String other : List.of("V7.2__else.sql", "V70__plan.sql", "V6__plan.sql", "R__plan.sql", "V7.sql")) {
+            Files.writeString(sql.resolve(other), "");
+        }
+        assertThat(plan(keep).errors()).contains("written: sql/V7__plan.sql");
+        assertThat(plan(keep).errors()).contains("`V7__plan.sql`, `V7__plan.sql.conf`");
+    }
+
+    @Test
+    void onePolicyServesBothPhases() {
+        for (String phase : List.of("expand", "contract")) {
+            assertThat(plan("--phase", phase, "--allow", "drop-column:users.name")
+                            .exit())
+                    .isZero();
+            assertThat(plan("--phase", phase, "--allow", "drop-column:users.other")
+                            .errors())
+                    .startsWith("error[DF-338]: ");
+        }
+    }
+
+    @Test
     void theRiskIsKeptWithThePlanAndIsWhatLintSays() throws IOException {
         JsonNode made = report(plan("--out", "plan.json", "--format", "json"));
         PlanFile file = PlanFile.read(Files.readString(folder.resolve("plan.json")));
@@ -136,7 +168,14 @@ class JudgingTest {
         assertThat(looked.at("/steps/0/points")).isEqualTo(made.at("/steps/0/points"));
 
         PlanFile bare = new PlanFile(
-                file.engine(), file.version(), file.before(), file.after(), file.models(), file.groups(), null);
+                file.engine(),
+                file.version(),
+                file.before(),
+                file.after(),
+                file.models(),
+                file.schema(),
+                file.groups(),
+                null);
         Files.writeString(folder.resolve("bare.json"), bare.write());
         Call anew = call("migrate", "lint", "bare.json");
         assertThat(anew.exit()).isEqualTo(1);

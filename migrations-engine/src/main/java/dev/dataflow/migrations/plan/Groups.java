@@ -8,16 +8,18 @@ import java.util.List;
 final class Groups {
 
     private final DatabaseEngine engine;
+    private final SchemaSettings schema;
     private final List<StepGroup> groups = new ArrayList<>();
     private final List<Step> shared = new ArrayList<>();
 
-    private Groups(DatabaseEngine engine) {
-        this.engine = engine;
+    private Groups(Plan plan) {
+        engine = plan.engine();
+        schema = new SchemaSettings(engine, plan.schema());
     }
 
-    static List<StepGroup> of(DatabaseEngine engine, List<Step> steps) {
-        Groups groups = new Groups(engine);
-        steps.forEach(groups::add);
+    static List<StepGroup> of(Plan plan) {
+        Groups groups = new Groups(plan);
+        plan.steps().forEach(groups::add);
         groups.close();
         return groups.groups;
     }
@@ -46,24 +48,37 @@ final class Groups {
         return switch (engine.family()) {
             case POSTGRESQL ->
                 transactional
-                        ? new StepGroup(steps, true, List.of(), settings.local(), List.of(), List.of())
-                        : new StepGroup(steps, false, settings.session(), List.of(), List.of(), settings.restored());
-            case MYSQL -> new StepGroup(steps, false, settings.session(), List.of(), List.of(), settings.restored());
+                        ? new StepGroup(
+                                steps, true, List.of(), with(settings.local(), schema.local()), List.of(), List.of())
+                        : session(steps, settings);
+            case MYSQL -> session(steps, settings);
             // inside of a transaction the pragma does nothing, and tables that are dropped would take rows along
             case SQLITE ->
                 new StepGroup(
                         steps,
                         transactional,
-                        transactional ? with(settings.session(), "PRAGMA foreign_keys = OFF") : settings.session(),
+                        transactional
+                                ? with(settings.session(), List.of("PRAGMA foreign_keys = OFF"))
+                                : settings.session(),
                         List.of(),
                         transactional ? List.of("PRAGMA foreign_key_check") : List.of(),
                         transactional ? List.of("PRAGMA foreign_keys = ON") : List.of());
         };
     }
 
-    private static List<String> with(List<String> statements, String last) {
+    private StepGroup session(List<Step> steps, TimeoutSettings settings) {
+        return new StepGroup(
+                steps,
+                false,
+                with(settings.session(), schema.session()),
+                List.of(),
+                List.of(),
+                with(schema.restored(), settings.restored()));
+    }
+
+    private static List<String> with(List<String> statements, List<String> others) {
         List<String> all = new ArrayList<>(statements);
-        all.add(last);
+        all.addAll(others);
         return all;
     }
 }

@@ -5,6 +5,7 @@ import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What brings a database from one schema to another.
@@ -12,12 +13,36 @@ import java.util.List;
  * @param engine the database
  * @param version the version for which its statements are; later ones know them, too
  * @param steps the steps, in their order: those of {@link Phase#EXPAND} before those of {@link Phase#CONTRACT}
+ * @param schema the schema in which its groups run, for statements name none; null for the connection's
  */
-public record Plan(DatabaseEngine engine, ServerVersion version, List<Step> steps) {
+public record Plan(
+        DatabaseEngine engine,
+        ServerVersion version,
+        List<Step> steps,
+        @Nullable String schema) {
 
     /** Copies the list. */
     public Plan {
         steps = List.copyOf(steps);
+    }
+
+    /** A plan for the connection's schema. */
+    public Plan(DatabaseEngine engine, ServerVersion version, List<Step> steps) {
+        this(engine, version, steps, null);
+    }
+
+    /**
+     * The same plan for another schema than the connection's: its groups go there and, except on MySQL and MariaDB, come back.
+     *
+     * @param name the schema's name, on MySQL and MariaDB the database's
+     * @throws IllegalArgumentException on SQLite, where statements cannot be sent to an attached file
+     */
+    public Plan inSchema(String name) {
+        if (engine == DatabaseEngine.SQLITE && !name.equals("main")) {
+            throw new IllegalArgumentException(
+                    "plans for SQLite are for a file's own schema, main, and not for " + name);
+        }
+        return new Plan(engine, version, steps, engine == DatabaseEngine.SQLITE ? null : name);
     }
 
     /**
@@ -58,11 +83,12 @@ public record Plan(DatabaseEngine engine, ServerVersion version, List<Step> step
         return new Plan(
                 engine,
                 version,
-                steps.stream().filter(step -> step.phase() == phase).toList());
+                steps.stream().filter(step -> step.phase() == phase).toList(),
+                schema);
     }
 
     /** The steps as they run: neighbours that share a transaction are one group. */
     public List<StepGroup> groups() {
-        return Groups.of(engine, steps);
+        return Groups.of(this);
     }
 }

@@ -84,6 +84,7 @@ final class FlywayScript {
         if (!statements.isEmpty()) {
             comment("Undo, which Flyway Community does not do:");
             group.before().forEach(each -> comment(each + ";"));
+            group.begin().forEach(each -> comment(each + ";"));
             statements.forEach(each -> comment(each + ";"));
             group.after().forEach(each -> comment(each + ";"));
         }

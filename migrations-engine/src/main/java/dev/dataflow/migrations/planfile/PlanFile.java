@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the fingerprint of the schema that the plan starts from
  * @param after the fingerprint of the schema that it leads to
  * @param models the fingerprint of the models that it was made for; null when it was not made for models
+ * @param schema the schema in which its groups run; null for the connection's
  * @param groups the steps, in groups that run together
  * @param risk how risky it was found to be; null when nobody looked
  */
@@ -33,6 +34,7 @@ public record PlanFile(
         String before,
         String after,
         @Nullable String models,
+        @Nullable String schema,
         List<PlannedGroup> groups,
         @Nullable Assessment risk) {
 
@@ -59,18 +61,19 @@ public record PlanFile(
                 Fingerprint.of(states.before()),
                 Fingerprint.of(states.after()),
                 null,
+                plan.schema(),
                 plan.groups().stream().map(group -> planned(group, ids)).toList(),
                 null);
     }
 
     /** The same plan, made for models of a fingerprint. */
     public PlanFile withModels(String fingerprint) {
-        return new PlanFile(engine, version, before, after, fingerprint, groups, risk);
+        return new PlanFile(engine, version, before, after, fingerprint, schema, groups, risk);
     }
 
     /** The same plan with what was found out of its risk. */
     public PlanFile withRisk(Assessment assessment) {
-        return new PlanFile(engine, version, before, after, models, groups, assessment);
+        return new PlanFile(engine, version, before, after, models, schema, groups, assessment);
     }
 
     /**
@@ -95,7 +98,7 @@ public record PlanFile(
 
     /** The plan, without what was added when it was kept. */
     public Plan plan() {
-        return new Plan(engine, version, steps().stream().map(PlannedStep::step).toList());
+        return new Plan(engine, version, steps().stream().map(PlannedStep::step).toList(), schema);
     }
 
     /**

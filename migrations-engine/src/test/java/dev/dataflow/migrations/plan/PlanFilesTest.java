@@ -118,6 +118,47 @@ class PlanFilesTest extends SchemaTest {
         }
     }
 
+    /** Statements name no schema, and the connection's may have tables of the same names. */
+    @Test
+    void filesForAnotherSchemaChangeNothingInTheConnections() throws Exception {
+        if (engine == DatabaseEngine.SQLITE) {
+            assertThatThrownBy(() -> new Plan(engine, ServerVersion.oldest(engine), List.of()).inSchema("other"))
+                    .hasMessageContaining("and not for other");
+            return;
+        }
+        String schema = "My " + by("\"s", "`s", "") + " Files";
+        String quoted = engine.family() == EngineFamily.MYSQL ? "`My ``s Files`" : "\"My \"\"s Files\"";
+        try (TestDatabase start = TestDatabases.create(database.engine());
+                Connection here = start.connect()) {
+            String table = "people (id INT PRIMARY KEY, a INT, b INT)";
+            run(here, List.of("CREATE SCHEMA " + quoted));
+            for (String place : List.of(quoted + ".", "")) {
+                run(here, List.of("CREATE TABLE " + place + table, "CREATE INDEX by_a ON " + place + "people (a)"));
+            }
+            Schema untouched = read(here);
+            Schema before = new SchemaReader(engine).read(here, schema);
+            var people = before.table("people").orElseThrow();
+            Schema after = before.withTables(List.of(people.edit()
+                    .columns(people.columns().subList(0, 2))
+                    .indexes(List.of())
+                    .build()));
+            SchemaDiff diff = SchemaDiff.of(before, after);
+            Plan plan = Plan.of(diff, PlanOptions.online(ServerVersion.oldest(engine)))
+                    .inSchema(schema);
+            PlanFile file = PlanFile.of(plan, diff);
+            assertThat(PlanFile.read(file.write())).isEqualTo(file);
+            assertThat(PlanFile.read(file.write()).plan()).isEqualTo(plan);
+            assertThat(plan.phase(Phase.CONTRACT).schema()).isEqualTo(schema);
+            migrate(start, "elsewhere", FlywaySql.of(plan, "elsewhere", "1"));
+            assertThat(new SchemaReader(engine).read(here, schema)).isEqualTo(after);
+            assertThat(read(here)).isEqualTo(untouched);
+        } finally {
+            if (engine.family() == EngineFamily.MYSQL) {
+                execute("DROP SCHEMA IF EXISTS " + quoted);
+            }
+        }
+    }
+
     private String concatenated(String... parts) {
         return engine.family() == EngineFamily.MYSQL
                 ? "CONCAT(" + String.join(", ", parts) + ")"
