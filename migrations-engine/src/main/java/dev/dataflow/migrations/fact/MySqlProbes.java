@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.reader.row.Catalog;
 import dev.dataflow.migrations.reader.row.Row;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class MySqlProbes extends Probes {
         this.own = connection.getAutoCommit();
         keep(limit());
         keep("lock_wait_timeout");
+        keep("sql_mode");
+        // names, texts and what CHAR holds are as questions write them
+        execute("SET SESSION sql_mode = ''");
         if (engine == DatabaseEngine.MYSQL) {
             // else sizes are up to a day old
             keep("information_schema_stats_expiry");
@@ -65,10 +69,15 @@ final class MySqlProbes extends Probes {
     }
 
     private void keep(String setting) throws SQLException {
-        String value = new Catalog(connection)
-                .list("SELECT @@SESSION." + setting, row -> row.getString(1))
-                .get(0);
-        restore.add("SET SESSION " + setting + " = " + value);
+        restore.add("SET SESSION " + setting + " = "
+                + new Catalog(connection)
+                        .list("SELECT @@SESSION." + setting, MySqlProbes::literal)
+                        .get(0));
+    }
+
+    private static String literal(ResultSet row) throws SQLException {
+        String value = row.getString(1);
+        return row.getObject(1) instanceof Number ? value : "'" + value + "'";
     }
 
     private static String threeDigits(long millis) {

@@ -11,6 +11,12 @@ final class TimeoutSettings {
     /** What MySQL and MariaDB take for as long as it takes. */
     private static final long YEAR = Duration.ofDays(365).toSeconds();
 
+    /**
+     * What the texts of plans are written for: a backslash escapes, NULL and values that do not fit are refused, and rows keep
+     * what they have, be it a key or a date of zero.
+     */
+    private static final String SQL_MODE = "'STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION'";
+
     private final DatabaseEngine engine;
     private final Timeouts timeouts;
 
@@ -35,14 +41,13 @@ final class TimeoutSettings {
                                 + " set_config('dataflow.statement_timeout', current_setting('statement_timeout'), false)",
                         "SET lock_timeout = " + milliseconds(timeouts.lock()),
                         "SET statement_timeout = " + milliseconds(timeouts.statement()));
-            // where it is not strict, MySQL makes up values instead of refusing NULL
             case MYSQL, MARIADB ->
                 List.of(
                         "SET @dataflow_plan_sql_mode = @@sql_mode, @dataflow_plan_lock_wait = @@lock_wait_timeout,"
                                 + " @dataflow_plan_row_lock_wait = @@innodb_lock_wait_timeout"
                                 + (isMariaDb() ? ", @dataflow_plan_statement = @@max_statement_time" : ""),
-                        "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES'), lock_wait_timeout = "
-                                + seconds() + ", innodb_lock_wait_timeout = " + seconds()
+                        "SET SESSION sql_mode = " + SQL_MODE + ", lock_wait_timeout = " + seconds()
+                                + ", innodb_lock_wait_timeout = " + seconds()
                                 + (isMariaDb() ? ", max_statement_time = " + statementSeconds() : ""));
             case SQLITE ->
                 List.of("PRAGMA busy_timeout = "

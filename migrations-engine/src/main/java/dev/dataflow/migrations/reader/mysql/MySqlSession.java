@@ -34,11 +34,13 @@ public final class MySqlSession {
 
     private record Row(String name, String type, SortedMap<String, String> options) {}
 
+    private final Connection connection;
     private final Catalog catalog;
     private final DatabaseEngine engine;
 
     /** A session on a connection. */
     public MySqlSession(Connection connection, DatabaseEngine engine) {
+        this.connection = connection;
         this.catalog = new Catalog(connection);
         this.engine = engine;
     }
@@ -55,7 +57,19 @@ public final class MySqlSession {
         if (database == null) {
             return null;
         }
-        Dialect dialect = new Dialect(engine, database);
+        if (engine != DatabaseEngine.MARIADB) {
+            return read(new Dialect(engine, database));
+        }
+        PlainMode mode = PlainMode.begin(connection);
+        try {
+            return read(new Dialect(engine, database));
+        } finally {
+            mode.end();
+        }
+    }
+
+    private Schema read(Dialect dialect) throws SQLException {
+        String database = dialect.database();
         Rights.check(catalog, dialect);
         List<Row> rows = catalog.list(TABLES, MySqlSession::row, database);
         return new Schema(
