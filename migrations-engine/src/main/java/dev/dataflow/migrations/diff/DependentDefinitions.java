@@ -22,7 +22,8 @@ import java.util.TreeSet;
 
 /**
  * Views that both schemas have and that mention what goes, becomes another, or gets another name. On SQLite triggers, too:
- * it looks at all of them when a table gets another name; on PostgreSQL what {@link PostgresDependents} finds.
+ * it looks at all of them when a table gets another name; on PostgreSQL what {@link PostgresDependents} finds. MySQL and
+ * MariaDB look at a view when it is read: there all stay.
  */
 final class DependentDefinitions {
 
@@ -30,6 +31,7 @@ final class DependentDefinitions {
     private final Schema after;
     private final Collection<Change> changes;
     private final boolean sqlite;
+    private final boolean lazy;
     private final Set<String> touched = new TreeSet<>();
 
     DependentDefinitions(Schema before, Schema after, Collection<Change> changes) {
@@ -37,6 +39,7 @@ final class DependentDefinitions {
         this.after = after;
         this.changes = changes;
         sqlite = before.engine().family() == EngineFamily.SQLITE;
+        lazy = before.engine().family() == EngineFamily.MYSQL;
         changes.forEach(change -> touch(change, sqlite));
     }
 
@@ -44,6 +47,9 @@ final class DependentDefinitions {
     List<Change> all() {
         if (before.engine() == DatabaseEngine.POSTGRESQL) {
             return new PostgresDependents(before, after, touched, changes).all();
+        }
+        if (lazy) {
+            return List.of();
         }
         Mentioning mentioning = Mentioning.of(
                 touched,

@@ -1,5 +1,7 @@
 package dev.dataflow.migrations.diff;
 
+import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ExclusionChange;
@@ -25,11 +27,18 @@ final class DependentParts {
 
     private final Table before;
     private final Table after;
+    private final boolean lazy;
     private final Set<String> gone;
     private final Set<String> any;
     private final List<Change> changes = new ArrayList<>();
 
-    DependentParts(TouchedColumns touched, Table before, Table after) {
+    /**
+     * Parts of a table.
+     *
+     * @param engine the database; MySQL and MariaDB look at a trigger when it fires, so that rows always meet it
+     */
+    DependentParts(DatabaseEngine engine, TouchedColumns touched, Table before, Table after) {
+        lazy = engine.family() == EngineFamily.MYSQL;
         this.before = before;
         this.after = after;
         gone = touched.gone(after.name());
@@ -76,7 +85,7 @@ final class DependentParts {
         again(
                 before.triggers(),
                 after.triggers(),
-                each -> Mentions.any(each.definition(), any),
+                each -> !lazy && Mentions.any(each.definition(), any),
                 each -> new TriggerChange.Drop(name, each),
                 each -> new TriggerChange.Create(name, each));
         again(

@@ -36,7 +36,8 @@ final class Dependents {
     List<Change> withDependents() {
         before.tables().forEach(table -> after.table(table.name()).ifPresent(to -> generated(table, to)));
         for (Table table : before.tables()) {
-            after.table(table.name()).ifPresent(to -> add(new DependentParts(touched, table, to).all()));
+            after.table(table.name())
+                    .ifPresent(to -> add(new DependentParts(before.engine(), touched, table, to).all()));
         }
         DependentKeys keys = new DependentKeys(before, after, touched, all);
         add(keys.all());

@@ -69,7 +69,9 @@ final class TableDiff {
             PartDiff.of(within, table.foreignKeys())
                     .come()
                     .forEach(key -> changes.add(new ForeignKeyChange.Add(table.name(), key)));
-            table.triggers().forEach(each -> changes.add(new TriggerChange.Create(table.name(), each)));
+            TriggerDiff.of(engine, List.of(), table.triggers())
+                    .come()
+                    .forEach(each -> changes.add(new TriggerChange.Create(table.name(), each)));
             table.policies().forEach(each -> changes.add(new PolicyChange.Create(table.name(), each)));
             table.rules().forEach(each -> changes.add(new RuleChange.Create(table.name(), each)));
         }
@@ -120,7 +122,7 @@ final class TableDiff {
                 each -> new ExclusionChange.Drop(name, each),
                 each -> new ExclusionChange.Add(name, each));
         parts(
-                PartDiff.of(before.triggers(), after.triggers()),
+                TriggerDiff.of(engine, before.triggers(), after.triggers()),
                 each -> new TriggerChange.Drop(name, each),
                 each -> new TriggerChange.Create(name, each));
         parts(

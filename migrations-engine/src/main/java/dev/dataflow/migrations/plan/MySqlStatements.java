@@ -15,6 +15,7 @@ import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
+import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ConstantDefault;
@@ -35,9 +36,11 @@ final class MySqlStatements {
     private final DatabaseEngine engine;
     private final PartText text;
     private final Creations creations;
+    private final MySqlTriggers triggers;
 
-    MySqlStatements(DatabaseEngine engine) {
-        this.engine = engine;
+    MySqlStatements(SchemaDiff diff) {
+        engine = diff.before().engine();
+        triggers = new MySqlTriggers(diff);
         text = new PartText(engine);
         creations = new Creations(engine);
     }
@@ -62,7 +65,8 @@ final class MySqlStatements {
             statements.addAll(of(List.of(new RoutineChange.Create(alter.after()))));
             return statements;
         }
-        return creations.of(change).orElseGet(() -> List.of(other(change)));
+        Change placed = change instanceof TriggerChange.Create create ? triggers.placed(create) : change;
+        return creations.of(placed).orElseGet(() -> List.of(other(change)));
     }
 
     /** One statement for clauses of a table. */
