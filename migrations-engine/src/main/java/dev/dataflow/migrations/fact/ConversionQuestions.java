@@ -2,7 +2,10 @@ package dev.dataflow.migrations.fact;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.config.EngineFamily;
+import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.TableChange;
+import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.wording.Amount;
 import java.math.BigInteger;
@@ -66,7 +69,7 @@ final class ConversionQuestions {
      */
     List<Question> of(
             ColumnChange.Alter alter, ColumnType from, ColumnType to, String table, String column, boolean strict) {
-        Asking asking = new Asking(alter, table, column, new ArrayList<>());
+        Asking asking = new Asking(alter, alter.table() + "." + alter.after().name(), table, column, new ArrayList<>());
         if (engine.family() == EngineFamily.SQLITE) {
             if (strict) {
                 sqlite(asking, from.name(), to.name());
@@ -77,11 +80,20 @@ final class ConversionQuestions {
         return asking.questions();
     }
 
+    /** The questions of a column that keeps its type in a table of SQLite that begins to be strict. */
+    static List<Question> strict(TableChange.AlterOptions change, Column kept, String table, String column) {
+        Asking asking = new Asking(change, change.table() + "." + kept.name(), table, column, new ArrayList<>());
+        sqlite(asking, "", kept.type().name());
+        return asking.questions();
+    }
+
     /** A STRICT table refuses what does not convert exactly. */
     private static void sqlite(Asking asking, String from, String to) {
         String column = asking.column();
         if (to.equals("BLOB") && !from.equals("BLOB")) {
             asking.fails(no("BLOB"), "typeof(" + column + ") NOT IN ('blob', 'null')");
+        } else if (to.equals("TEXT") && !from.equals("TEXT")) {
+            asking.fails(no("TEXT"), "typeof(" + column + ") = 'blob'");
         } else if (to.equals("INTEGER") || to.equals("INT") || to.equals("REAL")) {
             // a comparison reads a text as a number exactly if the column would
             String number = "CAST(" + column + " AS NUMERIC)";
@@ -90,6 +102,21 @@ final class ConversionQuestions {
                     + " AND typeof(" + column + ") <> 'blob'";
             asking.fails(no(to), column + " IS NOT NULL AND NOT (" + fits + ")");
         }
+    }
+
+    /** The questions of a column of MySQL or MariaDB whose texts get another character set. */
+    List<Question> characters(ColumnChange.Alter alter, String table, String column) {
+        String from = CharacterSets.of(alter.before().collation());
+        String to = CharacterSets.of(alter.after().collation());
+        Asking asking = new Asking(alter, alter.table() + "." + alter.after().name(), table, column, new ArrayList<>());
+        if (engine.family() == EngineFamily.MYSQL && !from.equals(to) && !CharacterSets.holdsAll(to)) {
+            String before = "CONVERT(" + column + " USING utf8mb4)";
+            String after = "CONVERT(CONVERT(" + column + " USING " + to + ") USING utf8mb4)";
+            asking.fails(
+                    values(" with characters that " + to + " does not have"),
+                    after + " COLLATE utf8mb4_bin <> " + before);
+        }
+        return asking.questions();
     }
 
     private void server(Asking asking, ColumnType from, ColumnType to) {
@@ -245,7 +272,7 @@ final class ConversionQuestions {
     }
 
     /** Questions about one column, while they are gathered. */
-    private record Asking(ColumnChange.Alter alter, String table, String column, List<Question> questions) {
+    private record Asking(Change change, String subject, String table, String column, List<Question> questions) {
 
         void fails(Amount words, String condition) {
             ask(Question.Effect.FAILS, words, Question.Form.CONDITION, condition);
@@ -260,9 +287,8 @@ final class ConversionQuestions {
         }
 
         private void ask(Question.Effect effect, Amount words, Question.Form form, String sql) {
-            String column = " in " + alter.table() + "." + alter.after().name();
-            Amount subject = Amount.of(words.one(), words.several(), column);
-            questions.add(new Question(effect, alter, table, subject, form, sql));
+            Amount counted = Amount.of(words.one(), words.several(), " in " + subject);
+            questions.add(new Question(effect, change, table, counted, form, sql));
         }
     }
 }

@@ -205,9 +205,9 @@ final class KeyQuestions {
                 .map(Column::collation)
                 .orElse(null);
         if (engine.family() == EngineFamily.MYSQL) {
-            String own = String.valueOf(collation);
-            String set = own.substring(0, Math.max(0, own.indexOf('_')));
-            return collated(set.isEmpty() ? column : "CONVERT(" + column + " USING " + set + ")", own);
+            String set = CharacterSets.of(collation);
+            return collated(
+                    set.isEmpty() ? column : "CONVERT(" + column + " USING " + set + ")", String.valueOf(collation));
         }
         return collated(column, collation != null ? collation : engine == DatabaseEngine.SQLITE ? "BINARY" : "default");
     }

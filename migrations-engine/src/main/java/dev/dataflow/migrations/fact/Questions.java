@@ -14,6 +14,7 @@ import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +62,9 @@ final class Questions {
         if (change instanceof ColumnChange column) {
             return names.isCreated(column.table()) ? List.of() : ofColumn(column);
         }
+        if (change instanceof TableChange.AlterOptions options) {
+            return ofOptions(options);
+        }
         if (change instanceof CheckChange.Add add) {
             return names.isCreated(add.table()) ? List.of() : List.of(violations(add));
         }
@@ -91,6 +95,26 @@ final class Questions {
         return List.of();
     }
 
+    /** A table of SQLite that begins to be strict refuses what its columns took so far. */
+    private List<Question> ofOptions(TableChange.AlterOptions change) {
+        List<Question> questions = new ArrayList<>();
+        if (engine != DatabaseEngine.SQLITE || isStrict(change.before()) || !isStrict(change.after())) {
+            return questions;
+        }
+        String table = change.table();
+        for (Column column : change.after().columns()) {
+            if (column.generated() == null && settling.isTyped(table, column.name())) {
+                questions.addAll(ConversionQuestions.strict(
+                        change, column, names.table(table), quoting.quote(names.column(table, column.name()))));
+            }
+        }
+        return questions;
+    }
+
+    private static boolean isStrict(Table table) {
+        return table.options().containsKey("strict");
+    }
+
     private List<Question> ofColumn(ColumnChange change) {
         String table = change.table();
         if (change instanceof ColumnChange.Drop drop && drop.column().generated() == null) {
@@ -117,14 +141,14 @@ final class Questions {
             return List.of(condition(Question.Effect.FAILS, change, table, nulls(table, name), column + " IS NULL"));
         }
         if (alter.aspect() == ColumnAspect.COLLATION) {
-            return keys.recollated(alter);
+            List<Question> questions = new ArrayList<>(keys.recollated(alter));
+            questions.addAll(conversions.characters(alter, names.table(table), column));
+            return questions;
         }
         if (alter.aspect() == ColumnAspect.TYPE) {
             String current = names.table(table);
-            boolean strict = diff.before()
-                    .table(current)
-                    .map(each -> each.options().containsKey("strict"))
-                    .orElse(true);
+            boolean strict =
+                    diff.after().table(table).filter(Questions::isStrict).isPresent();
             List<Question> questions = new ArrayList<>(conversions.of(
                     alter,
                     DomainQuestions.base(diff.before(), alter.before().type()),

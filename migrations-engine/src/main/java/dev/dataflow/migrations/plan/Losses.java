@@ -88,7 +88,10 @@ final class Losses {
                     || to.name().equals(from.name());
         }
         if (from.array() || to.array()) {
-            return false;
+            // a cast that is said would cut texts of another type
+            return from.array() == to.array()
+                    && (from.name().equals(to.name()) || INTEGERS.contains(from.name()) && INTEGERS.contains(to.name()))
+                    && isExact(engine, element(from), element(to));
         }
         if (CHARACTERS.contains(to.name())) {
             return CHARACTERS.contains(from.name()) || INTEGERS.contains(from.name()) || DECIMALS.contains(from.name());
@@ -99,8 +102,28 @@ final class Losses {
         if (DECIMALS.contains(from.name()) && DECIMALS.contains(to.name())) {
             return to.scale() == null || from.scale() != null && to.scale() >= from.scale();
         }
-        boolean time = from.name().startsWith("time") || from.name().equals("datetime");
+        if (from.name().equals("cidr") && to.name().equals("inet")) {
+            return true;
+        }
+        if (from.name().equals("bit varying") && to.name().equals("bit varying")) {
+            return to.length() == null || from.length() != null && to.length() >= from.length();
+        }
+        boolean time = from.name().startsWith("time")
+                || from.name().equals("datetime")
+                || from.name().startsWith("interval");
         return time && from.name().equals(to.name()) && digits(engine, to) >= digits(engine, from);
+    }
+
+    private static ColumnType element(ColumnType array) {
+        return new ColumnType(
+                array.sql(),
+                array.name(),
+                array.length(),
+                array.precision(),
+                array.scale(),
+                array.unsigned(),
+                false,
+                array.labels());
     }
 
     private static int digits(DatabaseEngine engine, ColumnType type) {

@@ -100,6 +100,10 @@ final class Plannable {
                             || version.atLeast(13))
                     && knows(alter.before())
                     && knows(alter.after())
+                    && (alter.aspect() != ColumnAspect.TYPE
+                            || engine != DatabaseEngine.POSTGRESQL
+                            || PostgresConversions.exists(
+                                    alter.before().type(), alter.after().type(), version))
                     && (alter.aspect() != ColumnAspect.OPTIONS
                             || engine.family() != EngineFamily.POSTGRESQL
                             || isComment(alter.before().options(), alter.after().options()));
@@ -113,7 +117,6 @@ final class Plannable {
         }
         if (change instanceof SequenceChange.Alter alter) {
             return engine == DatabaseEngine.POSTGRESQL
-                    && alter.before().type().equals(alter.after().type())
                     && alter.before().options().equals(alter.after().options());
         }
         return !(change instanceof EnumTypeChange.Alter

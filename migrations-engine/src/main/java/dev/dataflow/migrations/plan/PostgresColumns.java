@@ -170,7 +170,11 @@ final class PostgresColumns {
 
     /** Whether somebody made it, such as an enum type; two of them convert as texts only. */
     private static boolean isNamed(ColumnType type) {
-        return !isTime(type) && !BUILT_IN.contains(type.name()) && !type.name().startsWith("time ");
+        return !isBuiltIn(type);
+    }
+
+    static boolean isBuiltIn(ColumnType type) {
+        return isTime(type) || BUILT_IN.contains(type.name()) || type.name().startsWith("time ");
     }
 
     private static boolean isTime(ColumnType type) {

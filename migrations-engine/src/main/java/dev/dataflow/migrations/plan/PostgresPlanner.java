@@ -15,6 +15,7 @@ import dev.dataflow.migrations.change.ViewChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.ObjectName;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Plans for PostgreSQL: all that can be is in one transaction, unless others write meanwhile. */
 final class PostgresPlanner {
 
+    private final ServerVersion version;
     private final Phases phases;
     private final Steps steps;
     private final PostgresComputedAgain computed;
@@ -36,6 +38,7 @@ final class PostgresPlanner {
      * @param options how
      */
     PostgresPlanner(SchemaDiff diff, PlanOptions options) {
+        version = options.version();
         phases = Phases.of(diff);
         steps = new Steps(DatabaseEngine.POSTGRESQL, phases, options, new PostgresStatements()::of);
         Backfills backfills = new Backfills(diff, options);
@@ -62,6 +65,7 @@ final class PostgresPlanner {
         all.addAll(later);
         together(window.after()).forEach(each -> all.addAll(stepsOf(each, replacements)));
         all.replaceAll(computed::complete);
+        all.replaceAll(this::returning);
         all.replaceAll(this::freed);
         all.replaceAll(PostgresPlanner::remarked);
         return all;
@@ -99,6 +103,22 @@ final class PostgresPlanner {
         // a new value can be used only after the transaction that added it
         boolean own = changes.get(0) instanceof EnumTypeChange.AddValue;
         return List.of(own ? steps.of(changes, Step.Transaction.OWN) : values.step(changes));
+    }
+
+    /** Not each type converts back. */
+    private Step returning(Step step) {
+        return step.changes().stream()
+                .filter(change -> change instanceof ColumnChange.Alter alter
+                        && alter.aspect() == ColumnAspect.TYPE
+                        && !PostgresConversions.exists(
+                                alter.after().type(), alter.before().type(), version))
+                .findFirst()
+                .map(change -> (ColumnChange.Alter) change)
+                .map(alter -> step.withInverse(new Inverse(
+                        List.of(),
+                        "no statement takes it back: PostgreSQL makes no "
+                                + alter.before().type() + " of " + alter.after().type())))
+                .orElse(step);
     }
 
     /** A view goes with what no schema says of it. */

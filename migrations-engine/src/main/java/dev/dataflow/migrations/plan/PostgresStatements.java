@@ -181,8 +181,10 @@ final class PostgresStatements {
     private static List<String> sequence(SequenceChange.Alter alter) {
         String name = "ALTER SEQUENCE " + QUOTING.quote(alter.name());
         List<String> statements = new ArrayList<>();
-        if (!alter.before().numbers().equals(alter.after().numbers())) {
-            statements.add(name + " " + PostgresColumns.numbers(alter.after().numbers()));
+        boolean type = !alter.before().type().equals(alter.after().type());
+        if (type || !alter.before().numbers().equals(alter.after().numbers())) {
+            statements.add(name + (type ? " AS " + alter.after().type() : "") + " "
+                    + PostgresColumns.numbers(alter.after().numbers()));
         }
         if (!Objects.equals(alter.before().owner(), alter.after().owner())) {
             var owner = alter.after().owner();

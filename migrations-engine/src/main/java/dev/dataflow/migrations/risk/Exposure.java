@@ -45,6 +45,7 @@ final class Exposure {
     private final Work work;
     private final Lock.Blocks blocks;
     private final Strain strain;
+    private final boolean ofOneStatement;
 
     /**
      * Looks at a match.
@@ -56,6 +57,7 @@ final class Exposure {
      */
     Exposure(Match match, ServerVersion version, TableFacts table, ServerFacts server) {
         this.table = table;
+        this.ofOneStatement = match.rule().isOfOneStatement();
         this.strain = new Strain(server, table, match.claim().engine().family());
         boolean verified = match.claim().isVerifiedOn(version);
         Lock.Blocks own = match.claim().lock().blocks();
@@ -112,8 +114,9 @@ final class Exposure {
 
     /** The facts, in words. What is unknown is named once, not number by number. */
     String words() {
-        return table.table() + ": " + measures() + "; " + (work == Work.NONE ? "no row is looked at" : work.label())
-                + ", keeps out " + blocks.label();
+        String done = work == Work.NONE ? "no row is looked at, " : work.label() + ", ";
+        // the claim of several statements is that of an example
+        return table.table() + ": " + measures() + "; " + (ofOneStatement ? done : "") + "keeps out " + blocks.label();
     }
 
     private String measures() {

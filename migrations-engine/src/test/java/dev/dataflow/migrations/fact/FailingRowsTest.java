@@ -203,6 +203,45 @@ class FailingRowsTest extends SchemaTest {
         }
     }
 
+    @Test
+    void aTableThatBeginsToBeStrictRefusesWhatItTook() throws SQLException {
+        if (engine != DatabaseEngine.SQLITE) {
+            return;
+        }
+        String before = "CREATE TABLE t (a TEXT, b REAL, c INT, d TEXT, e BLOB)";
+        target("CREATE TABLE t (a INTEGER, b INTEGER, c INT, d TEXT, e ANY) STRICT");
+        assertThat(counted(before, "INSERT INTO t VALUES ('7', 2.0, '7', 5, x'00')"))
+                .hasSize(4)
+                .allMatch(each -> each.startsWith("0 "));
+        assertThat(isRefused()).isFalse();
+        assertThat(counted(before, "INSERT INTO t VALUES ('x', 1.5, 'abc', x'00', 1), ('7', 2.0, '7', 5, x'00')"))
+                .containsExactlyInAnyOrder(
+                        "1 value that is no INTEGER in t.a",
+                        "1 value that is no INTEGER in t.b",
+                        "1 value that is no INT in t.c",
+                        "1 value that is no TEXT in t.d");
+        assertThat(isRefused()).isTrue();
+    }
+
+    @Test
+    void charactersThatASetDoesNotHaveAreRefused() throws SQLException {
+        if (engine.family() != EngineFamily.MYSQL) {
+            return;
+        }
+        target("CREATE TABLE t (id INT, a VARCHAR(20) CHARACTER SET latin1)");
+        for (String value : List.of("plain", "\u00e9", "\u0436", "?")) {
+            List<String> counted = counted(
+                    "CREATE TABLE t (id INT, a VARCHAR(20) CHARACTER SET utf8mb4)",
+                    "INSERT INTO t VALUES (1, '" + value + "'), (2, NULL)");
+            assertThat(counted)
+                    .as(value)
+                    .containsExactly(
+                            isRefused()
+                                    ? "1 value with characters that latin1 does not have in t.a"
+                                    : "0 values with characters that latin1 does not have in t.a");
+        }
+    }
+
     private boolean isRefused() {
         try {
             for (StepGroup group : Plan.of(SchemaDiff.of(read(), target)).groups()) {

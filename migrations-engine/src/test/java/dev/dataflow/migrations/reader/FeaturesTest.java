@@ -40,6 +40,7 @@ class FeaturesTest extends ReaderTest {
                         + " DEFERRABLE INITIALLY DEFERRED, c int, UNIQUE (a) INCLUDE (c), UNIQUE NULLS NOT DISTINCT (c))",
                 "ALTER TABLE child ADD CONSTRAINT full_key FOREIGN KEY (c) REFERENCES child (a) MATCH FULL NOT VALID",
                 "CREATE INDEX parts ON child (a DESC NULLS LAST, (b + c), twice(a) NULLS FIRST) INCLUDE (c) WHERE a > 5",
+                "CREATE INDEX plainly ON \"Odd \"\"name\" (upper(s) COLLATE \"default\", lower(s), (s || 'x') COLLATE \"POSIX\")",
                 "CREATE INDEX patterns ON \"Odd \"\"name\" (s COLLATE \"POSIX\" text_pattern_ops) WITH (fillfactor=50)",
                 "CREATE INDEX searched ON \"Odd \"\"name\" USING gist (to_tsvector('simple', s) tsvector_ops (siglen=64))",
                 "CREATE UNIQUE INDEX hashed ON child (b, c) NULLS NOT DISTINCT",

@@ -197,6 +197,27 @@ class RiskAssessorTest extends SchemaTest {
         }
     }
 
+    /** What keeps others out while something slow runs has no work of its own: that is the other statement's. */
+    @Test
+    void severalStatementsHaveNoWorkOfTheirOwn() {
+        Assessment assessment = assess(
+                known(LARGE),
+                diff(table -> altered(
+                        altered(table, "parent", column -> column.withType(type("bigint"))),
+                        "gone",
+                        column -> column.withType(type("varchar(5)")))),
+                false);
+        List<String> facts = assessment.steps().stream()
+                .flatMap(step -> step.points().stream())
+                .filter(point -> point.rule().equals("slow-after-lock"))
+                .map(Point::fact)
+                .filter(fact -> fact.contains("keeps out"))
+                .toList();
+        assertThat(facts)
+                .hasSize(engine == DatabaseEngine.POSTGRESQL ? 1 : 0)
+                .allSatisfy(fact -> assertThat(fact).endsWith("; keeps out reads and writes"));
+    }
+
     /** Only statements count: neither that a plan was asked for as one while others write, nor what its steps could have been. */
     @Test
     void aSaferFormCountsOnlyWhereThePlanHasIt() {
