@@ -95,6 +95,27 @@ class RiskAssessorTest extends SchemaTest {
         }
     }
 
+    /** Rules have floors as well, so those of changes are seen without rules only. */
+    @Test
+    void floorsHoldWithoutRules() {
+        RiskAssessor unruled = new RiskAssessor(List.of());
+        for (PlanOptions options : List.of(PlanOptions.plain(version), PlanOptions.online(version))) {
+            for (SchemaDiff diff : List.of(dropped(), renamed("things", "goods"))) {
+                assertThat(unruled.assess(Plan.of(diff, options), diff, known(SMALL))
+                                .level())
+                        .isEqualTo(Level.CRITICAL);
+            }
+            for (SchemaDiff diff : List.of(
+                    diff(table -> without(table, "gone")),
+                    diff(table -> table.edit().foreignKeys(List.of()).build()),
+                    diff(table -> altered(table, "parent", column -> column.withType(type("bigint")))))) {
+                assertThat(unruled.assess(Plan.of(diff, options), diff, known(SMALL))
+                                .level())
+                        .isEqualTo(Level.HIGH);
+            }
+        }
+    }
+
     @Test
     void aNullableColumnIsLowAndEachPointHasItsFact() {
         Assessment assessment = assess(known(SMALL), diff(this::withColumn), false);
