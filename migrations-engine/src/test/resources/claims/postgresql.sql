@@ -45,3 +45,6 @@ CREATE TABLE events (at date NOT NULL, shop_id int) PARTITION BY RANGE (at);
 CREATE TABLE events_2020 PARTITION OF events FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
 CREATE TABLE events_2021 (at date NOT NULL, shop_id int);
 INSERT INTO events_2021 SELECT '2021-05-05', 1 FROM generate_series(1, 100);
+CREATE TABLE visits (at date NOT NULL, shop_id int) PARTITION BY RANGE (at);
+CREATE TABLE visits_rest PARTITION OF visits DEFAULT;
+INSERT INTO visits SELECT '2020-05-05', 1 FROM generate_series(1, 100);

@@ -1,6 +1,8 @@
 package dev.dataflow.migrations.fact;
 
 import dev.dataflow.migrations.analysis.ForeignKeyAnalyzer;
+import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.schema.Table;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tables that a plan is about, before it has run and afterwards. Immutable. */
 public final class PlanTables {
@@ -27,11 +30,27 @@ public final class PlanTables {
         this.names = new CurrentNames(diff.changes());
         plan.steps().stream()
                 .flatMap(step -> step.changes().stream())
-                .flatMap(change -> change.ofTable().stream())
+                .flatMap(this::tables)
                 .filter(table -> !names.isCreated(table))
                 .map(names::table)
                 .filter(table -> diff.before().table(table).isPresent())
                 .forEach(before::add);
+    }
+
+    /** Those of a change: a partition that comes concerns its parent, and the partition for rows that had no other. */
+    private Stream<String> tables(Change change) {
+        Stream<String> own = change.ofTable().stream();
+        if (!(change instanceof TableChange.Create create)
+                || create.created().partitionOf() == null
+                || create.created().partitionOf().parent().schema() != null) {
+            return own;
+        }
+        String parent = create.created().partitionOf().parent().name();
+        Stream<String> rest = diff.before().tables().stream()
+                .filter(table ->
+                        table.partitionOf() != null && table.partitionOf().isDefaultOf(names.table(parent)))
+                .map(Table::name);
+        return Stream.concat(own, Stream.concat(Stream.of(parent), rest));
     }
 
     /** Those that are there, by the names they have now. */

@@ -32,6 +32,7 @@ final class Questions {
     private final KeyQuestions keys;
     private final Settling settling;
     private final DomainQuestions domains;
+    private final PartitionQuestions partitions;
 
     Questions(DatabaseEngine engine, int majorVersion, String schema, SchemaDiff diff) {
         this.engine = engine;
@@ -41,6 +42,7 @@ final class Questions {
         this.conversions = new ConversionQuestions(engine, majorVersion);
         this.settling = new Settling(diff, names);
         this.domains = new DomainQuestions(diff, names);
+        this.partitions = new PartitionQuestions(diff, names);
         this.keys = new KeyQuestions(engine, schema, diff, names, settling);
     }
 
@@ -58,6 +60,9 @@ final class Questions {
                     drop.table(),
                     Amount.of("row", "rows", " of " + drop.table()),
                     "1 = 1"));
+        }
+        if (change instanceof TableChange.Create create) {
+            return partitions.of(create);
         }
         if (change instanceof ColumnChange column) {
             return names.isCreated(column.table()) ? List.of() : ofColumn(column);

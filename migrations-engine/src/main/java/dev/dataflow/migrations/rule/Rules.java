@@ -24,6 +24,8 @@ public final class Rules {
             new RebuildWithForeignKeys(),
             new LockTable(),
             new AttachPartition(),
+            new CreatePartition(),
+            new CreatePartitionBesideDefault(),
             new DetachPartition(),
             new DetachPartitionConcurrently(),
             new AddPartition(),

@@ -8,4 +8,15 @@ import dev.dataflow.migrations.identifier.TableName;
  * @param parent the partitioned table
  * @param bound which rows it holds, such as {@code FOR VALUES IN (1)} or {@code DEFAULT}
  */
-public record PartitionOf(TableName parent, String bound) {}
+public record PartitionOf(TableName parent, String bound) {
+
+    /** Whether it holds all rows that no other one does. */
+    public boolean isDefault() {
+        return bound.equals("DEFAULT");
+    }
+
+    /** Whether it is that for a table of the same schema. */
+    public boolean isDefaultOf(String table) {
+        return isDefault() && parent.schema() == null && parent.name().equals(table);
+    }
+}

@@ -94,6 +94,8 @@ public enum Action {
     REFRESH_MATERIALISED_VIEW,
     /** A table becomes a partition. */
     ATTACH_PARTITION,
+    /** PostgreSQL: a table comes as a partition. */
+    CREATE_PARTITION,
     /** A partition becomes a table. */
     DETACH_PARTITION,
     /** MySQL and MariaDB: a partition comes. */

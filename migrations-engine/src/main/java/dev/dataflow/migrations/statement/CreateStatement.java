@@ -45,10 +45,10 @@ final class CreateStatement {
         if (replace) {
             operations.add(Operation.of(Action.DROP_TABLE, name, null));
         }
-        operations.add(Operation.of(Action.CREATE_TABLE, name, null).withIf(tolerant, Trait.IF_NOT_EXISTS));
         if (tokens.skip("PARTITION", "OF")) {
-            operations.add(Operation.of(Action.ATTACH_PARTITION, tokens.name(), name));
+            operations.add(Operation.of(Action.CREATE_PARTITION, tokens.name(), name));
         }
+        operations.add(Operation.of(Action.CREATE_TABLE, name, null).withIf(tolerant, Trait.IF_NOT_EXISTS));
         ConstraintClause constraints = new ConstraintClause(engine, name);
         for (Tokens part : new Tokens(tokens.parenthesised()).parts()) {
             constraints

@@ -73,6 +73,39 @@ class FailingRowsTest extends SchemaTest {
     }
 
     @Test
+    void rowsOfTheDefaultPartitionMayBelongToANewOne() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        String by = "CREATE TABLE t (id int, k text, n int) PARTITION BY ";
+        String rest = "CREATE TABLE rest PARTITION OF t DEFAULT";
+        String rows = "INSERT INTO t VALUES (1, 'a''b', 5), (9, 'NULL', 5), (NULL, NULL, NULL)";
+        String[] named = {"LIST (k)", "FOR VALUES IN ('x', 'a''b', NULL)", "FOR VALUES IN ('NULL')"};
+        target(
+                by + named[0],
+                rest,
+                "CREATE TABLE p PARTITION OF t " + named[1],
+                "CREATE TABLE q PARTITION OF t " + named[2]);
+        assertThat(counted(by + named[0], rest, rows))
+                .containsExactlyInAnyOrder(
+                        "2 rows of the default partition rest that belong to p",
+                        "1 row of the default partition rest that belongs to q");
+        target(
+                by + "RANGE (n)",
+                rest,
+                "CREATE TABLE p PARTITION OF t FOR VALUES FROM (MINVALUE) TO (5)",
+                "CREATE TABLE q PARTITION OF t FOR VALUES FROM (5) TO (7)");
+        assertThat(counted(by + "RANGE (n)", rest, rows))
+                .containsExactlyInAnyOrder(
+                        "0 rows of the default partition rest that belong to p",
+                        "2 rows of the default partition rest that belong to q");
+        target(by + "RANGE (n, id)", rest, "CREATE TABLE p PARTITION OF t FOR VALUES FROM (1, 1) TO (5, 1)");
+        assertThat(counted(by + "RANGE (n, id)", rest, rows))
+                .containsExactly("unknown: rows of the default partition rest that belong to p");
+        assertThat(level).isGreaterThanOrEqualTo(Level.MEDIUM);
+    }
+
+    @Test
     void matchFullWantsAllColumnsOrNone() throws SQLException {
         if (engine != DatabaseEngine.POSTGRESQL) {
             return;

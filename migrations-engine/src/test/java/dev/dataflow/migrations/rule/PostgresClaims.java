@@ -118,7 +118,8 @@ final class PostgresClaims implements ClaimServer {
                 work = Work.REWRITE;
             } else if (has(newIndexes, tables, INDEXED_TABLES)) {
                 work = Work.INDEX_BUILD;
-            } else if (newHeaps.isEmpty() && counter("seq_scan", tables) > scans) {
+            } else if ((newHeaps.isEmpty() || sql.get(0).contains("PARTITION OF"))
+                    && counter("seq_scan", tables) > scans) {
                 work = Work.SCAN;
             }
             return new Seen(locks, work);

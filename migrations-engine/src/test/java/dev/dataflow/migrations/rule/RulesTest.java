@@ -14,6 +14,7 @@ class RulesTest {
     /** What they are is seen only with a schema or a plan. */
     private static final Set<String> NEED_A_SCHEMA = Set.of(
             "add-column-domain",
+            "create-partition-beside-default",
             "drop-column-in-use",
             "set-not-null-proven",
             "widen-type",

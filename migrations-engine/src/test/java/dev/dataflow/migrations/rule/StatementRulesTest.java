@@ -165,7 +165,7 @@ class StatementRulesTest {
                         DatabaseEngine.POSTGRESQL,
                         "16.0",
                         set + "CREATE TABLE parts.orders PARTITION OF public.orders DEFAULT"))
-                .contains("1 attach-partition");
+                .contains("1 create-partition");
     }
 
     @Test
