@@ -10,6 +10,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
+import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.fact.Budget;
 import dev.dataflow.migrations.fact.FactReader;
@@ -21,8 +22,11 @@ import dev.dataflow.migrations.reader.DefaultExpressions;
 import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.risk.Assessment;
 import dev.dataflow.migrations.risk.RiskAssessor;
+import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.migrations.wording.Amount;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,9 +100,8 @@ final class PlanCommand implements Callable<Integer> {
         SchemaDiff diff = comparison.diff();
         DatabaseAccess access = comparison.database();
         ServerVersion version = version(access);
-        PlanReports reports = new PlanReports("migrate plan", name, comparison.before(), version, comparison.remarks());
         if (!diff.questions().isEmpty()) {
-            return reports.ofQuestions(diff);
+            return reports(comparison, version, comparison.remarks()).ofQuestions(diff);
         }
         Plan whole = plan(diff, access, version);
         Plan plan = phase == null ? whole : whole.phase(Choice.of("--phase", phase, Phase.class));
@@ -115,7 +118,33 @@ final class PlanCommand implements Callable<Integer> {
                 policy.judge(plan, assessment, whole),
                 policy.failOn());
         out.write(console, name, judged);
-        return reports.of(judged);
+        List<String> remarks = new ArrayList<>(comparison.remarks());
+        if (!plan.equals(whole) && Choice.of("--phase", String.valueOf(phase), Phase.class) == Phase.EXPAND) {
+            remarks.addAll(required(whole));
+        }
+        return reports(comparison, version, remarks).of(judged);
+    }
+
+    private PlanReports reports(Comparison comparison, @Nullable ServerVersion version, List<String> remarks) {
+        return new PlanReports("migrate plan", name, comparison.before(), version, remarks);
+    }
+
+    /** What keeps new programs from inserting as long as it has not gone. */
+    private static List<String> required(Plan whole) {
+        return whole.phase(Phase.CONTRACT).steps().stream()
+                .flatMap(step -> step.changes().stream())
+                .filter(change -> change instanceof ColumnChange.Drop drop && mustHaveValue(drop.column()))
+                .map(change -> ((ColumnChange.Drop) change).object()
+                        + " may not be NULL, has no default, and goes in the contract phase: until then programs that do"
+                        + " not know it cannot insert; a default on it lets them")
+                .toList();
+    }
+
+    private static boolean mustHaveValue(Column column) {
+        return !column.nullable()
+                && column.defaultValue() == null
+                && column.identity() == null
+                && column.generated() == null;
     }
 
     private static Facts facts(DatabaseAccess access, Plan plan, SchemaDiff diff) {

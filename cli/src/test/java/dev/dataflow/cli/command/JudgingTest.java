@@ -107,6 +107,20 @@ class JudgingTest {
     }
 
     @Test
+    void whatKeepsNewProgramsFromInsertingIsSaid() throws SQLException {
+        url = run(
+                "needy.db",
+                "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL, age INT NOT NULL DEFAULT 1) STRICT");
+        assertThat(plan("--phase", "expand").out())
+                .contains(
+                        "✔ nothing to change",
+                        "  users.name may not be NULL, has no default, and goes in the contract phase")
+                .doesNotContain("users.age");
+        assertThat(plan("--phase", "contract").out()).doesNotContain("may not be NULL");
+        assertThat(plan().out()).doesNotContain("may not be NULL");
+    }
+
+    @Test
     void plansAreKeptLookedAtAndComparedWith() throws IOException, SQLException {
         Files.createDirectory(folder.resolve("sql"));
         Call kept = plan("--out", "plan.json", "--out", "sql", "--sql-version", "7", "--name", "drop-name");

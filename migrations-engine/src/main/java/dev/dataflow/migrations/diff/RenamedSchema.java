@@ -3,12 +3,15 @@ package dev.dataflow.migrations.diff;
 import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ColumnName;
 import dev.dataflow.migrations.schema.ForeignKey;
 import dev.dataflow.migrations.schema.Generated;
 import dev.dataflow.migrations.schema.Index;
 import dev.dataflow.migrations.schema.KeyPart;
+import dev.dataflow.migrations.schema.PartitionOf;
 import dev.dataflow.migrations.schema.PrimaryKey;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.Sequence;
 import dev.dataflow.migrations.schema.Table;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +31,30 @@ final class RenamedSchema {
 
     static Schema of(Schema schema, Renames renames) {
         RenamedSchema renamed = new RenamedSchema(renames);
-        return schema.withTables(schema.tables().stream().map(renamed::table).toList());
+        return schema.edit()
+                .tables(schema.tables().stream().map(renamed::table).toList())
+                .sequences(schema.sequences().stream().map(renamed::sequence).toList())
+                .build();
+    }
+
+    private Sequence sequence(Sequence sequence) {
+        ColumnName owner = sequence.owner();
+        if (owner == null) {
+            return sequence;
+        }
+        Map<String, String> names = renames.columns(owner.table());
+        ColumnName renamed =
+                new ColumnName(renames.newTable(owner.table()), names.getOrDefault(owner.column(), owner.column()));
+        return new Sequence(sequence.name(), sequence.type(), sequence.numbers(), renamed, sequence.options());
     }
 
     private Table table(Table table) {
         Map<String, String> names = renames.columns(table.name());
         PrimaryKey key = table.primaryKey();
+        PartitionOf partition = table.partitionOf();
         return table.edit()
+                .partitionOf(partition == null ? null : new PartitionOf(named(partition.parent()), partition.bound()))
+                .parents(table.parents().stream().map(this::named).toList())
                 .name(renames.newTable(table.name()))
                 .columns(table.columns().stream()
                         .map(column -> column(column, names))
@@ -76,8 +96,12 @@ final class RenamedSchema {
         boolean here = target.schema() == null;
         return key.between(
                 all(key.columns(), names),
-                here ? TableName.of(renames.newTable(target.name())) : target,
+                named(target),
                 here ? all(key.targetColumns(), renames.columns(target.name())) : key.targetColumns());
+    }
+
+    private TableName named(TableName table) {
+        return table.schema() == null ? TableName.of(renames.newTable(table.name())) : table;
     }
 
     private static List<KeyPart> parts(List<KeyPart> parts, Map<String, String> names) {

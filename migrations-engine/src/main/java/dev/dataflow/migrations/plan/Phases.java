@@ -1,8 +1,14 @@
 package dev.dataflow.migrations.plan;
 
+import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ColumnAspect;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.PrimaryKeyChange;
 import dev.dataflow.migrations.diff.Detours;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +43,48 @@ final class Phases {
         List<Change> expand = waiting.isEmpty() ? changes : new Detours(diff).without(without(changes, waiting));
         List<Change> contract = new ArrayList<>(changes);
         contract.removeIf(change -> !waiting.contains(change));
-        return new Phases(expand, contract);
+        return diff.before().engine() == DatabaseEngine.POSTGRESQL
+                ? relaxed(diff, expand, contract)
+                : new Phases(expand, contract);
+    }
+
+    /**
+     * Programs of after do not know what goes: a column that waits may be NULL until then, where it would have to get a value.
+     * On MySQL and MariaDB all rows would be written for it, and on SQLite the table made anew.
+     */
+    private static Phases relaxed(SchemaDiff diff, List<Change> expand, List<Change> contract) {
+        List<Change> first = new ArrayList<>(expand);
+        List<Change> last = new ArrayList<>(contract);
+        for (int i = 0; i < last.size(); i++) {
+            if (last.get(i) instanceof ColumnChange.Drop drop && mustHaveValue(diff, drop)) {
+                Column relaxed = drop.column().withNullable(true);
+                first.add(new ColumnChange.Alter(drop.table(), ColumnAspect.NULLABILITY, drop.column(), relaxed));
+                last.set(i, new ColumnChange.Drop(drop.table(), relaxed));
+            }
+        }
+        return new Phases(first, last);
+    }
+
+    private static boolean mustHaveValue(SchemaDiff diff, ColumnChange.Drop drop) {
+        Column column = drop.column();
+        boolean keyed = diff.changes().stream()
+                .anyMatch(change -> change instanceof PrimaryKeyChange.Drop key
+                        && key.table().equals(drop.table())
+                        && key.key().columns().contains(column.name()));
+        return PlanRequirements.isOpen(column)
+                && !keyed
+                && !column.options().containsKey("not null")
+                && diff.after()
+                        .table(drop.table())
+                        .filter(Phases::decidesItself)
+                        .isPresent();
+    }
+
+    /** A child has it from its parent, and who says by which index rows are known to replicas needs it there. */
+    private static boolean decidesItself(Table table) {
+        return table.partitionOf() == null
+                && table.parents().isEmpty()
+                && !table.options().containsKey("replica identity");
     }
 
     /** What comes first, in its order. */

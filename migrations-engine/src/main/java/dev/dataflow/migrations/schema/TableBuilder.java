@@ -73,6 +73,13 @@ public final class TableBuilder {
         return this;
     }
 
+    /** Sets the tables that it inherits from. */
+    public TableBuilder parents(Collection<TableName> values) {
+        parents.clear();
+        parents.addAll(values);
+        return this;
+    }
+
     /** Adds a column, after those that are there. */
     public TableBuilder column(Column value) {
         columns.add(value);
