@@ -56,6 +56,11 @@ final class Counting {
             if (question.form() == Question.Form.QUERY) {
                 Answer<Long> answer = probes.first(question.sql(), row -> row.getLong(1));
                 answers.add(counted(question, answer, question.sql()));
+            } else if (question.form() == Question.Form.CATALOG) {
+                Answer<Long> answer = probes.first(question.sql(), row -> row.getLong(1));
+                if (answer.value() != null && answer.value() > 0) {
+                    answers.add(counted(question, answer, question.sql()));
+                }
             } else if (question.form() == Question.Form.NONE) {
                 answers.add(new Counted(question, OptionalLong.empty(), "there is no query that would tell"));
             }

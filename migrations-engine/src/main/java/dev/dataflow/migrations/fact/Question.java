@@ -29,6 +29,8 @@ public record Question(Effect effect, Change change, String table, Amount words,
         CONDITION,
         /** A query of one number. */
         QUERY,
+        /** A query of one number of the catalog; when it is none there is nothing to tell. */
+        CATALOG,
         /** There is none: the answer stays unknown. */
         NONE
     }

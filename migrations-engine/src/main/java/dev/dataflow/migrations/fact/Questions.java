@@ -33,6 +33,7 @@ final class Questions {
     private final Settling settling;
     private final DomainQuestions domains;
     private final PartitionQuestions partitions;
+    private final CatalogQuestions catalog;
 
     Questions(DatabaseEngine engine, int majorVersion, String schema, SchemaDiff diff) {
         this.engine = engine;
@@ -43,12 +44,18 @@ final class Questions {
         this.settling = new Settling(diff, names);
         this.domains = new DomainQuestions(diff, names);
         this.partitions = new PartitionQuestions(diff, names);
+        this.catalog = new CatalogQuestions(schema, diff, names);
         this.keys = new KeyQuestions(engine, schema, diff, names, settling);
     }
 
     List<Question> of(Collection<Change> changes) {
         List<Question> all = new ArrayList<>();
-        changes.stream().distinct().forEach(change -> all.addAll(of(change)));
+        changes.stream().distinct().forEach(change -> {
+            all.addAll(of(change));
+            if (engine == DatabaseEngine.POSTGRESQL) {
+                all.addAll(catalog.of(change));
+            }
+        });
         return all;
     }
 

@@ -67,7 +67,9 @@ final class PostgresConversions {
                 || NUMBERS.contains(from.name()) && NUMBERS.contains(to.name())
                 || isTruth(from, to)
                 || OTHERS.getOrDefault(from.name(), Set.of()).contains(to.name())
-                || !version.atLeast(15) && from.name().equals("path") && to.name().equals("point")
+                || !version.atLeast(15)
+                        && from.name().equals("path")
+                        && to.name().equals("point")
                 || version.atLeast(18) && isBytes(from, to);
     }
 

@@ -31,6 +31,9 @@ final class FlywayScript {
         }
         group.begin().forEach(this::statement);
         for (Step step : group.steps()) {
+            if (step.cleanup() != null) {
+                statement(LeftIndex.dropped(step.cleanup()));
+            }
             if (step.backfill() != null) {
                 new BatchLoop(engine, step.backfill())
                         .statements()

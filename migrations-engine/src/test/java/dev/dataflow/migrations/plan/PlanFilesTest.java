@@ -13,6 +13,7 @@ import dev.dataflow.migrations.planfile.SqlFile;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.ServerVersion;
+import dev.dataflow.migrations.schema.UniqueKey;
 import dev.dataflow.migrations.script.CreationScript;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
@@ -118,6 +119,35 @@ class PlanFilesTest extends SchemaTest {
         }
     }
 
+    @Test
+    void whatAnIndexLeavesBehindIsNotInTheWay() throws Exception {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        try (TestDatabase start = TestDatabases.create(database.engine());
+                Connection here = start.connect()) {
+            run(
+                    here,
+                    List.of(
+                            "CREATE TABLE \"t'\" (id INT PRIMARY KEY, a INT)",
+                            "INSERT INTO \"t'\" VALUES (1, 7), (2, 7)"));
+            Schema before = read(here);
+            Schema after = before.withTables(List.of(before.table("t'")
+                    .orElseThrow()
+                    .edit()
+                    .unique(UniqueKey.of("by a'", List.of("a")))
+                    .build()));
+            SchemaDiff diff = SchemaDiff.of(before, after);
+            List<SqlFile> files =
+                    FlywaySql.of(Plan.of(diff, PlanOptions.online(ServerVersion.oldest(engine))), "u", "1");
+            assertThatThrownBy(() -> migrate(start, "left", files)).isInstanceOf(FlywayException.class);
+            run(here, List.of("UPDATE \"t'\" SET a = id"));
+            flyway(start, folder.resolve("left")).repair();
+            migrate(start, "left", files);
+            assertThat(read(here)).isEqualTo(after);
+        }
+    }
+
     /** Statements name no schema, and the connection's may have tables of the same names. */
     @Test
     void filesForAnotherSchemaChangeNothingInTheConnections() throws Exception {
@@ -215,14 +245,17 @@ class PlanFilesTest extends SchemaTest {
         for (SqlFile file : files) {
             Files.writeString(migrations.resolve(file.name()), file.text());
         }
-        Flyway.configure()
+        flyway(on, migrations).migrate();
+    }
+
+    private static Flyway flyway(TestDatabase on, Path migrations) {
+        return Flyway.configure()
                 .dataSource(on.url(), on.user(), on.password())
                 .locations("filesystem:" + migrations)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .load()
-                .migrate();
+                .load();
     }
 
     private Schema read(Connection from) {
