@@ -19,6 +19,7 @@ import dev.dataflow.migrations.plan.Phase;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.PlanOptions;
 import dev.dataflow.migrations.reader.DefaultExpressions;
+import dev.dataflow.migrations.reader.PropertyReader;
 import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.risk.Assessment;
 import dev.dataflow.migrations.risk.RiskAssessor;
@@ -158,7 +159,9 @@ final class PlanCommand implements Callable<Integer> {
                 known == null ? ServerVersion.oldest(diff.before().engine()) : known;
         PlanOptions options = online ? PlanOptions.online(version) : PlanOptions.plain(version);
         if (access != null && access.engine() == DatabaseEngine.POSTGRESQL) {
-            options = options.withVolatility(new DefaultExpressions(access.connection())::isVolatile);
+            options = options.withVolatility(new DefaultExpressions(access.connection())::isVolatile)
+                    .withProperties(
+                            () -> new PropertyReader(access.engine()).read(access.connection(), access.schema()));
         }
         Plan plan = Plan.of(diff, options);
         return access == null || access.schema() == null ? plan : plan.inSchema(access.schema());

@@ -2,9 +2,11 @@ package dev.dataflow.migrations.plan;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.schema.ColumnName;
+import dev.dataflow.migrations.schema.ObjectProperties;
 import dev.dataflow.migrations.schema.ServerVersion;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How differences are planned. Immutable.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param values what rows that are there get in a column that comes or may no longer be NULL: SQL expressions over the other
  *     columns of the row, by the column's name after the change
  * @param volatility what says whether defaults are volatile, on PostgreSQL
+ * @param properties what is asked about objects that go and come back, on PostgreSQL; not asked when there are none
  */
 public record PlanOptions(
         boolean online,
@@ -23,7 +26,8 @@ public record PlanOptions(
         Timeouts timeouts,
         int batchRows,
         Map<ColumnName, String> values,
-        DefaultVolatility volatility) {
+        DefaultVolatility volatility,
+        Supplier<ObjectProperties> properties) {
 
     private static final int BATCH_ROWS = 1_000;
 
@@ -56,27 +60,39 @@ public record PlanOptions(
 
     /** With other timeouts. */
     public PlanOptions withTimeouts(Timeouts other) {
-        return new PlanOptions(online, version, other, batchRows, values, volatility);
+        return new PlanOptions(online, version, other, batchRows, values, volatility, properties);
     }
 
     /** With batches of another size. */
     public PlanOptions withBatchRows(int other) {
-        return new PlanOptions(online, version, timeouts, other, values, volatility);
+        return new PlanOptions(online, version, timeouts, other, values, volatility, properties);
     }
 
     /** With an expression for a column of rows that are there. */
     public PlanOptions withValue(String table, String column, String expression) {
         Map<ColumnName, String> more = new HashMap<>(values);
         more.put(new ColumnName(table, column), expression);
-        return new PlanOptions(online, version, timeouts, batchRows, more, volatility);
+        return new PlanOptions(online, version, timeouts, batchRows, more, volatility, properties);
     }
 
     /** With somebody to ask about defaults, such as {@code DefaultExpressions::isVolatile} of a connection. */
     public PlanOptions withVolatility(DefaultVolatility other) {
-        return new PlanOptions(online, version, timeouts, batchRows, values, other);
+        return new PlanOptions(online, version, timeouts, batchRows, values, other, properties);
+    }
+
+    /** With somebody to ask about owners, grants and comments, such as a {@code PropertyReader} of a connection. */
+    public PlanOptions withProperties(Supplier<ObjectProperties> other) {
+        return new PlanOptions(online, version, timeouts, batchRows, values, volatility, other);
     }
 
     private static PlanOptions of(boolean online, ServerVersion version) {
-        return new PlanOptions(online, version, Timeouts.DEFAULT, BATCH_ROWS, Map.of(), DefaultVolatility.UNKNOWN);
+        return new PlanOptions(
+                online,
+                version,
+                Timeouts.DEFAULT,
+                BATCH_ROWS,
+                Map.of(),
+                DefaultVolatility.UNKNOWN,
+                () -> ObjectProperties.UNKNOWN);
     }
 }

@@ -7,11 +7,8 @@ import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
-import dev.dataflow.migrations.change.MaterialisedViewChange;
-import dev.dataflow.migrations.change.SchemaObjectChange;
 import dev.dataflow.migrations.change.SequenceChange;
 import dev.dataflow.migrations.change.TablePartChange;
-import dev.dataflow.migrations.change.ViewChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.ObjectName;
 import dev.dataflow.migrations.identifier.Quoting;
@@ -29,6 +26,7 @@ final class PostgresPlanner {
     private final Steps steps;
     private final PostgresComputedAgain computed;
     private final PostgresValues values;
+    private final PropertiesAgain properties;
     private final @Nullable PostgresOnline online;
 
     /**
@@ -44,13 +42,14 @@ final class PostgresPlanner {
         Backfills backfills = new Backfills(diff, options);
         computed = new PostgresComputedAgain(diff, new PostgresStatements()::of);
         values = new PostgresValues(steps, backfills);
+        properties = new PropertiesAgain(diff.changes(), options.properties());
         online = options.online() ? new PostgresOnline(diff, options, steps, backfills) : null;
     }
 
     List<Step> steps() {
         List<Step> all = new ArrayList<>(steps(phases.expand()));
         all.addAll(steps(phases.contract()));
-        return all;
+        return properties.complete(all);
     }
 
     private List<Step> steps(List<Change> changes) {
@@ -67,7 +66,6 @@ final class PostgresPlanner {
         all.replaceAll(computed::complete);
         all.replaceAll(this::returning);
         all.replaceAll(this::freed);
-        all.replaceAll(PostgresPlanner::remarked);
         return all;
     }
 
@@ -119,19 +117,6 @@ final class PostgresPlanner {
                         "no statement takes it back: PostgreSQL makes no "
                                 + alter.before().type() + " of " + alter.after().type())))
                 .orElse(step);
-    }
-
-    /** A view goes with what no schema says of it. */
-    private static Step remarked(Step step) {
-        if (step.changes().isEmpty()
-                || !(step.changes().get(0) instanceof ViewChange.Drop
-                        || step.changes().get(0) instanceof MaterialisedViewChange.Drop)) {
-            return step;
-        }
-        String lost = "not coming back: the owner of "
-                + ((SchemaObjectChange) step.changes().get(0)).name()
-                + ", its grants, and the comments and defaults of its columns";
-        return step.withInverse(new Inverse(step.inverse().statements(), lost));
     }
 
     /** The sequence of a column that counts no longer by itself is still there, often under the name of the one that comes. */

@@ -49,6 +49,10 @@ public record Step(
         return new Step(changes, statements, other, losses, inverse, phase, timeouts, backfill, cleanup);
     }
 
+    Step withStatements(List<String> others) {
+        return new Step(changes, others, transaction, losses, inverse, phase, timeouts, backfill, cleanup);
+    }
+
     Step withInverse(Inverse other) {
         return new Step(changes, statements, transaction, losses, other, phase, timeouts, backfill, cleanup);
     }

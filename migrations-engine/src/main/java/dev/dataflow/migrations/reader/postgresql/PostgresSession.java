@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.reader.postgresql;
 
 import dev.dataflow.migrations.reader.row.Catalog;
+import dev.dataflow.migrations.schema.ObjectProperties;
 import dev.dataflow.migrations.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,6 +35,11 @@ public final class PostgresSession {
 
     private record Namespace(long oid, String quoted) {}
 
+    /** Reads something of a schema. */
+    private interface Reading<T> {
+        T of(Catalog catalog, int version, long schema) throws SQLException;
+    }
+
     private final Connection connection;
     private final Catalog catalog;
 
@@ -51,17 +57,32 @@ public final class PostgresSession {
      * @throws SQLException from the driver
      */
     public @Nullable Schema read(@Nullable String name) throws SQLException {
-        return connection.getAutoCommit() ? inSnapshot(name) : inTransaction(name);
+        return read(name, PostgresReader::read);
     }
 
-    private @Nullable Schema inSnapshot(@Nullable String name) throws SQLException {
+    /**
+     * Reads what a schema does not say of its objects.
+     *
+     * @param name its name; null for the connection's
+     * @return the properties; null when there is no schema of that name
+     * @throws SQLException from the driver
+     */
+    public @Nullable ObjectProperties properties(@Nullable String name) throws SQLException {
+        return read(name, PostgresProperties::read);
+    }
+
+    private <T> @Nullable T read(@Nullable String name, Reading<T> reading) throws SQLException {
+        return connection.getAutoCommit() ? inSnapshot(name, reading) : inTransaction(name, reading);
+    }
+
+    private <T> @Nullable T inSnapshot(@Nullable String name, Reading<T> reading) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            Schema schema = readHere(name);
+            T read = readHere(name, reading);
             connection.rollback();
             connection.setAutoCommit(true);
-            return schema;
+            return read;
         } catch (Throwable e) {
             try {
                 connection.rollback();
@@ -74,7 +95,7 @@ public final class PostgresSession {
     }
 
     /** A failure leaves the transaction to its owner, who can only roll it back. */
-    private @Nullable Schema inTransaction(@Nullable String name) throws SQLException {
+    private <T> @Nullable T inTransaction(@Nullable String name, Reading<T> reading) throws SQLException {
         List<String> before = catalog.list(
                         BEFORE,
                         row -> List.of(
@@ -85,18 +106,18 @@ public final class PostgresSession {
                                 row.getString(5),
                                 row.getString(6)))
                 .get(0);
-        Schema schema = readHere(name);
+        T read = readHere(name, reading);
         catalog.list(RESTORE, row -> "", before.toArray());
-        return schema;
+        return read;
     }
 
-    private @Nullable Schema readHere(@Nullable String name) throws SQLException {
+    private <T> @Nullable T readHere(@Nullable String name, Reading<T> reading) throws SQLException {
         Namespace namespace = catalog.first(
                 NAMESPACE, row -> new Namespace(row.getLong("oid"), row.getString("name")), new Object[] {name});
         if (namespace == null) {
             return null;
         }
         catalog.list(SETTINGS, row -> "", namespace.quoted());
-        return PostgresReader.read(catalog, connection.getMetaData().getDatabaseMajorVersion(), namespace.oid());
+        return reading.of(catalog, connection.getMetaData().getDatabaseMajorVersion(), namespace.oid());
     }
 }

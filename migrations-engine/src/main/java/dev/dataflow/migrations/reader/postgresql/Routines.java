@@ -11,9 +11,12 @@ import java.util.Locale;
 /** Functions, procedures and aggregates. */
 final class Routines {
 
+    /** The types by which a routine is called; an aggregate's say where its order stands. */
+    static final String ARGUMENTS = "CASE WHEN p.prokind = 'a' THEN pg_get_function_identity_arguments(p.oid)"
+            + " ELSE oidvectortypes(p.proargtypes) END";
+
     private static final String SQL = """
-            SELECT p.proname, p.prokind, CASE WHEN p.prokind = 'a'
-                THEN pg_get_function_identity_arguments(p.oid) ELSE oidvectortypes(p.proargtypes) END AS arguments,
+            SELECT p.proname, p.prokind, %s AS arguments,
               CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END AS definition,
               obj_description(p.oid, 'pg_proc') AS description, quote_ident(n.nspname) AS schema,
               quote_ident(p.proname) AS quoted, p.proparallel,
@@ -36,7 +39,7 @@ final class Routines {
             WHERE p.pronamespace = ? AND NOT EXISTS (SELECT 1 FROM pg_depend e
               WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype IN ('e', 'i'))
             ORDER BY p.proname, arguments
-            """;
+            """.formatted(ARGUMENTS);
 
     private static final List<String> AGGREGATE = List.of(
             "sfunc",
