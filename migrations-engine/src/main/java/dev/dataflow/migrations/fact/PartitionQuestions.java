@@ -29,7 +29,7 @@ final class PartitionQuestions {
     List<Question> of(TableChange.Create create) {
         PartitionOf partition = create.created().partitionOf();
         if (partition == null
-                || partition.isDefault()
+                || partition.holdsOtherRows()
                 || partition.parent().schema() != null
                 || names.isCreated(partition.parent().name())) {
             return List.of();

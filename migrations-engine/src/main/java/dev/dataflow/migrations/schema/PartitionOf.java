@@ -11,12 +11,12 @@ import dev.dataflow.migrations.identifier.TableName;
 public record PartitionOf(TableName parent, String bound) {
 
     /** Whether it holds all rows that no other one does. */
-    public boolean isDefault() {
+    public boolean holdsOtherRows() {
         return bound.equals("DEFAULT");
     }
 
     /** Whether it is that for a table of the same schema. */
     public boolean isDefaultOf(String table) {
-        return isDefault() && parent.schema() == null && parent.name().equals(table);
+        return holdsOtherRows() && parent.schema() == null && parent.name().equals(table);
     }
 }
