@@ -84,6 +84,7 @@ public final class PlanReports {
     public PlanReport of(JudgedPlan judged) {
         SchemaDiff diff = part(judged);
         List<String> all = new ArrayList<>(remarks);
+        all.addAll(HeldLocks.remarks(judged));
         all.addAll(Unmeasured.remarks(judged));
         Analyses analyses = new Analyses(DependantReports.of(diff), KeyReports.of(judged), RenameReports.of(judged));
         return of(judged, target(diff), all, analyses, touched(diff));

@@ -4,10 +4,12 @@ import dev.dataflow.cli.report.LockReport;
 import dev.dataflow.cli.report.LockReport.Blocks;
 import dev.dataflow.cli.report.PointReport;
 import dev.dataflow.cli.report.StepReport;
+import dev.dataflow.cli.report.TimeReport;
 import dev.dataflow.cli.report.UndoReport;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.fact.CurrentNames;
 import dev.dataflow.migrations.plan.Step;
+import dev.dataflow.migrations.risk.ExpectedTime;
 import dev.dataflow.migrations.risk.StepRisk;
 import dev.dataflow.migrations.rule.Claim;
 import dev.dataflow.migrations.rule.Lock;
@@ -43,6 +45,7 @@ final class StepReports {
                     case NONE -> "none";
                 },
                 locks(matches),
+                time(risk.time()),
                 rows(step),
                 Levels.risk(risk.level()),
                 risk.score(),
@@ -53,6 +56,10 @@ final class StepReports {
                 risk.failures(),
                 step.losses(),
                 new UndoReport(step.inverse().statements(), step.inverse().missing()));
+    }
+
+    private static TimeReport time(ExpectedTime time) {
+        return new TimeReport(time.words(), time.leastMillis(), time.mostMillis(), time.source());
     }
 
     /** A step without changes prepares or completes another: then its statement says what it does. */

@@ -41,7 +41,7 @@ public record LockReport(String table, String name, Blocks blocks, String work, 
         }
     }
 
-    /** How wide its bar is, from 1 to 4: by what is done meanwhile, not by seconds, which nobody knows. */
+    /** How wide its bar is, from 1 to 4: by what is done meanwhile. Seconds stand beside it. */
     public int width() {
         return switch (work) {
             case "none" -> 1;

@@ -56,7 +56,8 @@ public final class MarkdownReport implements ReportWriter {
         if (steps.isEmpty()) {
             return;
         }
-        text.append("\n| # | phase | change | lock | work | rows | risk | undo |\n|--:|---|---|---|---|---|---|---|\n");
+        text.append(
+                "\n| # | phase | change | lock | work | takes | rows | risk | undo |\n|--:|---|---|---|---|---|---|---|---|\n");
         for (StepReport step : steps) {
             List<String> cells = List.of(
                     String.valueOf(step.number()),
@@ -64,6 +65,7 @@ public final class MarkdownReport implements ReportWriter {
                     step.change(),
                     step.lock(),
                     step.work(),
+                    step.time().words(),
                     step.rows(),
                     step.score() == null ? step.risk().name() : step.risk().name() + " " + step.score(),
                     step.undo().summary());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements its SQL
  * @param transaction where it runs
  * @param locks the locks it takes; null when that is not known
+ * @param time how long it takes, and so holds its locks at least
  * @param rows what is known about the rows of its tables
  * @param risk how risky it is
  * @param score from 0 to 100; null when it is not known
@@ -27,6 +28,7 @@ public record StepReport(
         List<String> statements,
         String transaction,
         @Nullable List<LockReport> locks,
+        TimeReport time,
         String rows,
         Risk risk,
         @Nullable Integer score,

@@ -61,7 +61,8 @@ public final class TextReport implements ReportWriter {
         if (steps.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable(List.of("#", "phase", "change", "lock", "work", "rows", "risk", "undo"));
+        TextTable table =
+                new TextTable(List.of("#", "phase", "change", "lock", "work", "takes", "rows", "risk", "undo"));
         for (StepReport step : steps) {
             table.row(List.of(
                     String.valueOf(step.number()),
@@ -69,6 +70,7 @@ public final class TextReport implements ReportWriter {
                     Line.of(step.change()),
                     Line.of(step.lock()),
                     step.work(),
+                    step.time().words(),
                     step.rows(),
                     step.risk().name(),
                     step.undo().summary()));

@@ -86,6 +86,25 @@ class JudgingTest {
     }
 
     @Test
+    void howLongStepsTakeIsSaidAsFarAsItIsKnown() throws SQLException {
+        assertThat(plan().out()).containsPattern("drop column +the file's one writer +writes all rows +< 1 s +3 ");
+        run(
+                "shop.db",
+                "WITH RECURSIVE n(i) AS (SELECT 4 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)"
+                        + " INSERT INTO users SELECT i, 'a name that is not short ' || i FROM n");
+        JsonNode time =
+                JsonMapper.shared().readTree(plan("--format", "json").out()).at("/report/steps/0/time");
+        assertThat(time.get("mostMillis").asLong())
+                .isGreaterThan(time.get("leastMillis").asLong());
+        assertThat(time.get("source").asString()).containsPattern("reading [0-9,]+ of 300,000 rows took [0-9.]+ s");
+        assertThat(call("db", "snapshot", "--url", url, "--out", "now.json").exit())
+                .isZero();
+        assertThat(call("migrate", "plan", "--from", "now.json", "--to", "wanted.json")
+                        .out())
+                .containsPattern("writes all rows +unknown +unknown ");
+    }
+
+    @Test
     void whatWasNotMeasuredIsSaidOnceAndCountsAsLarge() {
         assertThat(call("db", "snapshot", "--url", url, "--out", "now.json").exit())
                 .isZero();

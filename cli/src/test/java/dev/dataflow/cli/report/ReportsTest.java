@@ -61,6 +61,7 @@ class ReportsTest {
                 List.of("SELECT '\n````\n'"),
                 "its own",
                 null,
+                new TimeReport(StepReport.UNKNOWN, null, null, "no database was asked"),
                 StepReport.UNKNOWN,
                 Risk.UNKNOWN,
                 null,
@@ -93,7 +94,8 @@ class ReportsTest {
                 .contains("unknown")
                 .doesNotContain("null");
         assertThat(ReportForm.MARKDOWN.writer(Samples.TOOL).write(report))
-                .contains("| 1 | expand | create table a\\_b | unknown | unknown | unknown | UNKNOWN | in part |")
+                .contains(
+                        "| 1 | expand | create table a\\_b | unknown | unknown | unknown | unknown | UNKNOWN | in part |")
                 .doesNotContain("null");
         assertThat(new TextReport(console(Verbosity.NORMAL)).write(report)).doesNotContain("null");
         JsonNode step = read(ReportForm.JSON, report).at("/report/steps/0");

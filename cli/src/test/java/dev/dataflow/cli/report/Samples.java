@@ -28,6 +28,7 @@ final class Samples {
                 List.of("ALTER TABLE \"users\" ADD COLUMN \"full_name\" text"),
                 "one with its neighbours",
                 List.of(new LockReport("users", "ACCESS EXCLUSIVE", Blocks.EVERYTHING, "none", "verified on 15, 17")),
+                new TimeReport("brief", 0L, 0L, "nothing that grows with the table"),
                 "1200000",
                 Risk.LOW,
                 8,
@@ -44,6 +45,7 @@ final class Samples {
                 List.of(
                         new LockReport("users", "ACCESS EXCLUSIVE", Blocks.EVERYTHING, "none", "verified on 15, 17"),
                         new LockReport("users", "SHARE", Blocks.WRITES, "reads all rows", "documented")),
+                new TimeReport("2–15 s", 2_400L, 14_200L, "reading its rows once took 0.3 s"),
                 "1200000",
                 Risk.CRITICAL,
                 82,
@@ -96,6 +98,7 @@ final class Samples {
                         List.of("CREATE TABLE \"a_b\" (\"id\" INTEGER)"),
                         "its own",
                         null,
+                        new TimeReport("unknown", null, null, "no database was asked"),
                         StepReport.UNKNOWN,
                         Risk.UNKNOWN,
                         null,

@@ -25,11 +25,13 @@ final class Counting {
     private final Probes probes;
     private final DatabaseEngine engine;
     private final String schema;
+    private final Reading reading;
 
-    Counting(Probes probes, DatabaseEngine engine, String schema) {
+    Counting(Probes probes, DatabaseEngine engine, String schema, Reading reading) {
         this.probes = probes;
         this.engine = engine;
         this.schema = schema;
+        this.reading = reading;
     }
 
     /**
@@ -50,7 +52,8 @@ final class Counting {
             }
             List<Question> asked = byTable.getOrDefault(table.table(), List.of());
             boolean small = table.bytes().orElse(Long.MAX_VALUE) <= COUNTED_BYTES;
-            complete.add(small || !asked.isEmpty() ? count(table, asked, answers) : table);
+            TableFacts known = small || !asked.isEmpty() ? count(table, asked, answers) : table;
+            complete.add(reading.measure(known));
         }
         for (Question question : questions) {
             if (question.form() == Question.Form.QUERY) {

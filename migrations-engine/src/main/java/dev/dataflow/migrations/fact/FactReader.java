@@ -67,7 +67,7 @@ public final class FactReader {
             StatisticsReader statistics = statistics(probes, schema);
             List<TableFacts> known = all.isEmpty() ? List.of() : statistics.tables(all);
             List<Question> questions = new Questions(engine, version, schema, diff).of(changes);
-            return new Counting(probes, engine, schema)
+            return new Counting(probes, engine, schema, new Reading(probes, engine, schema, diff.before()))
                     .complete(statistics.server(), known, Set.copyOf(own), questions);
         } catch (SQLException e) {
             throw new SchemaException(

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *     does not tell about tables, the oldest there is
  * @param rowVersions how many instant changes its rows carry, of which MySQL lets there be 64
  * @param indexScans how often each index was used since statistics began, by its name
+ * @param reading how many seconds it takes to read all its rows once: measured, of a large table on a part of them
  */
 public record TableFacts(
         String table,
@@ -31,11 +32,36 @@ public record TableFacts(
         Measure reads,
         Measure openTransaction,
         Measure rowVersions,
-        Map<String, Long> indexScans) {
+        Map<String, Long> indexScans,
+        Measure reading) {
 
     /** Copies the map. */
     public TableFacts {
         indexScans = Map.copyOf(indexScans);
+    }
+
+    /** What a server's statistics tell; no row was read. */
+    public TableFacts(
+            String table,
+            Measure rowCount,
+            boolean counted,
+            Measure size,
+            Measure writes,
+            Measure reads,
+            Measure openTransaction,
+            Measure rowVersions,
+            Map<String, Long> indexScans) {
+        this(
+                table,
+                rowCount,
+                counted,
+                size,
+                writes,
+                reads,
+                openTransaction,
+                rowVersions,
+                indexScans,
+                Measure.unknown("its rows were not read"));
     }
 
     /** Nothing is known. */
@@ -53,7 +79,22 @@ public record TableFacts(
     /** The same, but with rows that were counted. */
     public TableFacts withRows(long rows, String source) {
         return new TableFacts(
-                table, Measure.of(rows, source), true, size, writes, reads, openTransaction, rowVersions, indexScans);
+                table,
+                Measure.of(rows, source),
+                true,
+                size,
+                writes,
+                reads,
+                openTransaction,
+                rowVersions,
+                indexScans,
+                reading);
+    }
+
+    /** The same, with the time that reading all its rows takes. */
+    public TableFacts withReading(Measure seconds) {
+        return new TableFacts(
+                table, rowCount, counted, size, writes, reads, openTransaction, rowVersions, indexScans, seconds);
     }
 
     /** How many rows it has; empty when that is unknown. */

@@ -45,6 +45,7 @@ final class StepAssessment {
     private final Map<Change, Integer> last = new HashMap<>();
     private final Weighing weighing;
     private final Obstacles obstacles;
+    private final StepTimes times;
 
     StepAssessment(Plan plan, SchemaDiff diff, Facts facts, PlanContext context) {
         this.plan = plan;
@@ -54,6 +55,7 @@ final class StepAssessment {
         this.counted = facts.byChange();
         this.weighing = new Weighing(context.version(), names, new Dependants(diff.before()), counted, facts.server());
         this.obstacles = new Obstacles(diff, names);
+        this.times = new StepTimes(diff, facts, context.version());
         for (int i = 0; i < plan.steps().size(); i++) {
             for (Change change : plan.steps().get(i).changes()) {
                 last.put(change, i);
@@ -74,7 +76,7 @@ final class StepAssessment {
             score = Math.max(score, floor.points());
         }
         points.sort((one, other) -> other.points() - one.points());
-        return new StepRisk(place, Level.of(score), score, points, failures(place, step));
+        return new StepRisk(place, Level.of(score), score, points, failures(place, step), times.of(step, matches));
     }
 
     private TableFacts table(String table) {

@@ -11,8 +11,9 @@ import java.util.List;
  * @param score from 0 to 100
  * @param points what the score is made of
  * @param failures on what rows it will fail, as they were counted; it is another question than how risky it is
+ * @param time how long it is expected to take; what it locks is held as long at least
  */
-public record StepRisk(int step, Level level, int score, List<Point> points, List<String> failures) {
+public record StepRisk(int step, Level level, int score, List<Point> points, List<String> failures, ExpectedTime time) {
 
     /** Copies the lists. */
     public StepRisk {
