@@ -37,7 +37,7 @@ class FactReaderTest extends SchemaTest {
                 "CREATE TABLE things (id INT NOT NULL PRIMARY KEY, a VARCHAR(20), b INT, c INT, d INT, gone VARCHAR(9))",
                 "CREATE INDEX ix_d ON things (d)",
                 "INSERT INTO parents VALUES (1)",
-                "INSERT INTO things VALUES (1, 'x', 1, 1, 1, 'k'), (2, NULL, -40000, 7, 1, NULL),"
+                "INSERT INTO things VALUES (1, 'x', -32768, 1, 1, 'k'), (2, NULL, -40000, 7, 1, NULL),"
                         + " (3, 'long text   ', 40000, NULL, 2, 'k'), (4, 'trail      ', NULL, NULL, NULL, NULL)");
     }
 
@@ -105,10 +105,22 @@ class FactReaderTest extends SchemaTest {
                 .containsExactlyInAnyOrder(
                         "2 values of more than 3 digits before the point in things.e",
                         "2 values that are rounded in things.e");
+        assertThat(counted(table -> altered(table, "e", column -> column.withType(type("integer")))))
+                .containsExactlyInAnyOrder(
+                        "0 values outside of -2147483648 to 2147483647 in things.e",
+                        "2 values that are rounded in things.e");
         if (engine == DatabaseEngine.POSTGRESQL) {
             List<String> integers = counted(table -> altered(table, "a", column -> column.withType(type("integer"))));
             assertThat(integers).singleElement().asString().endsWith(" values that are no integer in things.a");
         }
+    }
+
+    /** What is computed can be computed again. */
+    @Test
+    void noValueOfAComputedColumnIsLost() throws SQLException {
+        execute("ALTER TABLE things ADD COLUMN twice INT GENERATED ALWAYS AS (b * 2) "
+                + by("STORED", "VIRTUAL", "VIRTUAL"));
+        assertThat(counted(table -> without(table, "twice"))).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.plan.StepGroup;
 import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.rule.Level;
 import dev.dataflow.migrations.schema.Schema;
@@ -36,7 +37,8 @@ class FailingRowsTest extends SchemaTest {
         target("CREATE TABLE t (id INT, e VARCHAR(20))", "CREATE UNIQUE INDEX u ON t (" + part + ")" + where);
         assertThat(counted(
                         "CREATE TABLE t (id INT, e VARCHAR(20))",
-                        "INSERT INTO t VALUES (1, 'A'), (2, 'a'), (3, NULL), (4, NULL), (5, 'b')"))
+                        "INSERT INTO t VALUES (1, 'A'), (2, 'a'), (3, NULL), (4, NULL), (5, 'b')"
+                                + (where.isEmpty() ? "" : ", (0, 'b'), (-1, 'b')")))
                 .singleElement()
                 .asString()
                 .startsWith("1 duplicate in t (lower(");
@@ -57,6 +59,29 @@ class FailingRowsTest extends SchemaTest {
                 "CREATE TABLE t (id INT, n INT, CONSTRAINT c CHECK (n BETWEEN 1 AND 5), CONSTRAINT d CHECK (n IS NOT NULL))");
         assertThat(counted("CREATE TABLE t (id INT)", "INSERT INTO t VALUES (1), (2)"))
                 .containsExactlyInAnyOrder("0 rows of t that violate c", "2 rows of t that violate d");
+    }
+
+    /** Values are others by then. */
+    @Test
+    void aCheckOverAColumnWhoseTypeChangesIsUnknown() throws SQLException {
+        if (engine == DatabaseEngine.SQLITE) {
+            return; // types do not change values
+        }
+        target("CREATE TABLE t (n INT, CONSTRAINT c CHECK (n = 1))");
+        assertThat(counted("CREATE TABLE t (n DECIMAL(5,2))", "INSERT INTO t VALUES (0.9)"))
+                .contains("unknown: rows of t that violate c");
+        assertThat(isRefused()).isFalse();
+    }
+
+    @Test
+    void nullsThatAreAlikeAreDuplicates() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL
+                || ServerVersions.read(connection, engine).major() < 15) {
+            return;
+        }
+        target("CREATE TABLE t (n int, CONSTRAINT k UNIQUE NULLS NOT DISTINCT (n))");
+        assertThat(counted("CREATE TABLE t (n int)", "INSERT INTO t VALUES (NULL), (NULL)"))
+                .containsExactly("1 duplicate in t (n)");
     }
 
     @Test
@@ -166,6 +191,8 @@ class FailingRowsTest extends SchemaTest {
         }
         target(String.format(table, engine.family() == EngineFamily.MYSQL ? "utf8mb4_general_ci" : "NOCASE"));
         assertThat(counted(before, "INSERT INTO t VALUES (1, 'x'), (2, 'X')")).containsExactly("1 duplicate in t (u)");
+        String without = before.replace(", CONSTRAINT k UNIQUE (u)", "");
+        assertThat(counted(without, "INSERT INTO t VALUES (1, 'x'), (2, 'X')")).containsExactly("1 duplicate in t (u)");
     }
 
     @Test

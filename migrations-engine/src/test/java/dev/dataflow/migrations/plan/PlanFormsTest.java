@@ -22,6 +22,8 @@ import dev.dataflow.migrations.schema.UniqueKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which statements a version gets. */
@@ -246,6 +248,54 @@ class PlanFormsTest {
         List<Step> both = new ArrayList<>(plan.phase(Phase.EXPAND).steps());
         both.addAll(plan.phase(Phase.CONTRACT).steps());
         assertThat(both).isEqualTo(plan.steps());
+    }
+
+    /** A key that comes, changes or holds NULL leads through no rows. */
+    @Test
+    void batchesGoByAKeyThatStands() {
+        Table keyed = users(POSTGRESQL)
+                .column(column(POSTGRESQL, "code", "text"))
+                .unique(UniqueKey.of("uk_code", List.of("code")))
+                .build();
+        assertThat(batchKeys(keyed, keyed)).containsExactly("id");
+        Table unkeyed = keyed.edit().primaryKey(null).build();
+        assertThat(batchKeys(unkeyed, keyed)).isEmpty();
+        assertThat(batchKeys(unkeyed, unkeyed)).isEmpty();
+        Table sure = unkeyed.edit()
+                .columns(List.of(
+                        unkeyed.columns().get(0), unkeyed.columns().get(1).withNullable(false)))
+                .build();
+        assertThat(batchKeys(sure, sure)).containsExactly("code");
+        Table smaller = sure.edit()
+                .columns(List.of(
+                        sure.columns().get(0), sure.columns().get(1).withType(ColumnType.of(POSTGRESQL, "varchar(9)"))))
+                .build();
+        assertThat(batchKeys(smaller, sure)).isEmpty();
+    }
+
+    private static List<String> batchKeys(Table before, Table after) {
+        Table filled = after.edit()
+                .column(column(POSTGRESQL, "n", "integer").withNullable(false))
+                .build();
+        PlanOptions options = PlanOptions.online(ServerVersion.of("17")).withValue("users", "n", "1");
+        return Plan.of(diff(before, filled), options).steps().stream()
+                .flatMap(step -> Stream.ofNullable(step.backfill()))
+                .flatMap(backfill -> backfill.key().stream())
+                .toList();
+    }
+
+    @Test
+    void columnsThatNoteAChangeDoNotNoteABatch() {
+        DatabaseEngine mySql = DatabaseEngine.MYSQL;
+        Table before = users(mySql)
+                .column(column(mySql, "seen", "timestamp").withOptions(Map.of("on update", "CURRENT_TIMESTAMP")))
+                .build();
+        Table after = before.edit()
+                .column(column(mySql, "n", "int").withNullable(false))
+                .build();
+        PlanOptions options = PlanOptions.online(ServerVersion.of("8.0.31")).withValue("users", "n", "1");
+        assertThat(sql(Plan.of(diffOf(mySql, before, after), options)))
+                .contains("UPDATE `users` SET `n` = 1, `seen` = `seen` WHERE `n` IS NULL");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.dataflow.migrations.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -86,6 +87,65 @@ class PostgresWindowTest extends PlannedTest {
                 "CREATE FUNCTION half(d double precision) RETURNS double precision LANGUAGE sql AS 'SELECT d / 2'"));
         after.addAll(BEHAVIOUR);
         assertThat(sql(checked(before, after))).noneMatch(sql -> sql.startsWith("UPDATE"));
+    }
+
+    /** What commits would name a table that has not got its name yet, or that has it no longer when it is taken back. */
+    @Test
+    void besideARenameNothingCommitsBefore() throws SQLException {
+        List<String> before = new ArrayList<>(
+                List.of("CREATE TABLE t (id int PRIMARY KEY, a varchar(10), b int)", "CREATE INDEX gone ON t (b)"));
+        before.addAll(BEHAVIOUR);
+        List<String> after = new ArrayList<>(List.of(
+                "CREATE TABLE t (id int PRIMARY KEY, a text, c int, n double precision NOT NULL DEFAULT random())"));
+        after.addAll(BEHAVIOUR);
+        execute(before.toArray(String[]::new));
+        execute("INSERT INTO t VALUES (1, 'x', 2)");
+        SchemaDiff unsaid = to(after.toArray(String[]::new));
+        SchemaDiff diff = SchemaDiff.of(unsaid.before(), unsaid.after(), RenameHints.NONE.column("t", "b", "c"));
+        Plan plan = Plan.of(diff, online());
+        assertTogether(plan);
+        assertThat(plan.groups().get(0).steps().get(0).statements()).noneMatch(sql -> sql.contains("CONCURRENTLY"));
+        run(plan, diff);
+        assertThat(query("SELECT c FROM t")).containsExactly("2");
+        undo(plan, diff);
+    }
+
+    /** A view's name is a type's name, too. */
+    @Test
+    void aTypeMayHaveTheNameOfAViewThatGoes() throws SQLException {
+        List<String> before = new ArrayList<>(
+                List.of("CREATE TABLE t (id int PRIMARY KEY, a varchar(10))", "CREATE VIEW mood AS SELECT a FROM t"));
+        before.addAll(BEHAVIOUR);
+        List<String> after = new ArrayList<>(List.of(
+                "CREATE TYPE mood AS ENUM ('fine')",
+                "CREATE TABLE t (id int PRIMARY KEY, a text, n text NOT NULL DEFAULT random()::text, m mood)"));
+        after.addAll(BEHAVIOUR);
+        checked(before, after);
+    }
+
+    /** A foreign key that comes back needs the key that it points to. */
+    @Test
+    void aKeyThatComesBackPointsToNewOnes() throws SQLException {
+        String table = "CREATE TABLE t (b int, c int, CONSTRAINT fk FOREIGN KEY (b) REFERENCES p (%s),"
+                + " CONSTRAINT fk2 FOREIGN KEY (c) REFERENCES q (%s))";
+        for (String key : List.of("UNIQUE (code)", "PRIMARY KEY (code)")) {
+            execute("DROP TABLE IF EXISTS t, p, q");
+            execute(
+                    "CREATE TABLE p (id int NOT NULL UNIQUE, code int)",
+                    "CREATE TABLE q (id int PRIMARY KEY, code int UNIQUE)",
+                    String.format(table, "id", "id"),
+                    "INSERT INTO p VALUES (1, 1)",
+                    "INSERT INTO q VALUES (1, 1)",
+                    "INSERT INTO t VALUES (1, 1)");
+            SchemaDiff diff = to(
+                    "CREATE TABLE p (id int NOT NULL UNIQUE, code int, " + key + ")",
+                    "CREATE TABLE q (id int PRIMARY KEY, code int UNIQUE)",
+                    String.format(table, "code", "code"));
+            Plan plan = Plan.of(diff, online());
+            assertTogether(plan);
+            run(plan, diff);
+            undo(plan, diff);
+        }
     }
 
     @Test

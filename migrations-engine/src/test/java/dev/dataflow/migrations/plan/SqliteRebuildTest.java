@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.reader.SchemaReader;
+import dev.dataflow.migrations.schema.ServerVersion;
 import dev.dataflow.testing.Engine;
 import dev.dataflow.testing.TestDatabase;
 import dev.dataflow.testing.TestDatabases;
@@ -78,6 +80,90 @@ class SqliteRebuildTest {
                     .containsExactly("y2two");
             assertThat(texts(connection, "SELECT text FROM search WHERE search MATCH 'third'"))
                     .containsExactly("third");
+        }
+    }
+
+    @Test
+    void columnsWithOtherNamesKeepTheirValuesAndGivenOnesReplaceNullsOnly() throws SQLException {
+        try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+                Connection connection = database.connect()) {
+            execute(
+                    connection,
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT, n INTEGER)",
+                    "INSERT INTO t (id, a, n) VALUES (1, 'x', 7), (2, 'y', NULL), (9, 'z', 1)",
+                    "DELETE FROM t WHERE id = 9");
+            SchemaDiff plain = diff(
+                    connection,
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, b TEXT, n INTEGER NOT NULL CHECK (n > 0))");
+            SchemaDiff diff = SchemaDiff.of(plain.before(), plain.after(), RenameHints.NONE.column("t", "a", "b"));
+            new PlanRun(connection)
+                    .run(Plan.of(
+                            diff,
+                            PlanOptions.plain(ServerVersion.oldest(DatabaseEngine.SQLITE))
+                                    .withValue("t", "n", "length(b) + 1")));
+            execute(connection, "INSERT INTO t (b, n) VALUES ('new', 3)");
+            assertThat(texts(connection, "SELECT id || b || n FROM t ORDER BY id"))
+                    .containsExactly("1x7", "2y2", "10new3");
+        }
+    }
+
+    @Test
+    void tablesBecomeOnesWithoutNumbersAndBack() throws SQLException {
+        try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+                Connection connection = database.connect()) {
+            String numbered = "CREATE TABLE t (k TEXT PRIMARY KEY NOT NULL, n INT)";
+            String down = "CREATE TABLE d (id INTEGER PRIMARY KEY DESC, n INT%s)";
+            execute(
+                    connection,
+                    numbered,
+                    String.format(down, ""),
+                    "INSERT INTO t VALUES ('a', 1)",
+                    "INSERT INTO d (rowid, id) VALUES (5, 70), (6, 60)");
+            SchemaDiff diff = diff(connection, numbered + " WITHOUT ROWID", String.format(down, " CHECK (n > 0)"));
+            Plan plan = Plan.of(diff);
+            PlanRun run = new PlanRun(connection);
+            run.run(plan);
+            assertThat(SchemaDiff.of(READER.read(connection), diff.after()).changes())
+                    .isEmpty();
+            assertThat(texts(connection, "SELECT rowid || id FROM d ORDER BY id"))
+                    .containsExactly("660", "570");
+            run.undo(plan);
+            assertThat(texts(connection, "SELECT k || n FROM t")).containsExactly("a1");
+            assertThat(texts(connection, "SELECT rowid || id FROM d ORDER BY id"))
+                    .containsExactly("660", "570");
+        }
+    }
+
+    /** What goes last takes down what mentions the table, and puts it back itself. */
+    @Test
+    void whatMentionsATableComesBackWhenAColumnGoesLast() throws SQLException {
+        try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+                Connection connection = database.connect()) {
+            String[] around = {
+                "CREATE VIEW few AS SELECT id FROM t",
+                "CREATE VIEW fewer AS SELECT id FROM few WHERE id > 1",
+                "CREATE TABLE log (n INT)",
+                "CREATE TRIGGER seen AFTER INSERT ON log BEGIN UPDATE t SET n = NEW.n; END"
+            };
+            execute(connection, "CREATE TABLE t (id INTEGER PRIMARY KEY, n INT, old TEXT UNIQUE)");
+            execute(connection, around);
+            execute(connection, "INSERT INTO t VALUES (1, 1, 'a'), (2, 2, 'b')");
+            String[] wanted = new String[around.length + 1];
+            wanted[0] = "CREATE TABLE t (id INTEGER PRIMARY KEY, n INT)";
+            System.arraycopy(around, 0, wanted, 1, around.length);
+            SchemaDiff diff = diff(connection, wanted);
+            Plan plan = Plan.of(diff);
+            assertThat(plan.steps()).extracting(Step::phase).containsOnly(Phase.CONTRACT);
+            PlanRun run = new PlanRun(connection);
+            run.run(plan);
+            assertThat(SchemaDiff.of(READER.read(connection), diff.after()).changes())
+                    .isEmpty();
+            execute(connection, "INSERT INTO log VALUES (8)");
+            assertThat(texts(connection, "SELECT t.id || n FROM fewer JOIN t ON t.id = fewer.id"))
+                    .containsExactly("28");
+            run.undo(plan);
+            assertThat(SchemaDiff.of(READER.read(connection), diff.before()).changes())
+                    .isEmpty();
         }
     }
 
