@@ -34,11 +34,7 @@ final class ReadingFailure {
             return denied(said, cause);
         }
         return failure(
-                ErrorCode.CATALOG_UNREADABLE,
-                "the schema cannot be read",
-                said + NOTHING,
-                "correct or drop what the message names, and read again",
-                cause);
+                ErrorCode.CATALOG_UNREADABLE, "the schema cannot be read", said + NOTHING, fix(engine, cause), cause);
     }
 
     static SchemaException of(DatabaseEngine engine, UnreadableObject cause) {
@@ -78,6 +74,19 @@ final class ReadingFailure {
                 why,
                 "give the account the right, or read with one that has it",
                 cause);
+    }
+
+    /** Where the server ended a statement, nothing is wrong with what it was about. */
+    private static String fix(DatabaseEngine engine, SQLException cause) {
+        boolean postgres = engine == DatabaseEngine.POSTGRESQL;
+        String state = String.valueOf(cause.getSQLState());
+        if (postgres && state.equals("57014")) {
+            return "let statements of this account take longer, as with `statement_timeout` in the URL's options, and read"
+                    + " again";
+        }
+        return postgres && state.equals("55P03")
+                ? "read again when nobody changes the schema, or let statements wait longer for locks, by `lock_timeout`"
+                : "correct or drop what the message names, and read again";
     }
 
     private static boolean isLost(Connection connection, SQLException cause) {

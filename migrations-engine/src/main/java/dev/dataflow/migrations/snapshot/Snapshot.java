@@ -35,8 +35,11 @@ public final class Snapshot {
         try {
             JsonNode tree = Form.JSON.readTree(text);
             JsonNode format = tree.get("format");
-            if (format == null || !format.isString() || !format.stringValue().startsWith("dataflow-schema/")) {
+            if (format == null || !format.isString()) {
                 throw invalid("it has no `format`", null);
+            }
+            if (!format.stringValue().startsWith("dataflow-schema/")) {
+                throw invalid("its format is " + format.stringValue() + ", which is that of something else", null);
             }
             if (!format.stringValue().equals(FORMAT)) {
                 throw invalid("its format is " + format.stringValue() + " and this version reads " + FORMAT, null);
