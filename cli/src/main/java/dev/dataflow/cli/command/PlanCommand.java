@@ -52,6 +52,9 @@ final class PlanCommand implements Callable<Integer> {
     private PolicyOptions policy = new PolicyOptions();
 
     @Mixin
+    private ValueOptions values = new ValueOptions();
+
+    @Mixin
     private OutOptions out = new OutOptions();
 
     @Mixin
@@ -86,6 +89,7 @@ final class PlanCommand implements Callable<Integer> {
         Console console = root.console();
         output.check();
         policy.check();
+        values.check();
         out.check(console);
         if (phase != null) {
             Choice.of("--phase", phase, Phase.class);
@@ -148,16 +152,17 @@ final class PlanCommand implements Callable<Integer> {
                 && column.generated() == null;
     }
 
-    private static Facts facts(DatabaseAccess access, Plan plan, SchemaDiff diff) {
+    private Facts facts(DatabaseAccess access, Plan plan, SchemaDiff diff) {
         String schema = access.schema();
         return new FactReader(access.engine(), Budget.DEFAULT)
+                .withValues(values.in(PlanOptions.plain(plan.version())).values())
                 .read(access.connection(), schema == null ? "" : schema, plan, diff);
     }
 
     private Plan plan(SchemaDiff diff, @Nullable DatabaseAccess access, @Nullable ServerVersion known) {
         ServerVersion version =
                 known == null ? ServerVersion.oldest(diff.before().engine()) : known;
-        PlanOptions options = online ? PlanOptions.online(version) : PlanOptions.plain(version);
+        PlanOptions options = values.in(online ? PlanOptions.online(version) : PlanOptions.plain(version));
         if (access != null && access.engine() == DatabaseEngine.POSTGRESQL) {
             options = options.withVolatility(new DefaultExpressions(access.connection())::isVolatile)
                     .withProperties(

@@ -126,6 +126,23 @@ class JudgingTest {
     }
 
     @Test
+    void rowsThatAreThereGetValues() throws SQLException, IOException {
+        run("valued.db", "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, \"a=b\" TEXT NOT NULL) STRICT");
+        call("db", "snapshot", "--url", "jdbc:sqlite:" + folder.resolve("valued.db"), "--out", "wanted.json");
+        assertThat(plan("--online").errors()).contains("error[DF-331]", "`users.a=b`", "`--value`");
+        Call call = plan("--online", "--value", "users.\"a=b\"=coalesce(name, 'x=y')", "--out", "plan.json");
+        assertThat(call.exit()).isZero();
+        assertThat(PlanFile.read(Files.readString(folder.resolve("plan.json")))
+                        .steps()
+                        .toString())
+                .contains("coalesce(name, 'x=y')");
+        assertThat(plan("--value", "users.nme='x'").errors()).contains("error[DF-332]");
+        for (String wrong : List.of("users.name", "name='x'", "users.name=", "a.b.c=1", "\"users.name=1")) {
+            assertThat(plan("--value", wrong).errors()).contains("error[DF-006]: `--value " + wrong);
+        }
+    }
+
+    @Test
     void whatKeepsNewProgramsFromInsertingIsSaid() throws SQLException {
         url = run(
                 "needy.db",

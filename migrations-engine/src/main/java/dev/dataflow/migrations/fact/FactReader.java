@@ -7,10 +7,12 @@ import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.schema.ColumnName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +24,7 @@ public final class FactReader {
 
     private final DatabaseEngine engine;
     private final Budget budget;
+    private final Map<ColumnName, String> values;
 
     /**
      * Reads facts.
@@ -30,8 +33,22 @@ public final class FactReader {
      * @param budget how long it may be asked
      */
     public FactReader(DatabaseEngine engine, Budget budget) {
+        this(engine, budget, Map.of());
+    }
+
+    private FactReader(DatabaseEngine engine, Budget budget, Map<ColumnName, String> values) {
         this.engine = engine;
         this.budget = budget;
+        this.values = Map.copyOf(values);
+    }
+
+    /**
+     * The same for plans that give rows values: they fail where such a value is NULL, and not where there was none before.
+     *
+     * @param given the values, as {@code PlanOptions.values} has them
+     */
+    public FactReader withValues(Map<ColumnName, String> given) {
+        return new FactReader(engine, budget, given);
     }
 
     /**
@@ -66,7 +83,7 @@ public final class FactReader {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             StatisticsReader statistics = statistics(probes, schema);
             List<TableFacts> known = all.isEmpty() ? List.of() : statistics.tables(all);
-            List<Question> questions = new Questions(engine, version, schema, diff).of(changes);
+            List<Question> questions = new Questions(engine, version, schema, diff, values).of(changes);
             return new Counting(probes, engine, schema, new Reading(probes, engine, schema, diff.before()))
                     .complete(statistics.server(), known, Set.copyOf(own), questions);
         } catch (SQLException e) {

@@ -11,15 +11,20 @@ import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
+import dev.dataflow.migrations.diff.Mentions;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
+import dev.dataflow.migrations.schema.ColumnName;
 import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What changes need to know about rows. */
 final class Questions {
@@ -34,8 +39,16 @@ final class Questions {
     private final DomainQuestions domains;
     private final PartitionQuestions partitions;
     private final CatalogQuestions catalog;
+    private final Map<ColumnName, String> values;
 
-    Questions(DatabaseEngine engine, int majorVersion, String schema, SchemaDiff diff) {
+    /**
+     * Questions of differences.
+     *
+     * @param schema the schema that the tables lie in; empty for the connection's
+     * @param values what rows that are there get, by the names after the change
+     */
+    Questions(DatabaseEngine engine, int majorVersion, String schema, SchemaDiff diff, Map<ColumnName, String> values) {
+        this.values = values;
         this.engine = engine;
         this.quoting = Quoting.of(engine);
         this.diff = diff;
@@ -150,7 +163,11 @@ final class Questions {
             if (isCountedUp(table, name)) {
                 return List.of();
             }
-            return List.of(condition(Question.Effect.FAILS, change, table, nulls(table, name), column + " IS NULL"));
+            String value = values.get(new ColumnName(table, name));
+            return List.of(
+                    value == null
+                            ? condition(Question.Effect.FAILS, change, table, nulls(table, name), column + " IS NULL")
+                            : given(change, table, name, value, column + " IS NULL AND "));
         }
         if (alter.aspect() == ColumnAspect.COLLATION) {
             List<Question> questions = new ArrayList<>(keys.recollated(alter));
@@ -181,6 +198,11 @@ final class Questions {
         if (!mustHaveValue(add.column())) {
             return questions;
         }
+        String value = values.get(new ColumnName(table, add.column().name()));
+        if (value != null) {
+            questions.add(given(add, table, add.column().name(), value, ""));
+            return questions;
+        }
         boolean kept = engine == DatabaseEngine.SQLITE
                 && diff.before()
                         .table(names.table(table))
@@ -190,6 +212,18 @@ final class Questions {
         String sql = kept ? quoting.quote(add.column().name()) + " IS NULL" : "1 = 1";
         questions.add(condition(Question.Effect.FAILS, add, table, words, sql));
         return questions;
+    }
+
+    /** Rows get a value, which may be NULL, too. */
+    private Question given(Change change, String table, String column, String value, String where) {
+        Amount words = Amount.of("row", "rows", " of " + table + " whose value for " + column + " is NULL");
+        Set<String> others = values.keySet().stream()
+                .filter(each -> each.table().equals(table) && !each.column().equals(column))
+                .map(ColumnName::column)
+                .collect(Collectors.toSet());
+        return settling.isSettledIn(table, value) && !Mentions.any(value, others)
+                ? condition(Question.Effect.FAILS, change, table, words, where + "(" + value + ") IS NULL")
+                : none(Question.Effect.FAILS, change, table, words);
     }
 
     /** Whether SQLite gives each row a number where a column is NULL. */

@@ -83,7 +83,7 @@ final class PlanRequirements {
                     ErrorCode.VALUE_MISSING,
                     "these columns have no value for rows that are there: `" + String.join("`, `", missing) + "`",
                     "they come to a table that is there, may not be NULL and have no default",
-                    "give each an expression with `PlanOptions.withValue`, or the column a default, or let it be NULL");
+                    "give each an expression with `--value` or `PlanOptions.withValue`, or the column a default, or let it be NULL");
         }
     }
 

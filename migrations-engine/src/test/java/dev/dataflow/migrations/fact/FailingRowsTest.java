@@ -7,16 +7,19 @@ import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.fixture.SchemaTest;
 import dev.dataflow.migrations.plan.Plan;
+import dev.dataflow.migrations.plan.PlanOptions;
 import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.plan.StepGroup;
 import dev.dataflow.migrations.reader.SchemaReader;
 import dev.dataflow.migrations.reader.ServerVersions;
 import dev.dataflow.migrations.risk.RiskAssessor;
 import dev.dataflow.migrations.rule.Level;
+import dev.dataflow.migrations.schema.ColumnName;
 import dev.dataflow.migrations.schema.Schema;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Rows on which a plan fails, between two schemas that are said in SQL. */
@@ -26,6 +29,7 @@ class FailingRowsTest extends SchemaTest {
 
     private Schema target;
     private Level level;
+    private Map<ColumnName, String> values = Map.of();
 
     @Test
     void duplicatesOfExpressionsAreCounted() throws SQLException {
@@ -128,6 +132,22 @@ class FailingRowsTest extends SchemaTest {
         assertThat(counted(by + "RANGE (n, id)", rest, rows))
                 .containsExactly("unknown: rows of the default partition rest that belong to p");
         assertThat(level).isGreaterThanOrEqualTo(Level.MEDIUM);
+    }
+
+    @Test
+    void rowsFailOnlyWhereTheValueThatTheyGetIsNull() throws SQLException {
+        target("CREATE TABLE t (id INT, n INT NOT NULL, m INT NOT NULL)");
+        String[] start = {"CREATE TABLE t (id INT, n INT)", "INSERT INTO t VALUES (1, NULL), (NULL, NULL), (NULL, 4)"};
+        assertThat(counted(start))
+                .containsExactlyInAnyOrder("2 NULLs in t.n", "3 rows of t, which have no value for m");
+        values = Map.of(new ColumnName("t", "n"), "id + 1", new ColumnName("t", "m"), "5");
+        assertThat(counted(start))
+                .containsExactlyInAnyOrder(
+                        "1 row of t whose value for n is NULL", "0 rows of t whose value for m is NULL");
+        values = Map.of(new ColumnName("t", "n"), "0", new ColumnName("t", "m"), "n");
+        assertThat(counted(start))
+                .containsExactlyInAnyOrder(
+                        "0 rows of t whose value for n is NULL", "unknown: rows of t whose value for m is NULL");
     }
 
     @Test
@@ -328,8 +348,12 @@ class FailingRowsTest extends SchemaTest {
         empty();
         execute(statements);
         SchemaDiff diff = SchemaDiff.of(read(), target);
-        Plan plan = Plan.of(diff);
-        Facts facts = new FactReader(engine, BUDGET).read(connection, plan, diff);
+        PlanOptions options = PlanOptions.plain(engine);
+        for (Map.Entry<ColumnName, String> each : values.entrySet()) {
+            options = options.withValue(each.getKey().table(), each.getKey().column(), each.getValue());
+        }
+        Plan plan = Plan.of(diff, options);
+        Facts facts = new FactReader(engine, BUDGET).withValues(values).read(connection, plan, diff);
         level = new RiskAssessor().assess(plan, diff, facts).level();
         return facts.counted().stream()
                 .filter(each -> each.question().effect() == Question.Effect.FAILS)
