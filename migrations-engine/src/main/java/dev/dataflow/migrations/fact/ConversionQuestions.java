@@ -76,6 +76,9 @@ final class ConversionQuestions {
             }
         } else if (!from.array() && !to.array()) {
             server(asking, from, to);
+            if (engine.family() == EngineFamily.MYSQL) {
+                mySql(asking, from, to);
+            }
         }
         return asking.questions();
     }
@@ -109,7 +112,8 @@ final class ConversionQuestions {
         String from = CharacterSets.of(alter.before().collation());
         String to = CharacterSets.of(alter.after().collation());
         Asking asking = new Asking(alter, alter.table() + "." + alter.after().name(), table, column, new ArrayList<>());
-        if (engine.family() == EngineFamily.MYSQL && !from.equals(to) && !CharacterSets.holdsAll(to)) {
+        boolean texts = !from.isEmpty() && !from.equals(to);
+        if (engine.family() == EngineFamily.MYSQL && texts && !CharacterSets.holdsAll(to)) {
             String before = "CONVERT(" + column + " USING utf8mb4)";
             String after = "CONVERT(CONVERT(" + column + " USING " + to + ") USING utf8mb4)";
             asking.fails(
@@ -119,10 +123,23 @@ final class ConversionQuestions {
         return asking.questions();
     }
 
+    /** MySQL and MariaDB convert between all types, and refuse single values. */
+    private static void mySql(Asking asking, ColumnType from, ColumnType to) {
+        if (to.unsigned() && !INTEGER_BITS.containsKey(to.name()) && isNumber(from) && !from.unsigned()) {
+            asking.fails(values(" below 0"), asking.column() + " < 0");
+        }
+        boolean asked = asking.questions().stream().anyMatch(question -> question.effect() == Question.Effect.FAILS);
+        if (!asked && to.labels().isEmpty() && MySqlConversions.mayFail(from, to)) {
+            asking.unknown(no(String.valueOf(to)));
+        }
+    }
+
     private void server(Asking asking, ColumnType from, ColumnType to) {
         boolean number = isNumber(from);
         if (!to.labels().isEmpty()) {
             labels(asking, from, to);
+        } else if (engine == DatabaseEngine.MYSQL && to.name().equals("json") && TEXTS.contains(from.name())) {
+            asking.fails(no("JSON"), "NOT JSON_VALID(" + asking.column() + ")");
         } else if (engine.family() == EngineFamily.MYSQL && BYTES.containsKey(to.name())) {
             size(asking, from, to.name(), BYTES.get(to.name()));
         } else if (TEXTS.contains(to.name()) || BINARIES.contains(to.name())) {
@@ -170,11 +187,13 @@ final class ConversionQuestions {
     }
 
     private static void labels(Asking asking, ColumnType from, ColumnType to) {
-        if (to.labels().containsAll(from.labels()) && !from.labels().isEmpty()) {
+        boolean one = from.name().equals("enum") || from.name().equals(to.name());
+        if (one && !from.labels().isEmpty() && to.labels().containsAll(from.labels())) {
             return;
         }
         Amount words = Amount.of("value that is", "values that are", " none of the new type's");
-        if (to.name().equals("enum")) {
+        boolean texts = TEXTS.contains(from.name()) || !from.labels().isEmpty();
+        if (to.name().equals("enum") && texts) {
             String all = to.labels().stream()
                     .map(label -> "'" + label.replace("\\", "\\\\").replace("'", "''") + "'")
                     .collect(Collectors.joining(", "));

@@ -176,8 +176,9 @@ final class Questions {
         }
         if (alter.aspect() == ColumnAspect.TYPE) {
             String current = names.table(table);
-            boolean strict =
-                    diff.after().table(table).filter(Questions::isStrict).isPresent();
+            // the number of a row is nothing but a number
+            boolean strict = isCountedUp(table, name)
+                    || diff.after().table(table).filter(Questions::isStrict).isPresent();
             List<Question> questions = new ArrayList<>(conversions.of(
                     alter,
                     DomainQuestions.base(diff.before(), alter.before().type()),

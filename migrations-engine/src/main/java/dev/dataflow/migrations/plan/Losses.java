@@ -63,6 +63,15 @@ final class Losses {
         }
         if (change instanceof ColumnChange.Alter alter
                 && alter.aspect() == ColumnAspect.TYPE
+                && engine.family() == EngineFamily.MYSQL
+                && alter.after().type().name().equals("char")
+                && CHARACTERS.contains(alter.before().type().name())
+                && !alter.before().type().name().equals("char")) {
+            return Stream.of("spaces at the end of the values of " + alter.table() + "."
+                    + alter.after().name() + ", which " + alter.after().type() + " does not keep");
+        }
+        if (change instanceof ColumnChange.Alter alter
+                && alter.aspect() == ColumnAspect.TYPE
                 && engine == DatabaseEngine.POSTGRESQL
                 && isShorter(alter.before().type(), alter.after().type())) {
             return Stream.of("spaces at the end of the values of " + alter.table() + "."
@@ -83,15 +92,16 @@ final class Losses {
     /** Whether each value is the same afterwards, or refused. */
     static boolean isExact(DatabaseEngine engine, ColumnType from, ColumnType to) {
         if (engine.family() == EngineFamily.SQLITE) {
-            return to.name().equals("TEXT") && from.name().equals("INTEGER")
-                    || to.name().equals("ANY")
-                    || to.name().equals(from.name());
+            return SqliteConversions.isExact(from, to);
         }
         if (from.array() || to.array()) {
             // a cast that is said would cut texts of another type
             return from.array() == to.array()
                     && (from.name().equals(to.name()) || INTEGERS.contains(from.name()) && INTEGERS.contains(to.name()))
                     && isExact(engine, element(from), element(to));
+        }
+        if (engine.family() == EngineFamily.MYSQL && MySqlConversions.isExact(from, to)) {
+            return true;
         }
         if (CHARACTERS.contains(to.name())) {
             return CHARACTERS.contains(from.name()) || INTEGERS.contains(from.name()) || DECIMALS.contains(from.name());

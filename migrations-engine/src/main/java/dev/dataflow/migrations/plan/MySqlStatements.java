@@ -94,9 +94,12 @@ final class MySqlStatements {
         return "MODIFY COLUMN " + text.column(column);
     }
 
-    /** A default that is an expression. */
+    /** A default that is an expression. What is but a literal in parentheses MySQL would take for one without, which TEXT has not. */
     String setDefault(Column column) {
         String value = String.valueOf(column.defaultValue());
+        if (ConstantDefault.isLiteralInParentheses(value)) {
+            return modify(column);
+        }
         return "ALTER COLUMN " + QUOTING.quote(column.name()) + " SET DEFAULT "
                 + (value.startsWith("(") ? value : "(" + value + ")");
     }

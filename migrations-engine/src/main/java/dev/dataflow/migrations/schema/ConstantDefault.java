@@ -20,6 +20,8 @@ public final class ConstantDefault {
 
     private static final Pattern PLAIN = Pattern.compile(LITERAL);
 
+    private static final Pattern IN_PARENTHESES = Pattern.compile("\\(" + LITERAL + "\\)");
+
     private static final Pattern SQLITE = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|'([^']|'')*'|[xX]'[0-9a-fA-F]*'");
 
     private ConstantDefault() {}
@@ -35,6 +37,11 @@ public final class ConstantDefault {
         return value != null
                 && !PLAIN.matcher(value).matches()
                 && !value.toLowerCase(Locale.ROOT).startsWith("current_timestamp");
+    }
+
+    /** Whether a default of MySQL is an expression that is nothing but a literal, as TEXT needs it. */
+    public static boolean isLiteralInParentheses(String expression) {
+        return IN_PARENTHESES.matcher(expression).matches();
     }
 
     /** Whether a default of SQLite is a literal. The time is none: SQLite adds no column with it. */
