@@ -115,6 +115,10 @@ final class PlanExecution {
         for (String check : group.checks()) {
             requireNothing(check);
         }
+        if (engine == DatabaseEngine.SQLITE) {
+            // its pragma does nothing inside of a transaction
+            execute(group.after());
+        }
     }
 
     private void requireNothing(String check) throws SQLException {

@@ -60,9 +60,9 @@ final class Groups {
                         transactional
                                 ? with(settings.session(), List.of("PRAGMA foreign_keys = OFF"))
                                 : settings.session(),
-                        List.of(),
-                        transactional ? List.of("PRAGMA foreign_key_check") : List.of(),
-                        transactional ? List.of("PRAGMA foreign_keys = ON") : List.of());
+                        transactional ? SqliteViolations.begin() : List.of(),
+                        transactional ? SqliteViolations.checks() : List.of(),
+                        transactional ? SqliteViolations.after() : List.of());
         };
     }
 

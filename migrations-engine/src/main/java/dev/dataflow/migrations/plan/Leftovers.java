@@ -44,6 +44,7 @@ final class Leftovers {
     private final Set<String> keys = new HashSet<>();
     private final Set<String> come = new HashSet<>();
     private final Set<String> counted = new HashSet<>();
+    private final Set<String> unique = new HashSet<>();
 
     /**
      * What is changed while it stays.
@@ -92,6 +93,9 @@ final class Leftovers {
         }
         if (change instanceof UniqueKeyChange.Drop drop) {
             return comes(drop.key().name())
+                    // SQLite takes no two that do different things on a conflict
+                    || family == EngineFamily.SQLITE
+                            && unique.contains(drop.table() + drop.key().columns())
                     || altersAny(drop.table(), drop.key().columns());
         }
         if (change instanceof IndexChange.Drop drop) {
@@ -235,6 +239,7 @@ final class Leftovers {
             keys.add(add.table());
             comesWith(add.key().name());
         } else if (change instanceof UniqueKeyChange.Add add) {
+            unique.add(add.table() + add.key().columns());
             comesWith(add.key().name());
         } else if (change instanceof IndexChange.Create create) {
             comesWith(create.index().name());

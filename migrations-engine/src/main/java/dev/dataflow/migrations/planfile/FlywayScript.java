@@ -54,10 +54,8 @@ final class FlywayScript {
 
     /** A query that finds something must end the script, and Flyway takes no notice of rows. */
     private void check(String query) {
-        String rows =
-                query.equals("PRAGMA foreign_key_check") ? "pragma_foreign_key_check" : "(" + query + ") AS found";
         statement("CREATE TEMPORARY TABLE dataflow_check (found INTEGER CHECK (found = 0))");
-        statement("INSERT INTO dataflow_check SELECT count(*) FROM " + rows);
+        statement("INSERT INTO dataflow_check SELECT count(*) FROM (" + query + ") AS found");
         statement("DROP TABLE dataflow_check");
     }
 

@@ -60,6 +60,23 @@ class OpeningPlanTest extends SchemaTest {
     }
 
     @Test
+    void rowsOfOthersThatPointNowhereDoNotKeepAColumnFromComing() throws SQLException {
+        if (engine != DatabaseEngine.SQLITE) {
+            return; // the others have no such rows
+        }
+        execute(
+                "PRAGMA foreign_keys = OFF",
+                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
+                "CREATE TABLE c (id INTEGER PRIMARY KEY, p INT REFERENCES p (id))",
+                "INSERT INTO c VALUES (1, 9)");
+        open(notes().nullable("pages", LogicalType.INT32).build());
+        open(notes().nullable("pages", LogicalType.INT32)
+                .nullable("seen", LogicalType.BOOLEAN)
+                .build());
+        assertThat(read().table("notes").orElseThrow().column("seen")).isPresent();
+    }
+
+    @Test
     void aNotNullColumnIsNeverLow() throws SQLException {
         Schema before = read();
         ModelDescriptor wanted =

@@ -186,6 +186,49 @@ class SqliteRebuildTest {
         }
     }
 
+    @Test
+    void rowsThatPointedNowhereBeforeDoNotKeepAPlanFromRunning() throws SQLException {
+        try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+                Connection connection = database.connect()) {
+            String children = "CREATE TABLE c (id INTEGER PRIMARY KEY, p INT REFERENCES p (id), q INT%s)";
+            execute(
+                    connection,
+                    "PRAGMA foreign_keys = OFF",
+                    "CREATE TABLE p (id INTEGER PRIMARY KEY, n INT)",
+                    children.formatted(""),
+                    "INSERT INTO p VALUES (1, 1)",
+                    "INSERT INTO c VALUES (1, 1, 8), (2, 9, 9)");
+            SchemaDiff diff = diff(
+                    connection, "CREATE TABLE p (id INTEGER PRIMARY KEY, n INT CHECK (n > 0))", children.formatted(""));
+            Plan plan = Plan.of(diff);
+            new PlanRun(connection).run(plan);
+            new PlanRun(connection).undo(plan);
+            Plan orphans = to(
+                    connection,
+                    "CREATE TABLE p (id INTEGER PRIMARY KEY, n INT)",
+                    children.formatted(" REFERENCES p (id)"));
+            assertThatThrownBy(() -> new PlanRun(connection).run(orphans))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("foreign_key_check");
+            assertThat(texts(connection, "SELECT sql FROM sqlite_temp_schema")).isEmpty();
+        }
+    }
+
+    @Test
+    void aUniqueConstraintMayDoSomethingElseOnAConflict() throws SQLException {
+        try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+                Connection connection = database.connect()) {
+            execute(
+                    connection,
+                    "CREATE TABLE x (a TEXT UNIQUE ON CONFLICT REPLACE, b TEXT)",
+                    "INSERT INTO x VALUES ('a', 'one')");
+            SchemaDiff diff = diff(connection, "CREATE TABLE x (a TEXT UNIQUE ON CONFLICT IGNORE, b TEXT)");
+            new PlanRun(connection).run(Plan.of(diff));
+            assertThat(SchemaDiff.of(READER.read(connection), diff.after()).changes())
+                    .isEmpty();
+        }
+    }
+
     private static Plan to(Connection connection, String... statements) throws SQLException {
         return Plan.of(diff(connection, statements));
     }
