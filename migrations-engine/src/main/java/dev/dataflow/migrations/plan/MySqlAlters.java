@@ -3,6 +3,7 @@ package dev.dataflow.migrations.plan;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.schema.Column;
@@ -10,7 +11,9 @@ import dev.dataflow.migrations.schema.ConstantDefault;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that change one table of MySQL or MariaDB: plain as one, online by the way each clause can be made. */
@@ -96,7 +99,7 @@ final class MySqlAlters {
         Column first = value != null || PlanRequirements.isOpen(bare) ? bare.withNullable(true) : bare;
         parts.clauses().add(new Clause(statements.add(first), List.of(add), way, column.identity() != null));
         if (computed) {
-            parts.defaults().add(defaulted(column, List.of()));
+            parts.defaults().add(defaulted(soFar(column, first.nullable()), List.of()));
         }
         if (!first.equals(computed ? bare : column)) {
             parts.later().add(completed(add.table(), column, List.of()));
@@ -122,12 +125,17 @@ final class MySqlAlters {
             parts.clauses().add(new Clause(statements.modify(open), unit, way, isCounted(unit)));
         }
         if (computed && !(alone && options.online())) {
-            parts.defaults().add(defaulted(column, List.of()));
+            parts.defaults().add(defaulted(soFar(column, value != null || column.nullable()), List.of()));
         }
         if (value != null) {
             parts.fills().add(new Fill(column, value));
             parts.later().add(completed(table, column, alone ? unit : List.of()));
         }
+    }
+
+    /** A column as it is when it gets its default: online that is before rows are filled. */
+    private Column soFar(Column column, boolean nullable) {
+        return options.online() ? column.withNullable(nullable) : column;
     }
 
     private Clause defaulted(Column column, List<Change> changes) {
@@ -160,8 +168,15 @@ final class MySqlAlters {
         add(all, table, parts.clauses());
         parts.fills().forEach(fill -> all.add(backfills.statement(table, fill.column(), fill.value())));
         add(all, table, parts.later());
-        add(all, table, parts.defaults());
+        apart(parts.defaults()).forEach(clauses -> add(all, table, clauses));
         return steps.of(changes, all, Step.Transaction.NONE);
+    }
+
+    /** What sets a default beside what says a column anew is lost. */
+    private static List<List<Clause>> apart(List<Clause> defaults) {
+        Map<Boolean, List<Clause>> parts =
+                defaults.stream().collect(Collectors.partitioningBy(clause -> MySqlStatements.isModify(clause.text())));
+        return List.of(parts.get(true), parts.get(false));
     }
 
     private static void add(List<String> statements, String table, List<Clause> clauses) {
@@ -172,14 +187,30 @@ final class MySqlAlters {
 
     private List<Step> online(String table, Parts parts) {
         List<Step> all = new ArrayList<>(runs(table, parts.clauses()));
-        all.addAll(runs(table, parts.defaults()));
+        apart(parts.defaults()).forEach(clauses -> all.addAll(runs(table, clauses)));
         parts.fills().forEach(fill -> all.add(backfills.step(steps, table, fill.column(), fill.value())));
         all.addAll(runs(table, parts.later()));
         return all;
     }
 
-    /** Neighbours that are made alike are one statement; where one needs the others, all are. */
+    /** Indexes over texts, and on MySQL over expressions, are made one at a time. */
     private List<Step> runs(String table, List<Clause> clauses) {
+        List<Clause> together = new ArrayList<>(clauses);
+        together.removeIf(this::isAlone);
+        List<Step> all = new ArrayList<>(runsOf(table, together));
+        clauses.stream().filter(this::isAlone).forEach(clause -> all.add(step(table, List.of(clause))));
+        return all;
+    }
+
+    private boolean isAlone(Clause clause) {
+        return clause.changes().stream()
+                .anyMatch(change -> change instanceof IndexChange.Create create
+                        && (create.index().method().equals("fulltext")
+                                || create.index().parts().stream().anyMatch(part -> part.expression() != null)));
+    }
+
+    /** Neighbours that are made alike are one statement; where one needs the others, all are. */
+    private List<Step> runsOf(String table, List<Clause> clauses) {
         boolean joined = clauses.stream().anyMatch(Clause::joined);
         List<Step> all = new ArrayList<>();
         List<Clause> run = new ArrayList<>();

@@ -25,13 +25,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The plain statements of MySQL and MariaDB. What changes one table is one statement: alone it is atomic. */
 final class MySqlStatements {
 
     private static final Quoting QUOTING = Quoting.BACKTICKS;
+    private static final String MODIFY = "MODIFY COLUMN ";
+    private static final Pattern LONG = Pattern.compile("(tiny|medium|long)?(text|blob)|json|geometry|point");
 
     private final DatabaseEngine engine;
     private final PartText text;
@@ -91,13 +96,22 @@ final class MySqlStatements {
 
     /** A column that becomes another. */
     String modify(Column column) {
-        return "MODIFY COLUMN " + text.column(column);
+        return MODIFY + text.column(column);
     }
 
-    /** A default that is an expression. What is but a literal in parentheses MySQL would take for one without, which TEXT has not. */
+    /** Whether a clause says a column anew. */
+    static boolean isModify(String clause) {
+        return clause.startsWith(MODIFY);
+    }
+
+    /**
+     * A default that is an expression. MySQL takes a literal in parentheses for one without, and forgets expressions for
+     * texts without a length.
+     */
     String setDefault(Column column) {
         String value = String.valueOf(column.defaultValue());
-        if (ConstantDefault.isLiteralInParentheses(value)) {
+        boolean anew = LONG.matcher(column.type().name()).matches() || ConstantDefault.isLiteralInParentheses(value);
+        if (engine == DatabaseEngine.MYSQL && anew) {
             return modify(column);
         }
         return "ALTER COLUMN " + QUOTING.quote(column.name()) + " SET DEFAULT "
@@ -146,7 +160,11 @@ final class MySqlStatements {
         add(statements, table, clauses);
         statements.addAll(fills);
         add(statements, table, later);
-        add(statements, table, defaults);
+        Map<Boolean, Set<String>> apart = defaults.stream()
+                .collect(Collectors.partitioningBy(
+                        MySqlStatements::isModify, Collectors.toCollection(LinkedHashSet::new)));
+        add(statements, table, apart.get(true));
+        add(statements, table, apart.get(false));
         return statements;
     }
 

@@ -41,6 +41,10 @@ final class MySqlWays {
     }
 
     MySqlWay of(Change change) {
+        return change.ofTable().filter(features::isForeign).isPresent() ? MySqlWay.COPY : ofInnoDb(change);
+    }
+
+    private MySqlWay ofInnoDb(Change change) {
         if (change instanceof ColumnChange.Add add) {
             return add(add);
         }
@@ -78,7 +82,7 @@ final class MySqlWays {
             return MySqlWay.READABLE.with(rebuild(add.table()));
         }
         if (generated != null) {
-            return generated.stored() ? copy(add.table()) : MySqlWay.INSTANT;
+            return generated.stored() ? copy(add.table()) : virtual(add.table());
         }
         boolean instant = mariaDb || version.atLeast(8, 0, 12);
         return instant && !isRigid(add.table()) ? MySqlWay.INSTANT : rebuild(add.table());
@@ -87,7 +91,7 @@ final class MySqlWays {
     private MySqlWay drop(ColumnChange.Drop drop) {
         Generated generated = drop.column().generated();
         if (generated != null) {
-            return generated.stored() ? rebuild(drop.table()) : MySqlWay.INSTANT;
+            return generated.stored() ? rebuild(drop.table()) : virtual(drop.table());
         }
         boolean instant = mariaDb || version.atLeast(8, 0, 29);
         return instant && !isRigid(drop.table()) ? MySqlWay.INSTANT : rebuild(drop.table());
@@ -140,19 +144,28 @@ final class MySqlWays {
         if (change.isDrop()) {
             return MySqlWay.ONLINE;
         }
-        boolean words = index.method().equals("fulltext") || index.method().equals("spatial");
-        return words ? MySqlWay.READABLE : MySqlWay.ONLINE;
+        boolean computed = index.parts().stream().anyMatch(part -> part.expression() != null);
+        if (computed && index.unique()) {
+            return MySqlWay.COPY;
+        }
+        boolean readable = index.method().equals("fulltext") || index.method().equals("spatial") || computed;
+        return readable ? MySqlWay.READABLE : MySqlWay.ONLINE;
     }
 
     /**
-     * Made anew in place. With words in an index others can only read, and only MariaDB can do it, for one such index; with a
-     * virtual column in one others can only read on MariaDB.
+     * Made anew in place. With words in an index others can only read, and only MariaDB can do it, for one such index; with
+     * places in one others can only read, and on MariaDB with a virtual column in one.
      */
     private MySqlWay rebuild(String table) {
         if (features.fullTextIndexes(table) > (mariaDb ? 1 : 0)) {
             return MySqlWay.COPY;
         }
-        return hasWords(table) || hasVirtualIndex(table) ? MySqlWay.READABLE : MySqlWay.ONLINE;
+        boolean readable = hasWords(table) || hasVirtualIndex(table) || features.hasSpatialIndex(table);
+        return readable ? MySqlWay.READABLE : MySqlWay.ONLINE;
+    }
+
+    private MySqlWay virtual(String table) {
+        return mariaDb && features.isPartitioned(table) ? copy(table) : MySqlWay.INSTANT;
     }
 
     private boolean hasVirtualIndex(String table) {
@@ -166,7 +179,8 @@ final class MySqlWays {
                         && after.tables().stream()
                                 .flatMap(each -> each.foreignKeys().stream())
                                 .noneMatch(key -> key.target().name().equals(table));
-        return mariaDb && version.atLeast(11, 2) && alone && !hasWords(table) ? MySqlWay.ONLINE_COPY : MySqlWay.COPY;
+        boolean plain = alone && !hasWords(table) && !features.isForeign(table);
+        return mariaDb && version.atLeast(11, 2) && plain ? MySqlWay.ONLINE_COPY : MySqlWay.COPY;
     }
 
     /** Whether rows of several versions cannot be in one table. */

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** What tables have that keeps MySQL or MariaDB from changing them in place: before a plan or after it, so at any time in between. */
 final class TableFeatures {
 
+    private static final String INNODB = "InnoDB";
+
     private final SchemaDiff diff;
     private final Map<String, String> before = new HashMap<>();
 
@@ -40,6 +42,22 @@ final class TableFeatures {
                         .filter(column -> column.generated() != null
                                 && !column.generated().stored())
                         .anyMatch(isIndexed(each)));
+    }
+
+    /** Whether another engine than InnoDB keeps the table. */
+    boolean isForeign(String table) {
+        return tables(table)
+                .anyMatch(each -> !each.options().getOrDefault("engine", INNODB).equalsIgnoreCase(INNODB));
+    }
+
+    boolean isPartitioned(String table) {
+        return tables(table).anyMatch(each -> each.partitioning() != null);
+    }
+
+    boolean hasSpatialIndex(String table) {
+        return tables(table)
+                .anyMatch(each ->
+                        each.indexes().stream().anyMatch(index -> index.method().equals("spatial")));
     }
 
     /** How many full-text indexes a table has at most. */

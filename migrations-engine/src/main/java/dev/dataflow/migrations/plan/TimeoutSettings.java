@@ -45,10 +45,16 @@ final class TimeoutSettings {
                 List.of(
                         "SET @dataflow_plan_sql_mode = @@sql_mode, @dataflow_plan_lock_wait = @@lock_wait_timeout,"
                                 + " @dataflow_plan_row_lock_wait = @@innodb_lock_wait_timeout"
-                                + (isMariaDb() ? ", @dataflow_plan_statement = @@max_statement_time" : ""),
+                                + (isMariaDb()
+                                        ? ", @dataflow_plan_statement = @@max_statement_time,"
+                                                + " @dataflow_plan_history = @@system_versioning_alter_history"
+                                        : ""),
                         "SET SESSION sql_mode = " + SQL_MODE + ", lock_wait_timeout = " + seconds()
                                 + ", innodb_lock_wait_timeout = " + seconds()
-                                + (isMariaDb() ? ", max_statement_time = " + statementSeconds() : ""));
+                                + (isMariaDb()
+                                        ? ", max_statement_time = " + statementSeconds()
+                                                + ", system_versioning_alter_history = KEEP"
+                                        : ""));
             case SQLITE ->
                 List.of("PRAGMA busy_timeout = "
                         + (timeouts.lock().isZero() ? Integer.MAX_VALUE : milliseconds(timeouts.lock())));
@@ -64,7 +70,10 @@ final class TimeoutSettings {
             case MYSQL, MARIADB ->
                 List.of("SET SESSION sql_mode = @dataflow_plan_sql_mode, lock_wait_timeout = @dataflow_plan_lock_wait,"
                         + " innodb_lock_wait_timeout = @dataflow_plan_row_lock_wait"
-                        + (isMariaDb() ? ", max_statement_time = @dataflow_plan_statement" : ""));
+                        + (isMariaDb()
+                                ? ", max_statement_time = @dataflow_plan_statement,"
+                                        + " system_versioning_alter_history = @dataflow_plan_history"
+                                : ""));
             case SQLITE -> List.of();
         };
     }

@@ -64,7 +64,8 @@ final class Columns {
     private @Nullable String defaultValue(ResultSet row, String extra) throws SQLException {
         String value = row.getString("COLUMN_DEFAULT");
         if (value == null || dialect.mariaDb()) {
-            return "NULL".equals(value) ? null : value;
+            // a sequence is named with its database
+            return value == null || value.equals("NULL") ? null : dialect.unqualified(value);
         }
         String type = row.getString("DATA_TYPE");
         if (extra.contains("default_generated")) {
