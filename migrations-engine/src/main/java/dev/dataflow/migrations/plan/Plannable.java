@@ -88,7 +88,9 @@ final class Plannable {
             return engine.family() == EngineFamily.SQLITE
                     ? changed(alter.before().options(), alter.after().options()).stream()
                             .noneMatch("virtual"::equals)
-                    : isComment(alter.before().options(), alter.after().options());
+                    : engine == DatabaseEngine.POSTGRESQL
+                            ? PostgresTableOptions.isKnown(alter)
+                            : isComment(alter.before().options(), alter.after().options());
         }
         if (change instanceof ColumnChange.Add add) {
             return knows(add.column());

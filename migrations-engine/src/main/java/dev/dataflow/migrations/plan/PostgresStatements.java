@@ -56,6 +56,9 @@ final class PostgresStatements {
     }
 
     private List<String> of(Change change) {
+        if (change instanceof TableChange.AlterOptions alter) {
+            return PostgresTableOptions.statements(alter);
+        }
         if (change instanceof TableChange table) {
             return List.of(table(table));
         }
@@ -68,10 +71,6 @@ final class PostgresStatements {
     private String table(TableChange change) {
         if (change instanceof TableChange.Rename rename) {
             return "ALTER TABLE " + QUOTING.quote(rename.from()) + " RENAME TO " + QUOTING.quote(rename.to());
-        }
-        if (change instanceof TableChange.AlterOptions alter) {
-            return PostgresColumns.comment(
-                    "TABLE " + QUOTING.quote(alter.table()), alter.after().options());
         }
         return "DROP TABLE " + QUOTING.quote(change.table());
     }

@@ -19,7 +19,8 @@ final class Indexes {
 
     private static final String SQL = """
             SELECT i.indexrelid, c.relname AS table_name, ic.relname, i.indisunique, i.indisvalid, am.amname,
-              pg_get_expr(i.indpred, i.indrelid) AS predicate, array_to_string(ic.reloptions, ', ') AS reloptions,
+              pg_get_expr(i.indpred, i.indrelid) AS predicate,
+              (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(ic.reloptions) o) AS reloptions,
               con.contype, coalesce(con.condeferrable, false) AS condeferrable,
               coalesce(con.condeferred, false) AS condeferred,
               obj_description(ic.oid, 'pg_class') AS description, %s AS nulls_not_distinct, %s AS without_overlaps,

@@ -50,7 +50,8 @@ record Relation(
                 END WHEN 'i' THEN 'index ' || coalesce((SELECT ri.relname FROM pg_index x
                 JOIN pg_class ri ON ri.oid = x.indexrelid WHERE x.indrelid = c.oid AND x.indisreplident), '') END
                 AS replica_identity,
-              (SELECT string_agg(o, ', ') FROM unnest(c.reloptions) o WHERE o NOT LIKE 'check_option=%') AS reloptions,
+              (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(c.reloptions) o
+                WHERE o NOT LIKE 'check_option=%') AS reloptions,
               (SELECT substr(o, 14) FROM unnest(c.reloptions) o WHERE o LIKE 'check_option=%') AS check_option
             FROM pg_class c
               LEFT JOIN pg_am am ON am.oid = c.relam
