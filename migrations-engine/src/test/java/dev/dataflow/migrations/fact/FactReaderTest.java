@@ -105,6 +105,8 @@ class FactReaderTest extends SchemaTest {
                 .containsExactlyInAnyOrder(
                         "2 values of more than 3 digits before the point in things.e",
                         "2 values that are rounded in things.e");
+        assertThat(counted(table -> altered(table, "e", column -> column.withType(type("decimal(12,3)")))))
+                .isEmpty();
         assertThat(counted(table -> altered(table, "e", column -> column.withType(type("integer")))))
                 .containsExactlyInAnyOrder(
                         "0 values outside of -2147483648 to 2147483647 in things.e",
@@ -158,6 +160,20 @@ class FactReaderTest extends SchemaTest {
         assertThat(facts.counted())
                 .allSatisfy(each -> assertThat(each.count().orElse(2)).isEqualTo(2));
         assertThat(facts.table("things").rows().orElse(4)).isEqualTo(4);
+    }
+
+    /** A limit of nothing would be none on PostgreSQL. */
+    @Test
+    void noQueryBeginsWhenTheTimeForAllIsOver() throws SQLException {
+        Budget budget = new Budget(Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ZERO);
+        try (Probes probes = Probes.of(connection, engine, budget)) {
+            while (probes.left() > 0) {
+                Thread.onSpinWait();
+            }
+            Answer<Long> answer = probes.first("SELECT 1", row -> row.getLong(1));
+            assertThat(answer.value()).isNull();
+            assertThat(answer.reason()).isEqualTo("the time for all queries is over");
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.dataflow.migrations.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dataflow.config.EngineFamily;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
@@ -47,6 +49,32 @@ class LeftoversTest extends PlannedTest {
                 List.of(
                         "CREATE TABLE p (a int NOT NULL, b int NOT NULL, CONSTRAINT pb PRIMARY KEY (b))",
                         "CREATE TABLE t (c int)"));
+    }
+
+    /** That an index is in the way shows only after that what stands on it is, too. */
+    @Test
+    void whatStandsOnWhatIsInTheWayGoesFirst() throws SQLException {
+        goes(
+                List.of(
+                        "CREATE TABLE p (code int, n int)",
+                        "CREATE UNIQUE INDEX ux ON p (code)",
+                        "CREATE TABLE t (c int, CONSTRAINT fk FOREIGN KEY (c) REFERENCES p (code))"),
+                List.of(
+                        "CREATE TABLE p (code int, n int)",
+                        "CREATE INDEX ux ON p (code, n)",
+                        "CREATE TABLE t (c int)"));
+    }
+
+    @Test
+    void aUniqueKeyGoesBeforeItsColumnChanges() throws SQLException {
+        String table = "CREATE TABLE t (a %s)";
+        execute("CREATE TABLE t (a int, CONSTRAINT u UNIQUE (a))");
+        assertThat(plan(to(String.format(table, "varchar(20)"))).steps())
+                .extracting(Step::phase)
+                .containsOnly(Phase.EXPAND);
+        assertThat(plan(to(String.format(table, "int"))).steps())
+                .extracting(Step::phase)
+                .containsOnly(Phase.CONTRACT);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.TableName;
+import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.ForeignKey;
@@ -282,6 +283,18 @@ class PlanFormsTest {
                 .flatMap(step -> Stream.ofNullable(step.backfill()))
                 .flatMap(backfill -> backfill.key().stream())
                 .toList();
+    }
+
+    /** Nobody is kept out meanwhile, so it may take long; the same timeouts would end it. */
+    @Test
+    void validationsAreNotHurried() {
+        Table before = users(POSTGRESQL).build();
+        Table after = before.edit().check(Check.of("ck", "id > 0")).build();
+        Timeouts timeouts = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        Plan plan = Plan.of(
+                diff(before, after), PlanOptions.online(ServerVersion.of("17")).withTimeouts(timeouts));
+        assertThat(plan.steps()).extracting(Step::timeouts).containsExactly(timeouts, timeouts.unhurried());
+        assertThat(timeouts.unhurried()).isNotEqualTo(timeouts);
     }
 
     @Test
