@@ -98,6 +98,12 @@ public enum ChangeKind {
     COMPOSITE_TYPE_DROP(CompositeTypeChange.Drop.class, "compositeType.drop", "drop-composite-type"),
     /** A composite type becomes another. */
     COMPOSITE_TYPE_ALTER(CompositeTypeChange.Alter.class, "compositeType.alter", "alter-composite-type"),
+    /** A range type or a collation comes. */
+    DEFINED_TYPE_CREATE(DefinedTypeChange.Create.class, "definedType.create", "create-defined-type"),
+    /** A range type or a collation goes. */
+    DEFINED_TYPE_DROP(DefinedTypeChange.Drop.class, "definedType.drop", "drop-defined-type"),
+    /** A range type or a collation becomes another. */
+    DEFINED_TYPE_ALTER(DefinedTypeChange.Alter.class, "definedType.alter", "alter-defined-type"),
     /** A routine comes. */
     ROUTINE_CREATE(RoutineChange.Create.class, "routine.create", "create-routine"),
     /** A routine goes. */

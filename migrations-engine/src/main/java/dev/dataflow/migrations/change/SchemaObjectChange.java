@@ -10,6 +10,7 @@ public sealed interface SchemaObjectChange extends Change
                 EnumTypeChange,
                 DomainChange,
                 CompositeTypeChange,
+                DefinedTypeChange,
                 RoutineChange {
 
     /** The object's name. */

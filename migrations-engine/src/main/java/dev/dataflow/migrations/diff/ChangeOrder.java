@@ -6,6 +6,7 @@ import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.CompositeTypeChange;
+import dev.dataflow.migrations.change.DefinedTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.ExclusionChange;
@@ -45,6 +46,7 @@ final class ChangeOrder {
         DROP_KEYS,
         DROP_COMPUTED_COLUMNS,
         TYPES,
+        CREATE_TYPES,
         CREATE_TABLES,
         FUNCTIONS_OF_TABLES,
         ADD_COLUMNS,
@@ -59,7 +61,6 @@ final class ChangeOrder {
         CREATE_VIEWS,
         FUNCTIONS_OF_VIEWS,
         CREATE_BEHAVIOUR,
-        DROP_ROUTINES,
         DROP_TYPES
     }
 
@@ -81,12 +82,18 @@ final class ChangeOrder {
             stages.computeIfAbsent(stage, each -> new ArrayList<>()).add(change);
         }
         stages.computeIfPresent(Stage.CREATE_VIEWS, (stage, creates) -> DefinitionOrder.of(creates));
-        stages.computeIfPresent(Stage.DROP_VIEWS, (stage, drops) -> {
-            List<Change> reversed = new ArrayList<>(DefinitionOrder.of(drops));
-            Collections.reverse(reversed);
-            return reversed;
-        });
+        stages.computeIfPresent(Stage.DROP_VIEWS, (stage, drops) -> reversed(drops));
+        if (order.postgres) {
+            stages.computeIfPresent(Stage.CREATE_TYPES, (stage, creates) -> DefinitionOrder.of(creates));
+            stages.computeIfPresent(Stage.DROP_TYPES, (stage, drops) -> reversed(drops));
+        }
         return stages.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Change> reversed(List<Change> drops) {
+        List<Change> reversed = new ArrayList<>(DefinitionOrder.of(drops));
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     /** Routines that hold on to views or columns go and come with the views. */
@@ -98,10 +105,10 @@ final class ChangeOrder {
             if (routines.namesViews(create.routine())) {
                 return Stage.FUNCTIONS_OF_VIEWS;
             }
-            return routines.namesTables(create.routine()) ? Stage.FUNCTIONS_OF_TABLES : Stage.TYPES;
+            return routines.namesTables(create.routine()) ? Stage.FUNCTIONS_OF_TABLES : Stage.CREATE_TYPES;
         }
         if (change instanceof RoutineChange.Drop drop) {
-            return postgres && routines.isEarly(drop.routine()) ? Stage.DROP_VIEWS : Stage.DROP_ROUTINES;
+            return postgres && routines.isEarly(drop.routine()) ? Stage.DROP_VIEWS : Stage.DROP_TYPES;
         }
         Stage stage = stage(change);
         // PostgreSQL's policies and rules hold on to views
@@ -160,6 +167,14 @@ final class ChangeOrder {
         return drop ? Stage.DROP_BEHAVIOUR : Stage.CREATE_BEHAVIOUR;
     }
 
+    private static boolean isCreated(SchemaObjectChange change) {
+        return change instanceof SequenceChange.Create
+                || change instanceof EnumTypeChange.Create
+                || change instanceof DomainChange.Create
+                || change instanceof CompositeTypeChange.Create
+                || change instanceof DefinedTypeChange.Create;
+    }
+
     private static Stage stage(SchemaObjectChange change) {
         if (change instanceof ViewChange || change instanceof MaterialisedViewChange) {
             return change instanceof ViewChange.Create || change instanceof MaterialisedViewChange.Create
@@ -173,7 +188,8 @@ final class ChangeOrder {
         boolean drop = change instanceof SequenceChange.Drop
                 || change instanceof EnumTypeChange.Drop
                 || change instanceof DomainChange.Drop
-                || change instanceof CompositeTypeChange.Drop;
-        return drop ? Stage.DROP_TYPES : Stage.TYPES;
+                || change instanceof CompositeTypeChange.Drop
+                || change instanceof DefinedTypeChange.Drop;
+        return drop ? Stage.DROP_TYPES : isCreated(change) ? Stage.CREATE_TYPES : Stage.TYPES;
     }
 }

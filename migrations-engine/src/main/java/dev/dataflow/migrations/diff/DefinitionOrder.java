@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.diff;
 
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.DefinedTypeChange;
 import dev.dataflow.migrations.change.MaterialisedViewChange;
 import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.SchemaObjectChange;
@@ -12,14 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts changes of views and routines behind those of the views that they mention, and of the routines that they call. */
+/**
+ * Puts changes of views, routines and types behind those of the views and types that they mention, and of the routines that they call.
+ */
 final class DefinitionOrder {
 
     private final Map<String, Change> byName = new LinkedHashMap<>();
     private final List<Change> order = new ArrayList<>();
 
     private DefinitionOrder(List<Change> changes) {
-        changes.forEach(change -> byName.put(((SchemaObjectChange) change).name(), change));
+        changes.forEach(change -> byName.put(change.kind() + " " + change.object(), change));
     }
 
     static List<Change> of(List<Change> changes) {
@@ -36,7 +39,7 @@ final class DefinitionOrder {
         if (change != null) {
             String text = text(change);
             for (Map.Entry<String, Change> other : List.copyOf(byName.entrySet())) {
-                if (isNamed(other.getValue(), text, isAggregate(change))) {
+                if (isNamed(other.getValue(), text, namesFunctions(change))) {
                     enter(other.getKey());
                 }
             }
@@ -44,9 +47,10 @@ final class DefinitionOrder {
         }
     }
 
-    /** An aggregate names its functions without calling them. */
-    private static boolean isAggregate(Change change) {
-        return change instanceof RoutineChange routine && routine(routine).kind() == Routine.Kind.AGGREGATE;
+    /** Aggregates and range types name their functions without calling them. */
+    private static boolean namesFunctions(Change change) {
+        return change instanceof DefinedTypeChange
+                || change instanceof RoutineChange routine && routine(routine).kind() == Routine.Kind.AGGREGATE;
     }
 
     private static boolean isNamed(Change other, String text, boolean anyWord) {
@@ -66,12 +70,13 @@ final class DefinitionOrder {
         if (change instanceof ViewChange.Drop drop) {
             return Mentioning.text(drop.view());
         }
-        if (change instanceof RoutineChange routine) {
-            return routine(routine).held();
+        if (change instanceof MaterialisedViewChange.Create create) {
+            return create.view().definition();
         }
-        return change instanceof MaterialisedViewChange.Create create
-                ? create.view().definition()
-                : ((MaterialisedViewChange.Drop) change).view().definition();
+        if (change instanceof MaterialisedViewChange.Drop drop) {
+            return drop.view().definition();
+        }
+        return change instanceof RoutineChange routine ? routine(routine).held() : TypeText.of(change);
     }
 
     private static Routine routine(RoutineChange change) {

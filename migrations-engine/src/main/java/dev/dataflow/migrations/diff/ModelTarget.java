@@ -182,6 +182,7 @@ public record ModelTarget(Schema schema, List<String> kept, List<Unmodelled> unm
                 present.enums(),
                 present.domains(),
                 present.compositeTypes(),
+                present.definedTypes(),
                 present.routines());
     }
 }

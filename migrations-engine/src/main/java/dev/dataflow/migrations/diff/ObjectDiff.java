@@ -2,6 +2,7 @@ package dev.dataflow.migrations.diff;
 
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CompositeTypeChange;
+import dev.dataflow.migrations.change.DefinedTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.MaterialisedViewChange;
@@ -9,6 +10,7 @@ import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.SequenceChange;
 import dev.dataflow.migrations.change.ViewChange;
 import dev.dataflow.migrations.schema.CompositeType;
+import dev.dataflow.migrations.schema.DefinedType;
 import dev.dataflow.migrations.schema.Domain;
 import dev.dataflow.migrations.schema.EnumType;
 import dev.dataflow.migrations.schema.MaterialisedView;
@@ -74,6 +76,13 @@ final class ObjectDiff {
                 each -> List.of(new CompositeTypeChange.Create(each)),
                 CompositeTypeChange.Drop::new,
                 (old, now) -> List.of(new CompositeTypeChange.Alter(old, now)));
+        diff.compare(
+                before.definedTypes(),
+                after.definedTypes(),
+                DefinedType::name,
+                each -> List.of(new DefinedTypeChange.Create(each)),
+                DefinedTypeChange.Drop::new,
+                (old, now) -> List.of(new DefinedTypeChange.Alter(old, now)));
         diff.compare(
                 before.routines(),
                 after.routines(),

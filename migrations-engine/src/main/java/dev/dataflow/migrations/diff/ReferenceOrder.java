@@ -48,6 +48,8 @@ final class ReferenceOrder {
             enter(table.partitionOf().parent().name());
         }
         table.parents().forEach(parent -> enter(parent.name()));
+        // a column may hold rows of another table
+        table.columns().forEach(column -> enter(column.type().name()));
         for (ForeignKey key : table.foreignKeys()) {
             if (key.target().schema() == null) {
                 enter(key.target().name());

@@ -3,6 +3,7 @@ package dev.dataflow.migrations.plan;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.CompositeTypeChange;
+import dev.dataflow.migrations.change.DefinedTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
@@ -15,6 +16,7 @@ import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.change.ViewChange;
 import dev.dataflow.migrations.schema.CompositeType;
+import dev.dataflow.migrations.schema.DefinedType;
 import dev.dataflow.migrations.schema.Domain;
 import dev.dataflow.migrations.schema.EnumType;
 import dev.dataflow.migrations.schema.MaterialisedView;
@@ -41,6 +43,7 @@ final class BetweenPhases {
     private final List<EnumType> enums;
     private final List<Domain> domains;
     private final List<CompositeType> compositeTypes;
+    private final List<DefinedType> definedTypes;
     private final List<Routine> routines;
 
     private BetweenPhases(Schema after) {
@@ -52,6 +55,7 @@ final class BetweenPhases {
         enums = new ArrayList<>(after.enums());
         domains = new ArrayList<>(after.domains());
         compositeTypes = new ArrayList<>(after.compositeTypes());
+        definedTypes = new ArrayList<>(after.definedTypes());
         routines = new ArrayList<>(after.routines());
     }
 
@@ -94,6 +98,8 @@ final class BetweenPhases {
             domains.add(drop.domain());
         } else if (change instanceof CompositeTypeChange.Drop drop) {
             compositeTypes.add(drop.type());
+        } else if (change instanceof DefinedTypeChange.Drop drop) {
+            definedTypes.add(drop.type());
         } else if (change instanceof RoutineChange.Drop drop) {
             routines.add(drop.routine());
         } else {
@@ -115,6 +121,7 @@ final class BetweenPhases {
                 enums,
                 domains,
                 compositeTypes,
+                definedTypes,
                 routines);
     }
 }

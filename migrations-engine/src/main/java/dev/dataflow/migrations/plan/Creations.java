@@ -3,6 +3,7 @@ package dev.dataflow.migrations.plan;
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CompositeTypeChange;
+import dev.dataflow.migrations.change.DefinedTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.MaterialisedViewChange;
@@ -61,6 +62,9 @@ final class Creations {
         }
         if (change instanceof CompositeTypeChange.Create create) {
             return alone.compositeTypes(List.of(create.type())).build();
+        }
+        if (change instanceof DefinedTypeChange.Create create) {
+            return alone.definedTypes(List.of(create.type())).build();
         }
         if (change instanceof RoutineChange.Create create) {
             return alone.routines(List.of(create.routine())).build();

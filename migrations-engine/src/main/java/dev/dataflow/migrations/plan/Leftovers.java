@@ -7,6 +7,7 @@ import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.CompositeTypeChange;
+import dev.dataflow.migrations.change.DefinedTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.ExclusionChange;
@@ -72,6 +73,7 @@ final class Leftovers {
                 || change instanceof EnumTypeChange.Drop
                 || change instanceof DomainChange.Drop
                 || change instanceof CompositeTypeChange.Drop
+                || change instanceof DefinedTypeChange.Drop
                 || change instanceof RoutineChange.Drop;
     }
 

@@ -10,6 +10,7 @@ import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.CompositeTypeChange;
+import dev.dataflow.migrations.change.DefinedTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.IndexChange;
@@ -121,7 +122,12 @@ final class Plannable {
             return engine == DatabaseEngine.POSTGRESQL
                     && alter.before().options().equals(alter.after().options());
         }
+        if (change instanceof DefinedTypeChange.Create create) {
+            // it would have to be there before the function that it names, which takes it
+            return !create.type().definition().contains("CANONICAL = ");
+        }
         return !(change instanceof EnumTypeChange.Alter
+                || change instanceof DefinedTypeChange.Alter
                 || change instanceof DomainChange.Alter
                 || change instanceof CompositeTypeChange.Alter);
     }

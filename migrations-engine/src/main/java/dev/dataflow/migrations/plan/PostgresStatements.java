@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.DefinedTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.ExclusionChange;
@@ -173,6 +174,9 @@ final class PostgresStatements {
         }
         if (change instanceof SequenceChange) {
             return "SEQUENCE IF EXISTS";
+        }
+        if (change instanceof DefinedTypeChange.Drop drop) {
+            return drop.type().kind().sql();
         }
         return change instanceof DomainChange ? "DOMAIN" : "TYPE";
     }

@@ -5,6 +5,7 @@ import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.CompositeTypeChange;
+import dev.dataflow.migrations.change.DefinedTypeChange;
 import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.EnumTypeChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
@@ -86,7 +87,8 @@ record PostgresWindow(List<Change> before, List<Change> inside, List<Change> aft
             return change instanceof SequenceChange.Create
                     || change instanceof EnumTypeChange.Create
                     || change instanceof DomainChange.Create
-                    || change instanceof CompositeTypeChange.Create;
+                    || change instanceof CompositeTypeChange.Create
+                    || change instanceof DefinedTypeChange.Create;
         }
 
         /** Whether what comes needs neither a new name, nor one that somebody else has, nor a function. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param enums its enum types; PostgreSQL only
  * @param domains its domains; PostgreSQL only
  * @param compositeTypes its composite types; PostgreSQL only
+ * @param definedTypes its range types and collations; PostgreSQL only
  * @param routines its functions, procedures and aggregates, except those of extensions
  */
 public record Schema(
@@ -27,6 +28,7 @@ public record Schema(
         List<EnumType> enums,
         List<Domain> domains,
         List<CompositeType> compositeTypes,
+        List<DefinedType> definedTypes,
         List<Routine> routines) {
 
     /** Copies the lists in the order of names. */
@@ -38,6 +40,7 @@ public record Schema(
         enums = Ordered.byName(enums, EnumType::name);
         domains = Ordered.byName(domains, Domain::name);
         compositeTypes = Ordered.byName(compositeTypes, CompositeType::name);
+        definedTypes = Ordered.byName(definedTypes, DefinedType::name);
         routines = Ordered.byName(routines, Routine::signature);
     }
 
@@ -51,6 +54,7 @@ public record Schema(
         return new Schema(
                 engine,
                 List.copyOf(tables),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

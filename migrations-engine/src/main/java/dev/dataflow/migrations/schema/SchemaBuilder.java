@@ -15,6 +15,7 @@ public final class SchemaBuilder {
     private List<EnumType> enums;
     private List<Domain> domains;
     private List<CompositeType> compositeTypes;
+    private List<DefinedType> definedTypes;
     private List<Routine> routines;
 
     SchemaBuilder(Schema schema) {
@@ -26,6 +27,7 @@ public final class SchemaBuilder {
         enums = schema.enums();
         domains = schema.domains();
         compositeTypes = schema.compositeTypes();
+        definedTypes = schema.definedTypes();
         routines = schema.routines();
     }
 
@@ -71,6 +73,12 @@ public final class SchemaBuilder {
         return this;
     }
 
+    /** Sets the range types and collations. */
+    public SchemaBuilder definedTypes(Collection<DefinedType> values) {
+        definedTypes = List.copyOf(values);
+        return this;
+    }
+
     /** Sets the routines. */
     public SchemaBuilder routines(Collection<Routine> values) {
         routines = List.copyOf(values);
@@ -80,6 +88,6 @@ public final class SchemaBuilder {
     /** The schema. */
     public Schema build() {
         return new Schema(
-                engine, tables, views, materialisedViews, sequences, enums, domains, compositeTypes, routines);
+                engine, tables, views, materialisedViews, sequences, enums, domains, compositeTypes, definedTypes, routines);
     }
 }

@@ -3,6 +3,7 @@ package dev.dataflow.migrations.script;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.CompositeType;
+import dev.dataflow.migrations.schema.DefinedType;
 import dev.dataflow.migrations.schema.Domain;
 import dev.dataflow.migrations.schema.EnumType;
 import dev.dataflow.migrations.schema.Index;
@@ -64,6 +65,7 @@ final class PostgresScript {
                         schema.enums().stream().map(PostgresScript::enumType),
                         schema.domains().stream().map(PostgresScript::domain),
                         schema.compositeTypes().stream().map(PostgresScript::compositeType),
+                        schema.definedTypes().stream().map(PostgresScript::definedType),
                         schema.sequences().stream().map(PostgresScript::sequence),
                         schema.routines().stream().map(PostgresScript::routine),
                         tables.stream().map(PostgresTableText::creation),
@@ -115,6 +117,10 @@ final class PostgresScript {
                         .collect(Collectors.joining(", ", "CREATE TYPE " + QUOTING.quote(type.name()) + " AS (", ")")));
     }
 
+    private static Creation definedType(DefinedType type) {
+        return new Creation(type.name(), List.of(type.definition()), type.definition());
+    }
+
     private static Creation sequence(Sequence sequence) {
         String unlogged = sequence.options().containsKey("persistence") ? "UNLOGGED " : "";
         return new Creation(
@@ -153,6 +159,8 @@ final class PostgresScript {
         schema.enums().forEach(each -> comment(statements, "TYPE", each.name(), each.options()));
         schema.domains().forEach(each -> comment(statements, "DOMAIN", each.name(), each.options()));
         schema.compositeTypes().forEach(each -> comment(statements, "TYPE", each.name(), each.options()));
+        schema.definedTypes()
+                .forEach(each -> comment(statements, each.kind().sql(), each.name(), each.options()));
         schema.sequences().forEach(each -> comment(statements, "SEQUENCE", each.name(), each.options()));
         schema.views().forEach(each -> comment(statements, "VIEW", each.name(), each.options()));
         schema.materialisedViews().forEach(each -> {

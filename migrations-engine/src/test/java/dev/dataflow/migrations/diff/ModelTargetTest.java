@@ -142,6 +142,7 @@ class ModelTargetTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         RenameHints hints = RenameHints.NONE
                 .dropColumn("users", "by_hnad")

@@ -81,6 +81,7 @@ public final class MySqlSession {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Routines.read(catalog, dialect));
     }
 

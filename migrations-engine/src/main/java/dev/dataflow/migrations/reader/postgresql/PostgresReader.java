@@ -66,6 +66,7 @@ public final class PostgresReader {
                 Types.enums(catalog, schema),
                 Types.domains(catalog, schema),
                 relations.composites,
+                DefinedTypes.read(catalog, version, schema),
                 Routines.read(catalog, schema));
     }
 

@@ -91,6 +91,7 @@ public final class SqliteSession {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
