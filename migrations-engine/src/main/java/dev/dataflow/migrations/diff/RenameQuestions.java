@@ -16,12 +16,16 @@ final class RenameQuestions {
     private final Schema before;
     private final Schema after;
     private final Renames renames;
+    private final Heirs oldHeirs;
+    private final Heirs newHeirs;
     private final ValueLikeness values;
 
     RenameQuestions(Schema before, Schema after, Renames renames, ValueStatistics statistics) {
         this.before = before;
         this.after = after;
         this.renames = renames;
+        oldHeirs = new Heirs(before);
+        newHeirs = new Heirs(after);
         values = new ValueLikeness(statistics);
     }
 
@@ -44,10 +48,10 @@ final class RenameQuestions {
 
     private void columns(List<RenameQuestion> questions, Table from, Table to) {
         List<Column> added = to.columns().stream()
-                .filter(column -> from.column(column.name()).isEmpty())
+                .filter(column -> oldHeirs.column(from.name(), column.name()).isEmpty())
                 .toList();
         for (Column column : from.columns()) {
-            if (to.column(column.name()).isEmpty() && column.generated() == null) {
+            if (newHeirs.column(to.name(), column.name()).isEmpty() && column.generated() == null) {
                 String old = renames.oldColumn(from.name(), column.name());
                 RenameHints.DropHint hint = new RenameHints.DropHint(renames.oldTable(from.name()), old);
                 ask(questions, hint, added.stream().flatMap(each -> alike(from, column, to, each)));

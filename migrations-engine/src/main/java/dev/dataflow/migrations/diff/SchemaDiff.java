@@ -82,7 +82,12 @@ public record SchemaDiff(Schema before, Schema after, List<Change> changes, List
         List<Change> found = new ArrayList<>(TableDiff.of(renamed, after));
         found.addAll(ObjectDiff.of(renamed, after));
         changes.addAll(new Dependents(renamed, after, renamings, found).withDependents());
-        changes.removeIf(new InheritedTypes(after, changes)::has); // what depends on them has made way
+        if (before.engine() == DatabaseEngine.POSTGRESQL) {
+            // what depends on them has made way
+            List<Change> settled = new HeirChanges(renamed, after, changes).settled(changes);
+            changes.clear();
+            changes.addAll(settled);
+        }
         changes.replaceAll(new OldTables(renamings)::of);
         return new SchemaDiff(
                 before,

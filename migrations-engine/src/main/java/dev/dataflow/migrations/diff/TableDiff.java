@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The differences of tables. Not thread-safe. */
 final class TableDiff {
@@ -39,6 +40,8 @@ final class TableDiff {
 
     static List<Change> of(Schema before, Schema after) {
         TableDiff diff = new TableDiff(before.engine());
+        Heirs oldHeirs = new Heirs(before);
+        Heirs newHeirs = new Heirs(after);
         Map<String, Table> tables = new TreeMap<>();
         after.tables().forEach(table -> tables.put(table.name(), table));
         List<Table> gone = new ArrayList<>();
@@ -47,6 +50,11 @@ final class TableDiff {
             if (other == null) {
                 gone.add(table);
             } else {
+                diff.columns(
+                        table.edit().columns(oldHeirs.columns(table)).build(),
+                        other.edit().columns(newHeirs.columns(other)).build(),
+                        name -> table.column(name).isPresent()
+                                && other.column(name).isPresent());
                 diff.compare(table, other);
             }
         }
@@ -92,7 +100,6 @@ final class TableDiff {
 
     private void compare(Table before, Table after) {
         String name = after.name();
-        columns(before, after);
         if (!Objects.equals(before.primaryKey(), after.primaryKey())) {
             if (before.primaryKey() != null) {
                 changes.add(new PrimaryKeyChange.Drop(name, before.primaryKey()));
@@ -143,7 +150,7 @@ final class TableDiff {
         }
     }
 
-    private void columns(Table before, Table after) {
+    private void columns(Table before, Table after, Predicate<String> commented) {
         for (Column column : before.columns()) {
             Column other = after.column(column.name()).orElse(null);
             if (other == null) {
@@ -154,7 +161,8 @@ final class TableDiff {
                 changes.add(new ColumnChange.Add(after.name(), other));
             } else {
                 for (ColumnAspect aspect : ColumnAspect.values()) {
-                    if (!Objects.equals(aspect.of(column), aspect.of(other))) {
+                    boolean known = aspect != ColumnAspect.OPTIONS || commented.test(column.name());
+                    if (known && !Objects.equals(aspect.of(column), aspect.of(other))) {
                         changes.add(new ColumnChange.Alter(after.name(), aspect, column, other));
                     }
                 }

@@ -42,7 +42,8 @@ final class TypeText {
     }
 
     private static String of(CompositeType type) {
-        return joined(type.columns().stream().flatMap(column -> Stream.of(column.type().sql(), column.collation())));
+        return joined(type.columns().stream()
+                .flatMap(column -> Stream.of(column.type().sql(), column.collation())));
     }
 
     private static String joined(Stream<String> texts) {

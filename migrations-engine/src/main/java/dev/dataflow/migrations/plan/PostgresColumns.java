@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** PostgreSQL's statements for columns. */
 final class PostgresColumns {
@@ -28,6 +29,16 @@ final class PostgresColumns {
     private static final Set<String> CHARACTERS = Set.of("text", "character varying", "character");
 
     private final PartText text = new PartText(DatabaseEngine.POSTGRESQL);
+    private final Predicate<ColumnChange.Alter> apart;
+
+    /**
+     * The statements for columns.
+     *
+     * @param apart whether heirs and partitions have something of a column that changes otherwise, so that it is changed on the table alone
+     */
+    PostgresColumns(Predicate<ColumnChange.Alter> apart) {
+        this.apart = apart;
+    }
 
     List<String> of(ColumnChange change) {
         String table = "ALTER TABLE " + QUOTING.quote(change.table());
@@ -54,7 +65,9 @@ final class PostgresColumns {
         String table = changes.get(0).table();
         Column before = changes.get(0).before();
         Column after = changes.get(0).after();
-        String alter = "ALTER TABLE " + QUOTING.quote(table) + " ALTER COLUMN " + QUOTING.quote(after.name());
+        String column = QUOTING.quote(table) + " ALTER COLUMN " + QUOTING.quote(after.name());
+        String alter = "ALTER TABLE " + column;
+        String defaults = isApart(changes, ColumnAspect.DEFAULT) ? "ALTER TABLE ONLY " + column : alter;
         boolean type = aspects.contains(ColumnAspect.TYPE) || aspects.contains(ColumnAspect.COLLATION);
         List<String> statements = new ArrayList<>();
         if (aspects.contains(ColumnAspect.GENERATED)) {
@@ -69,7 +82,7 @@ final class PostgresColumns {
         if (before.defaultValue() != null
                 && (type || aspects.contains(ColumnAspect.DEFAULT) && after.defaultValue() == null)) {
             // the old default may not fit the new type
-            statements.add(alter + " DROP DEFAULT");
+            statements.add(defaults + " DROP DEFAULT");
         }
         if (aspects.contains(ColumnAspect.IDENTITY) && before.identity() != null && after.identity() == null) {
             PostgresPositions.sequence(after)
@@ -80,13 +93,15 @@ final class PostgresColumns {
             statements.add(alter + " TYPE " + type(after) + using(before, after));
         }
         if (aspects.contains(ColumnAspect.NULLABILITY)) {
-            statements.add(alter + (after.nullable() ? " DROP NOT NULL" : " SET NOT NULL"));
+            boolean alone = after.nullable() && isApart(changes, ColumnAspect.NULLABILITY);
+            statements.add((alone ? "ALTER TABLE ONLY " + column : alter)
+                    + (after.nullable() ? " DROP NOT NULL" : " SET NOT NULL"));
         }
         if (aspects.contains(ColumnAspect.IDENTITY) && after.identity() != null) {
             statements.addAll(identity(alter, table, before, after, after.identity()));
         }
         if (after.defaultValue() != null && (type || aspects.contains(ColumnAspect.DEFAULT))) {
-            statements.add(alter + " SET DEFAULT " + after.defaultValue());
+            statements.add(defaults + " SET DEFAULT " + after.defaultValue());
             if (aspects.contains(ColumnAspect.DEFAULT) && before.identity() == null) {
                 PostgresPositions.sequence(after)
                         .ifPresent(name -> statements.add(PostgresPositions.ofSequence(table, name, before, after)));
@@ -96,6 +111,11 @@ final class PostgresColumns {
             statements.add(comment(table, after));
         }
         return statements;
+    }
+
+    private boolean isApart(List<ColumnChange.Alter> changes, ColumnAspect aspect) {
+        ColumnChange.Alter first = changes.get(0);
+        return apart.test(new ColumnChange.Alter(first.table(), aspect, first.before(), first.after()));
     }
 
     static String comment(String object, Map<String, String> options) {

@@ -38,9 +38,10 @@ final class PostgresPlanner {
     PostgresPlanner(SchemaDiff diff, PlanOptions options) {
         version = options.version();
         phases = Phases.of(diff);
-        steps = new Steps(DatabaseEngine.POSTGRESQL, phases, options, new PostgresStatements()::of);
+        PostgresStatements statements = new PostgresStatements(diff);
+        steps = new Steps(DatabaseEngine.POSTGRESQL, phases, options, statements::of);
         Backfills backfills = new Backfills(diff, options);
-        computed = new PostgresComputedAgain(diff, new PostgresStatements()::of);
+        computed = new PostgresComputedAgain(diff, statements::of);
         values = new PostgresValues(steps, backfills);
         properties = new PropertiesAgain(diff.changes(), options.properties());
         online = options.online() ? new PostgresOnline(diff, options, steps, backfills) : null;

@@ -6,6 +6,7 @@ import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.TableChange;
+import dev.dataflow.migrations.diff.Heirs;
 import dev.dataflow.migrations.diff.Mentions;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
@@ -31,11 +32,13 @@ import java.util.stream.Stream;
 final class PostgresRefusals {
 
     private final Schema before;
+    private final Schema after;
     private final Map<String, String> oldTables = new HashMap<>();
     private final Set<String> returning = new TreeSet<>();
 
     PostgresRefusals(SchemaDiff diff) {
         before = diff.before();
+        after = diff.after();
         for (Change change : diff.changes()) {
             if (change instanceof TableChange.Rename rename) {
                 oldTables.put(rename.to(), rename.from());
@@ -50,6 +53,11 @@ final class PostgresRefusals {
         if (before.engine() != DatabaseEngine.POSTGRESQL) {
             return "";
         }
+        if (change instanceof ColumnChange.Alter alter
+                && alter.aspect() == ColumnAspect.NULLABILITY
+                && isKeptByHeirs(alter)) {
+            return ", which heirs or partitions of " + alter.table() + " have otherwise";
+        }
         List<String> holders = change instanceof RoutineChange.Drop drop ? callers(drop.routine()) : rows(change);
         if (holders.isEmpty()) {
             return "";
@@ -58,6 +66,15 @@ final class PostgresRefusals {
                         ? ", which has to make way, and which is called by "
                         : ", whose rows are the type of ")
                 + String.join(", ", holders);
+    }
+
+    /** NOT NULL of a parent is that of its heirs, and so is NULL of a partitioned table. */
+    private boolean isKeptByHeirs(ColumnChange.Alter alter) {
+        boolean partitioned = after.table(alter.table())
+                .filter(table -> table.partitioning() != null)
+                .isPresent();
+        return (!alter.after().nullable() || partitioned)
+                && new Heirs(after).differ(alter.table(), alter.after().name(), ColumnAspect.NULLABILITY);
     }
 
     /** A type that changes is to change in all rows, and so does a column that comes with a value; the server cannot do it there. */

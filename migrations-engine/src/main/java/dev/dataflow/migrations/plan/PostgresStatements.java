@@ -22,6 +22,8 @@ import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.change.ViewChange;
+import dev.dataflow.migrations.diff.Heirs;
+import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Routine;
 import dev.dataflow.migrations.script.PartText;
@@ -37,7 +39,15 @@ final class PostgresStatements {
 
     private final PartText text = new PartText(DatabaseEngine.POSTGRESQL);
     private final Creations creations = new Creations(DatabaseEngine.POSTGRESQL);
-    private final PostgresColumns columns = new PostgresColumns();
+    private final PostgresColumns columns;
+
+    PostgresStatements(SchemaDiff diff) {
+        Heirs before = new Heirs(diff.before());
+        Heirs after = new Heirs(diff.after());
+        columns = new PostgresColumns(
+                alter -> before.differ(alter.table(), alter.after().name(), alter.aspect())
+                        || after.differ(alter.table(), alter.after().name(), alter.aspect()));
+    }
 
     /** The statements of changes that belong together. */
     List<String> of(List<Change> changes) {

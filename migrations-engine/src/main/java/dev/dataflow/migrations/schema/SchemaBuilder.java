@@ -88,6 +88,15 @@ public final class SchemaBuilder {
     /** The schema. */
     public Schema build() {
         return new Schema(
-                engine, tables, views, materialisedViews, sequences, enums, domains, compositeTypes, definedTypes, routines);
+                engine,
+                tables,
+                views,
+                materialisedViews,
+                sequences,
+                enums,
+                domains,
+                compositeTypes,
+                definedTypes,
+                routines);
     }
 }

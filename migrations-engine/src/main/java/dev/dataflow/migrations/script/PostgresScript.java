@@ -159,8 +159,7 @@ final class PostgresScript {
         schema.enums().forEach(each -> comment(statements, "TYPE", each.name(), each.options()));
         schema.domains().forEach(each -> comment(statements, "DOMAIN", each.name(), each.options()));
         schema.compositeTypes().forEach(each -> comment(statements, "TYPE", each.name(), each.options()));
-        schema.definedTypes()
-                .forEach(each -> comment(statements, each.kind().sql(), each.name(), each.options()));
+        schema.definedTypes().forEach(each -> comment(statements, each.kind().sql(), each.name(), each.options()));
         schema.sequences().forEach(each -> comment(statements, "SEQUENCE", each.name(), each.options()));
         schema.views().forEach(each -> comment(statements, "VIEW", each.name(), each.options()));
         schema.materialisedViews().forEach(each -> {

@@ -143,7 +143,7 @@ class PostgresCastsTest extends PlannedTest {
 
     private static String alter(ColumnType from, ColumnType to) {
         Column before = Column.of("c", from);
-        List<String> statements = new PostgresColumns()
+        List<String> statements = new PostgresColumns(alter -> false)
                 .alter(List.of(new ColumnChange.Alter("t", ColumnAspect.TYPE, before, before.withType(to))));
         return statements.get(statements.size() - 1);
     }
