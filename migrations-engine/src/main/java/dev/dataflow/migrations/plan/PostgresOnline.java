@@ -73,7 +73,8 @@ final class PostgresOnline {
 
     /** Whether an index or key can be built while another one has its name. */
     boolean canReplace(TablePartChange add) {
-        return !isNew(add.table()) && !steps(List.of(add)).isEmpty();
+        boolean fresh = add instanceof IndexChange ? created.contains(add.table()) : isNew(add.table());
+        return !fresh && !steps(List.of(add)).isEmpty();
     }
 
     /** The steps that put an index or key in another one's place. */

@@ -49,7 +49,14 @@ final class PostgresOnlineIndexes {
         }
         boolean possible =
                 partitions.areLeaves(change.table()) && !index.options().containsKey("only");
-        return possible ? onPartitions((IndexChange.Create) change) : List.of();
+        if (!possible) {
+            return List.of();
+        }
+        List<Step> all = onPartitions(change, index);
+        if (index.options().containsKey("comment")) {
+            all.add(comment(index));
+        }
+        return all;
     }
 
     /** A unique constraint on an index that was made concurrently; none where it can have no such index. */
@@ -76,6 +83,9 @@ final class PostgresOnlineIndexes {
         String table = add.table();
         String beside = ObjectName.of("new", table, add.name());
         String name = QUOTING.quote(add.name());
+        if (add instanceof IndexChange change && partitions.isPartitioned(table)) {
+            return replaceOnPartitions((IndexChange.Drop) old, change, beside);
+        }
         if (add instanceof IndexChange change) {
             Index index = change.index();
             List<String> rename = new ArrayList<>();
@@ -147,8 +157,7 @@ final class PostgresOnlineIndexes {
     }
 
     /** One that is not valid on the table, one on each partition, concurrently, and each put to the first. */
-    private List<Step> onPartitions(IndexChange.Create change) {
-        Index index = change.index();
+    private List<Step> onPartitions(IndexChange change, Index index) {
         String name = QUOTING.quote(index.name());
         SortedMap<String, String> only = new TreeMap<>(index.options());
         only.put("only", "true");
@@ -167,10 +176,39 @@ final class PostgresOnlineIndexes {
                     // one that stays attached cannot be dropped by itself
                     "DROP INDEX IF EXISTS " + name));
         }
-        if (index.options().containsKey("comment")) {
-            all.add(comment(index));
-        }
         return all;
+    }
+
+    /** The old one cannot be dropped concurrently, which is brief. Those on the partitions go with it, and the new ones get their names. */
+    private List<Step> replaceOnPartitions(IndexChange.Drop old, IndexChange add, String beside) {
+        Index index = add.index();
+        List<String> swap = new ArrayList<>();
+        swap.add("DROP INDEX " + QUOTING.quote(old.index().name()));
+        List<String> back = new ArrayList<>();
+        back.add(text.createIndex(old.table(), old.index()));
+        if (old.index().options().containsKey("comment")) {
+            back.add(commentOn(old.index()));
+        }
+        rename(beside, index.name(), swap, back);
+        for (Table partition : partitions.of(add.table())) {
+            rename(
+                    ObjectName.of("ix", partition.name(), beside),
+                    ObjectName.of("ix", partition.name(), index.name()),
+                    swap,
+                    back);
+        }
+        if (index.options().containsKey("comment")) {
+            swap.add(commentOn(index));
+        }
+        List<Step> all = onPartitions(add, index.withName(beside));
+        all.add(steps.of(List.of(old), swap, Step.Transaction.OWN, new Inverse(back, null)));
+        return all;
+    }
+
+    private static void rename(String from, String to, List<String> statements, List<String> back) {
+        String rename = " RENAME TO ";
+        statements.add("ALTER INDEX " + QUOTING.quote(from) + rename + QUOTING.quote(to));
+        back.add(0, "ALTER INDEX " + QUOTING.quote(to) + rename + QUOTING.quote(from));
     }
 
     private static Index index(UniqueKeyChange.Add add) {
