@@ -44,12 +44,22 @@ final class HeirChanges {
             }
             if (change instanceof ColumnChange.Add add && parent(add) != null) {
                 last.addAll(own(add, Objects.requireNonNull(parent(add))));
+            } else if (change instanceof ColumnChange.Alter alter && isFreed(alter)) {
+                last.add(change);
             } else if (!(change instanceof ColumnChange column && comesWithParent(column))) {
                 settled.add(change);
             }
         }
         settled.addAll(last);
         return List.copyOf(settled);
+    }
+
+    /** An heir's column may be NULL only after its parent's may. */
+    private boolean isFreed(ColumnChange.Alter alter) {
+        return alter.aspect() == ColumnAspect.NULLABILITY
+                && alter.after().nullable()
+                && newHeirs.ancestors(alter.table()).findAny().isPresent()
+                && !comesWithParent(alter);
     }
 
     /** Whether parents and heirs go their own ways: then each is changed by itself. */
