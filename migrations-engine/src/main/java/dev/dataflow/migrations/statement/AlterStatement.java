@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.statement;
 
 import dev.dataflow.config.DatabaseEngine;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what stands behind ALTER. */
@@ -14,8 +15,15 @@ final class AlterStatement {
 
     List<Operation> read(Tokens tokens) {
         tokens.skipAny("ONLINE", "FOREIGN");
+        boolean ignore = engine == DatabaseEngine.MARIADB && tokens.skip("IGNORE");
         if (tokens.skip("TABLE")) {
-            return table(tokens);
+            List<Operation> operations = new ArrayList<>(table(tokens));
+            if (ignore && !operations.isEmpty()) {
+                // rows that would be in the way of a key are deleted
+                operations.add(Operation.of(Action.DELETE, operations.get(0).table(), null)
+                        .with(Trait.FILTERED));
+            }
+            return operations;
         }
         if (tokens.skip("INDEX")) {
             String name = tokens.named();
@@ -60,6 +68,11 @@ final class AlterStatement {
 
     private List<Operation> table(Tokens tokens) {
         String table = tokens.named();
+        if (engine == DatabaseEngine.MARIADB && tokens.skip("WAIT")) {
+            tokens.next();
+        } else if (engine == DatabaseEngine.MARIADB) {
+            tokens.skip("NOWAIT");
+        }
         List<Tokens> clauses = tokens.parts();
         return switch (engine.family()) {
             case POSTGRESQL ->

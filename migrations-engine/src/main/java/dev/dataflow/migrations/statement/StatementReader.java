@@ -94,7 +94,12 @@ public final class StatementReader {
             return one(Action.INSERT, tokens.name());
         }
         if (tokens.skip("UPDATE")) {
-            tokens.skip("OR");
+            if (tokens.skip("OR")) {
+                tokens.next();
+            } else if (engine.family() == EngineFamily.MYSQL) {
+                tokens.skip("LOW_PRIORITY");
+                tokens.skip("IGNORE");
+            }
             return List.of(filtered(Action.UPDATE, tokens.named(), again));
         }
         if (tokens.skip("DELETE")) {
@@ -182,6 +187,10 @@ public final class StatementReader {
         }
         if (tokens.at("VALUES") || tokens.at("EXPLAIN") || tokens.at("SHOW")) {
             return Operation.of(Action.QUERY, "", null);
+        }
+        if (tokens.at("BEGIN", "NOT")) {
+            // MariaDB runs the statements of such a block
+            return Operation.of(Action.OTHER, "", null);
         }
         boolean settings = tokens.skipAny(
                 "SET",

@@ -206,6 +206,34 @@ class StatementRulesTest {
                 .claim();
     }
 
+    @Test
+    void whatMariaDbSaysBeforeItsClausesHidesNone() {
+        String version = "10.11.0";
+        assertThat(found(DatabaseEngine.MARIADB, version, "ALTER IGNORE TABLE a ADD UNIQUE (b);"))
+                .contains("1 delete-rows", "1 create-index");
+        assertThat(found(DatabaseEngine.MARIADB, version, "ALTER TABLE a WAIT 5 DROP COLUMN b;"))
+                .contains("1 drop-column");
+        assertThat(found(DatabaseEngine.MARIADB, version, "ALTER TABLE a NOWAIT DROP COLUMN b;"))
+                .contains("1 drop-column");
+        assertThat(found(DatabaseEngine.MARIADB, version, "BEGIN NOT ATOMIC DROP TABLE a; END;"))
+                .contains("1 unknown-statement");
+    }
+
+    @Test
+    void whatIsUpdatedIsTheTable() {
+        assertThat(updated(DatabaseEngine.SQLITE, "3.50", "UPDATE OR IGNORE a SET b = 1;"))
+                .containsExactly("a");
+        assertThat(updated(DatabaseEngine.MYSQL, "8.0.31", "UPDATE LOW_PRIORITY IGNORE a SET b = 1;"))
+                .containsExactly("a");
+    }
+
+    private static List<String> updated(DatabaseEngine engine, String version, String sql) {
+        return StatementRules.of(engine, ServerVersion.of(version)).matches(sql).stream()
+                .filter(found -> found.match().rule().name().equals("update-all-rows"))
+                .map(found -> found.match().table())
+                .toList();
+    }
+
     private static List<String> found(DatabaseEngine engine, String version, String sql) {
         return StatementRules.of(engine, ServerVersion.of(version)).matches(sql).stream()
                 .map(match -> match.line() + " " + match.match().rule().name())
