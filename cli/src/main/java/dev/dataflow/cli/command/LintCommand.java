@@ -10,6 +10,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.planfile.PlanFile;
 import dev.dataflow.migrations.rule.Level;
 import dev.dataflow.migrations.schema.ServerVersion;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -85,9 +86,19 @@ final class LintCommand implements Callable<Integer> {
         ServerVersion version = Versions.read(serverVersion);
         Lint lint = new Lint(database, version == null ? ServerVersion.oldest(database) : version, oneTransaction);
         for (String file : files) {
-            lint.read(file.replace('\\', '/'), TextFile.read(console.around().file(file)));
+            Path path = console.around().file(file);
+            lint.read(shown(console.around().file(""), path), TextFile.read(path));
         }
         return lint.report(String.join(", ", files), level);
+    }
+
+    /** As others find it: from where the command runs, without detours; a file elsewhere as it is. */
+    private static String shown(Path here, Path file) {
+        Path folder = here.toAbsolutePath().normalize();
+        Path path = file.toAbsolutePath().normalize();
+        return (path.startsWith(folder) ? folder.relativize(path) : path)
+                .toString()
+                .replace('\\', '/');
     }
 
     private PlanReport ofPlan(String text, Level level) {

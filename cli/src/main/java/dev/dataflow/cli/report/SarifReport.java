@@ -97,8 +97,11 @@ public final class SarifReport implements ReportWriter {
                     List.of(new TreeMap<>(Map.of("fullyQualifiedName", report.name() + step, "kind", "plan"))));
         }
         Map<String, Object> artifact = new LinkedHashMap<>();
-        artifact.put("uri", encoded(place.file()));
-        artifact.put("uriBaseId", "%SRCROOT%");
+        boolean elsewhere = place.file().startsWith("/");
+        artifact.put("uri", (elsewhere ? "file://" : "") + encoded(place.file()));
+        if (!elsewhere) {
+            artifact.put("uriBaseId", "%SRCROOT%");
+        }
         Map<String, Object> physical = new LinkedHashMap<>();
         physical.put("artifactLocation", artifact);
         physical.put("region", Map.of("startLine", place.line()));
@@ -123,7 +126,7 @@ public final class SarifReport implements ReportWriter {
         }
     }
 
-    /** A relative file as a URI: everything but what is always allowed is percent-encoded. */
+    /** A file as a URI: everything but what is always allowed is percent-encoded. */
     private static String encoded(String file) {
         StringBuilder uri = new StringBuilder();
         for (byte each : file.getBytes(StandardCharsets.UTF_8)) {

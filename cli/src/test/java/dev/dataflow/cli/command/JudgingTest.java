@@ -253,6 +253,15 @@ class JudgingTest {
         assertThat(call("migrate", "lint", "V1.sql", "--engine", "postgresql", "--format", "github")
                         .out())
                 .contains("::error file=V1.sql,line=5,");
+        assertThat(call("migrate", "lint", "./V1.sql", "--engine", "postgresql", "--format", "github")
+                        .out())
+                .contains("::error file=V1.sql,line=5,");
+        Path elsewhere = Files.writeString(Files.createTempFile("dataflow", ".sql"), "DROP TABLE old;");
+        assertThat(call("migrate", "lint", elsewhere.toString(), "--engine", "postgresql", "--format", "sarif")
+                        .out())
+                .contains("\"uri\" : \"file:///")
+                .doesNotContain("%SRCROOT%");
+        Files.delete(elsewhere);
         assertThat(call("migrate", "lint", "V1.sql").errors()).contains("for which database the SQL is");
         Files.writeString(folder.resolve("V2.sql"), "CREATE TABLE fresh (id bigint);\n");
         assertThat(call("migrate", "lint", "V2.sql", "--engine", "postgresql").exit())
