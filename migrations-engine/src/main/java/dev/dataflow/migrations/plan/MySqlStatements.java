@@ -247,10 +247,21 @@ final class MySqlStatements {
         return "DROP " + (object instanceof SequenceChange ? "SEQUENCE " : "VIEW ") + QUOTING.quote(object.name());
     }
 
-    /** Only the comment: what else a table can have makes it anew, or means its columns. */
+    /** The comment, and the collation of columns to come; what else a table can have makes it anew. */
     private static String options(Table before, Table after) {
+        List<String> clauses = new ArrayList<>();
+        String collation = after.options().get("collation");
+        if (collation != null && !collation.equals(before.options().get("collation"))) {
+            String set = collation.contains("_") ? collation.substring(0, collation.indexOf('_')) : collation;
+            clauses.add(
+                    set.startsWith("uca")
+                            ? "DEFAULT COLLATE = " + collation
+                            : "DEFAULT CHARACTER SET = " + set + " COLLATE = " + collation);
+        }
         String comment = after.options().getOrDefault("comment", "");
-        return "ALTER TABLE " + QUOTING.quote(before.name()) + " COMMENT = '"
-                + comment.replace("\\", "\\\\").replace("'", "''") + "'";
+        if (!comment.equals(before.options().getOrDefault("comment", ""))) {
+            clauses.add("COMMENT = '" + comment.replace("\\", "\\\\").replace("'", "''") + "'");
+        }
+        return "ALTER TABLE " + QUOTING.quote(before.name()) + " " + String.join(", ", clauses);
     }
 }

@@ -91,7 +91,11 @@ final class Plannable {
                             .noneMatch("virtual"::equals)
                     : engine == DatabaseEngine.POSTGRESQL
                             ? PostgresTableOptions.isKnown(alter)
-                            : isComment(alter.before().options(), alter.after().options());
+                            : Set.of("comment", "collation")
+                                            .containsAll(changed(
+                                                    alter.before().options(),
+                                                    alter.after().options()))
+                                    && alter.after().options().containsKey("collation");
         }
         if (change instanceof ColumnChange.Add add) {
             return knows(add.column());

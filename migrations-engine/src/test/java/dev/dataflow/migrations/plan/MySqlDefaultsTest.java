@@ -32,4 +32,20 @@ class MySqlDefaultsTest extends PlannedTest {
             undo(plan, diff);
         }
     }
+
+    @Test
+    void aTableGetsAnotherCharacterSetWithItsColumns() throws SQLException {
+        Assumptions.assumeTrue(engine.family() == EngineFamily.MYSQL, "others have one");
+        String table =
+                "CREATE TABLE t (id int PRIMARY KEY, a varchar(9), b text) DEFAULT CHARACTER SET %s COMMENT = '%s'";
+        execute(table.formatted("utf8mb3", "one"), "INSERT INTO t VALUES (1, 'é', '€')");
+        for (String comment : List.of("one", "two")) {
+            SchemaDiff diff = to(table.formatted("utf8mb4", comment));
+            for (Plan plan : List.of(plan(diff), Plan.of(diff, online()))) {
+                run(plan, diff);
+                assertThat(query("SELECT concat(a, b) FROM t")).containsExactly("é€");
+                undo(plan, diff);
+            }
+        }
+    }
 }
