@@ -21,35 +21,52 @@ final class Rebuilds {
             return operations;
         }
         List<PlacedOperation> left = new ArrayList<>(operations);
-        for (PlacedOperation each : operations) {
-            Operation rename = each.operation();
-            String old = rename.part(Part.NEW_NAME).orElse("");
-            if (rename.action() == Action.RENAME_TABLE
-                    && has(left, Action.CREATE_TABLE, rename.table())
-                    && has(left, Action.INSERT, rename.table())
-                    && has(left, Action.DROP_TABLE, old)) {
-                fold(left, rename.table(), old, each);
+        boolean rebuilt = false;
+        for (int at = 0; at < left.size(); at++) {
+            Operation rename = left.get(at).operation();
+            String other = rename.table();
+            int first =
+                    rename.action() == Action.RENAME_TABLE ? last(left.subList(0, at), Action.CREATE_TABLE, other) : -1;
+            if (first >= 0) {
+                List<PlacedOperation> way = left.subList(first, at + 1);
+                String old = rename.part(Part.NEW_NAME).orElse("");
+                int dropped = last(way, Action.DROP_TABLE, old);
+                if (dropped >= 0 && last(way, Action.INSERT, other) >= 0) {
+                    fold(way, other, old, dropped);
+                    at = first + way.size() - 1;
+                    rebuilt = true;
+                }
             }
+        }
+        if (rebuilt) {
+            left.removeIf(each -> each.operation().table().equals("sqlite_sequence"));
         }
         return left;
     }
 
-    private static void fold(List<PlacedOperation> left, String other, String old, PlacedOperation rename) {
-        int at = left.indexOf(rename);
-        PlacedOperation filling = left.stream()
+    /** What stands elsewhere, or drops a table of that name in another schema, is none of it. */
+    private static void fold(List<PlacedOperation> way, String other, String old, int dropped) {
+        PlacedOperation filling = way.stream()
                 .filter(each -> is(each, Action.INSERT, other))
                 .findFirst()
-                .orElse(rename);
-        left.set(at, new PlacedOperation(filling.statement(), Operation.of(Action.REBUILD_TABLE, old, null)));
-        left.removeIf(each -> is(each, Action.CREATE_TABLE, other)
+                .orElseThrow();
+        way.set(
+                way.size() - 1,
+                new PlacedOperation(filling.statement(), Operation.of(Action.REBUILD_TABLE, old, null)));
+        way.remove(dropped);
+        way.removeIf(each -> is(each, Action.CREATE_TABLE, other)
                 || is(each, Action.INSERT, other)
-                || is(each, Action.ADD_FOREIGN_KEY, other)
-                || is(each, Action.DROP_TABLE, old)
-                || each.operation().table().equals("sqlite_sequence"));
+                || is(each, Action.ADD_FOREIGN_KEY, other));
     }
 
-    private static boolean has(List<PlacedOperation> operations, Action action, String table) {
-        return operations.stream().anyMatch(each -> is(each, action, table));
+    /** The last place of an action on a table; -1 where there is none. */
+    private static int last(List<PlacedOperation> operations, Action action, String table) {
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            if (is(operations.get(i), action, table)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean is(PlacedOperation each, Action action, String table) {

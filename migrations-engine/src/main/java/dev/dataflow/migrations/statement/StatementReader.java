@@ -89,18 +89,12 @@ public final class StatementReader {
     }
 
     private List<Operation> rows(Tokens tokens, Tokens again) {
-        if (tokens.skip("INSERT") || tokens.skip("REPLACE")) {
-            tokens.seek("INTO");
-            return one(Action.INSERT, tokens.name());
+        boolean replaces = tokens.skip("REPLACE");
+        if (replaces || tokens.skip("INSERT")) {
+            return changed(Action.INSERT, replaces, tokens, again);
         }
         if (tokens.skip("UPDATE")) {
-            if (tokens.skip("OR")) {
-                tokens.next();
-            } else if (engine.family() == EngineFamily.MYSQL) {
-                tokens.skip("LOW_PRIORITY");
-                tokens.skip("IGNORE");
-            }
-            return List.of(filtered(Action.UPDATE, tokens.named(), again));
+            return changed(Action.UPDATE, false, tokens, again);
         }
         if (tokens.skip("DELETE")) {
             tokens.seek("FROM");
@@ -118,9 +112,47 @@ public final class StatementReader {
             return tokens.parts().stream().map(StatementReader::rename).toList();
         }
         if (tokens.skip("WITH")) {
+            List<Token> main = engine.family() == EngineFamily.POSTGRESQL ? List.of() : behindParts(tokens);
+            if (!main.isEmpty()
+                    && (WRITING.stream().anyMatch(main.get(0)::is)
+                            || main.get(0).is("REPLACE"))) {
+                return operations(main);
+            }
             return List.of(writes(again) ? Operation.of(Action.OTHER, "", null) : query(again));
         }
         return List.of(maintenance(tokens));
+    }
+
+    /** Rows that come or change; those that are in their way go where REPLACE says so. */
+    private List<Operation> changed(Action action, boolean replaces, Tokens tokens, Tokens again) {
+        boolean deletes = replaces;
+        if (tokens.skip("OR")) {
+            deletes |= tokens.next().is("REPLACE");
+        } else if (engine.family() == EngineFamily.MYSQL) {
+            while (tokens.skipAny("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE")) {
+                // says when, and not of what
+            }
+        }
+        tokens.skip("INTO");
+        Operation rows = action == Action.UPDATE
+                ? filtered(action, tokens.named(), again)
+                : Operation.of(action, tokens.name(), null);
+        Operation clashing = Operation.of(Action.DELETE, rows.table(), null).with(Trait.FILTERED);
+        return deletes ? List.of(rows, clashing) : List.of(rows);
+    }
+
+    /** What stands behind the queries of WITH, which only PostgreSQL lets write. */
+    private static List<Token> behindParts(Tokens tokens) {
+        tokens.skip("RECURSIVE");
+        do {
+            tokens.next();
+            tokens.parenthesised();
+            tokens.skip("AS");
+            tokens.skip("NOT");
+            tokens.skip("MATERIALIZED");
+            tokens.parenthesised();
+        } while (tokens.skipSymbol(","));
+        return tokens.rest();
     }
 
     private Operation maintenance(Tokens tokens) {

@@ -189,6 +189,16 @@ class StatementRulesTest {
         String withoutRows = rebuild.replace("INSERT INTO new_a SELECT id FROM a;", "");
         assertThat(found(DatabaseEngine.SQLITE, "3.50", "BEGIN;" + withoutRows + "COMMIT"))
                 .contains("1 drop-table");
+        for (String other : List.of(rebuild + "DROP TABLE x.a;", rebuild.replace("DROP", "DROP TABLE x.a;DROP"))) {
+            assertThat(found(DatabaseEngine.SQLITE, "3.50", "BEGIN;" + other + "COMMIT"))
+                    .as("a table of that name in another schema")
+                    .contains("1 rebuild-table", "1 drop-table");
+        }
+        assertThat(found(
+                        DatabaseEngine.SQLITE,
+                        "3.50",
+                        "PRAGMA foreign_keys = OFF;BEGIN;" + rebuild + rebuild + "COMMIT"))
+                .containsExactly("1 rebuild-table", "1 rebuild-table");
     }
 
     @Test
@@ -225,6 +235,42 @@ class StatementRulesTest {
                 .containsExactly("a");
         assertThat(updated(DatabaseEngine.MYSQL, "8.0.31", "UPDATE LOW_PRIORITY IGNORE a SET b = 1;"))
                 .containsExactly("a");
+    }
+
+    @Test
+    void rowsInTheWayOfOthersAreDeleted() {
+        for (DatabaseEngine engine : List.of(DatabaseEngine.MYSQL, DatabaseEngine.MARIADB, DatabaseEngine.SQLITE)) {
+            assertThat(found(engine, "8.0.31", "REPLACE INTO a (b) VALUES (1);"))
+                    .as(engine.label())
+                    .containsExactly("1 insert-rows", "1 delete-rows");
+            assertThat(found(engine, "8.0.31", "INSERT INTO a (b) SELECT 'or replace';"))
+                    .containsExactly("1 insert-rows");
+        }
+        assertThat(found(DatabaseEngine.MYSQL, "8.0.31", "REPLACE DELAYED a VALUES (1);"))
+                .containsExactly("1 insert-rows", "1 delete-rows");
+        assertThat(found(DatabaseEngine.SQLITE, "3.50", "INSERT OR REPLACE INTO a VALUES (1);"))
+                .containsExactly("1 insert-rows", "1 delete-rows");
+        assertThat(found(DatabaseEngine.SQLITE, "3.50", "UPDATE OR REPLACE a SET b = 1 WHERE c = 2;"))
+                .containsExactly("1 update-rows", "1 delete-rows");
+        assertThat(found(DatabaseEngine.SQLITE, "3.50", "INSERT OR IGNORE INTO a VALUES (1);"))
+                .containsExactly("1 insert-rows");
+    }
+
+    @Test
+    void whatFollowsWithIsJudged() {
+        String with = "WITH RECURSIVE o (x) AS (SELECT 1 WHERE 1 = 1), p AS (SELECT replace(x, 'a', 'b') FROM o) ";
+        for (DatabaseEngine engine : List.of(DatabaseEngine.MYSQL, DatabaseEngine.SQLITE)) {
+            assertThat(found(engine, "8.0.31", with + "DELETE FROM a"))
+                    .as(engine.label())
+                    .containsExactly("1 delete-all-rows");
+            assertThat(found(engine, "8.0.31", with + "DELETE FROM a WHERE b IN (SELECT x FROM p)"))
+                    .containsExactly("1 delete-rows");
+            assertThat(found(engine, "8.0.31", with + "UPDATE a SET b = 1")).containsExactly("1 update-all-rows");
+            assertThat(found(engine, "8.0.31", with + "SELECT replace(x, 'a', 'b') FROM p"))
+                    .isEmpty();
+        }
+        assertThat(found(DatabaseEngine.SQLITE, "3.50", with + "REPLACE INTO a SELECT x FROM p"))
+                .containsExactly("1 insert-rows", "1 delete-rows");
     }
 
     private static List<String> updated(DatabaseEngine engine, String version, String sql) {
