@@ -130,6 +130,9 @@ public sealed interface ColumnChange extends Change {
                 return table + "." + after.name() + (after.generated() == null ? ": keep" : ": compute")
                         + " values that " + (after.generated() == null ? "were computed" : "are kept");
             }
+            if (aspect == ColumnAspect.OPTIONS) {
+                return table + "." + after.name() + ": alter " + OptionWords.of(before.options(), after.options());
+            }
             return table + "." + after.name() + ": alter " + aspect.name().toLowerCase(Locale.ROOT) + ", "
                     + aspect.words(before) + " to " + aspect.words(after);
         }

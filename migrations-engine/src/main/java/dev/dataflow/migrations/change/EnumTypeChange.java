@@ -1,6 +1,8 @@
 package dev.dataflow.migrations.change;
 
 import dev.dataflow.migrations.schema.EnumType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** An enum type comes, goes or becomes another. */
@@ -109,12 +111,38 @@ public sealed interface EnumTypeChange extends SchemaObjectChange {
 
         @Override
         public String describe() {
-            return "enum type " + name() + ": alter";
+            return "enum type " + name() + ": " + String.join(", ", words());
         }
 
         @Override
         public Optional<Change> inverse() {
             return Optional.of(new Alter(after, before));
+        }
+
+        /** What differs. */
+        private List<String> words() {
+            List<String> gone = new ArrayList<>(before.labels());
+            gone.removeAll(after.labels());
+            List<String> come = new ArrayList<>(after.labels());
+            come.removeAll(before.labels());
+            List<String> stay = new ArrayList<>(before.labels());
+            stay.retainAll(after.labels());
+            List<String> kept = new ArrayList<>(after.labels());
+            kept.retainAll(before.labels());
+            List<String> words = new ArrayList<>();
+            if (!gone.isEmpty()) {
+                words.add("drop value " + String.join(", ", gone));
+            }
+            if (!come.isEmpty()) {
+                words.add("add value " + String.join(", ", come));
+            }
+            if (!stay.equals(kept)) {
+                words.add("put the values in the order " + String.join(", ", after.labels()));
+            }
+            if (!before.options().equals(after.options())) {
+                words.add("alter " + OptionWords.of(before.options(), after.options()));
+            }
+            return words;
         }
     }
 }

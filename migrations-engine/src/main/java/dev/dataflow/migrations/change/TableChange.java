@@ -120,7 +120,7 @@ public sealed interface TableChange extends Change {
 
         @Override
         public String describe() {
-            return table() + ": alter options " + before.options() + " to " + after.options();
+            return table() + ": alter " + OptionWords.of(before.options(), after.options());
         }
 
         @Override

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ColumnAspect;
+import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
@@ -25,6 +28,7 @@ import dev.dataflow.migrations.schema.Trigger;
 import dev.dataflow.migrations.schema.UniqueKey;
 import dev.dataflow.migrations.schema.View;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -197,7 +201,24 @@ class SchemaDiffTest {
         Schema before = enums("new", "done");
         assertThat(said(SchemaDiff.of(before, enums("new", "open", "done", "gone"))))
                 .containsExactly("enum type state: add value open", "enum type state: add value gone");
-        assertThat(said(SchemaDiff.of(before, enums("done", "new")))).containsExactly("enum type state: alter");
+        assertThat(said(SchemaDiff.of(before, enums("done", "new"))))
+                .containsExactly("enum type state: put the values in the order done, new");
+        assertThat(said(SchemaDiff.of(before, enums("gone", "open", "new"))))
+                .containsExactly("enum type state: drop value done, add value gone, open");
+    }
+
+    @Test
+    void optionsThatDifferAreSaidInWords() {
+        Table old =
+                table("users").option("engine", "InnoDB").option("comment", "a").build();
+        Table wanted =
+                table("users").option("strict", "true").option("comment", "b").build();
+        assertThat(new TableChange.AlterOptions(old, wanted).describe())
+                .isEqualTo("users: alter options: comment=b instead of a, without engine=InnoDB, strict=true");
+        Column name = column("name", "text");
+        assertThat(new ColumnChange.Alter("users", ColumnAspect.OPTIONS, name, name.withOptions(Map.of("comment", "b")))
+                        .describe())
+                .isEqualTo("users.name: alter options: comment=b");
     }
 
     @Test

@@ -115,7 +115,7 @@ class PlanTest {
     void whatCannotBePlannedIsRefused() {
         assertThatThrownBy(() -> Plan.of(SchemaDiff.of(enums("new", "done"), enums("done"))))
                 .hasMessageStartingWith("[DF-330] ")
-                .hasMessageContaining("enum type state: alter");
+                .hasMessageContaining("enum type state: drop value new");
     }
 
     @Test
