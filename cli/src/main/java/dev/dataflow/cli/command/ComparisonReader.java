@@ -9,6 +9,7 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.migrations.descriptor.Models;
 import dev.dataflow.migrations.diff.ModelTarget;
+import dev.dataflow.migrations.diff.RenameFlags;
 import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.diff.Unmodelled;
@@ -18,6 +19,7 @@ import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.scratch.ModelSchemas;
 import dev.dataflow.migrations.scratch.SchemaKeys;
 import dev.dataflow.migrations.statistics.ValueStatisticsReader;
+import dev.dataflow.migrations.wording.ShellWord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +126,9 @@ final class ComparisonReader {
         ModelTarget target = ModelTarget.of(before, wanted.getOrDefault(key, Schema.empty(before.engine())), said);
         if (!target.kept().isEmpty()) {
             remarks.add("tables of no model stay as they are: " + String.join(", ", target.kept()) + "; --drop "
-                    + target.kept().get(0) + " drops one");
+                    + ShellWord.of(RenameFlags.drop(
+                            new RenameHints.DropHint(target.kept().get(0), "")))
+                    + " drops one");
         }
         if (!target.unmodelled().isEmpty()) {
             remarks.add("no model has these, and they stay as they are: "
@@ -132,7 +136,7 @@ final class ComparisonReader {
                     + target.unmodelled().stream()
                             .flatMap(each -> each.flag().stream())
                             .findFirst()
-                            .map(flag -> "; --drop " + flag + " drops one")
+                            .map(flag -> "; --drop " + ShellWord.of(flag) + " drops one")
                             .orElse(""));
         }
         unmodelled.addAll(target.unmodelled());

@@ -7,6 +7,7 @@ import dev.dataflow.migrations.diff.RenameCandidate;
 import dev.dataflow.migrations.diff.RenameFlags;
 import dev.dataflow.migrations.diff.RenameQuestion;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.wording.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,11 +25,12 @@ public final class QuestionReports {
         List<Answer> answers = new ArrayList<>();
         for (RenameCandidate candidate : question.candidates()) {
             answers.add(new Answer(
-                    "--rename " + RenameFlags.rename(question.hint(), candidate),
+                    "--rename " + ShellWord.of(RenameFlags.rename(question.hint(), candidate)),
                     "it is the same under another name, " + candidate.score() + "/100 alike: "
                             + String.join(", ", candidate.reasons())));
         }
-        answers.add(new Answer("--drop " + RenameFlags.drop(question.hint()), "it is gone for good, with its values"));
+        answers.add(new Answer(
+                "--drop " + ShellWord.of(RenameFlags.drop(question.hint())), "it is gone for good, with its values"));
         String kind = question.hint().column().isEmpty() ? "table" : "column";
         return new Question(
                 ErrorCode.RENAME_UNDECIDED.id(),

@@ -1,5 +1,6 @@
 package dev.dataflow.migrations.diff;
 
+import dev.dataflow.migrations.wording.ShellWord;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,8 +22,8 @@ public record RenameQuestion(RenameHints.DropHint hint, List<RenameCandidate> ca
         return candidates.stream()
                         .map(candidate -> "is " + hint + " → " + candidate.to() + " a rename? (" + candidate.score()
                                 + "/100: " + String.join(", ", candidate.reasons()) + ") → --rename "
-                                + RenameFlags.rename(hint, candidate))
+                                + ShellWord.of(RenameFlags.rename(hint, candidate)))
                         .collect(Collectors.joining("\n    "))
-                + "\n    none of them → --drop " + RenameFlags.drop(hint);
+                + "\n    none of them → --drop " + ShellWord.of(RenameFlags.drop(hint));
     }
 }

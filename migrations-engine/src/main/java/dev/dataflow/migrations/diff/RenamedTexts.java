@@ -6,6 +6,7 @@ import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
+import dev.dataflow.migrations.wording.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,6 @@ final class RenamedTexts {
     private static void note(
             String what, String flag, RenameHints.TableHint hint, List<String> found, List<String> flags) {
         found.add("rename table " + hint.from() + " to " + hint.to() + ", which " + what + " names");
-        flags.add("--drop " + flag);
+        flags.add("--drop " + ShellWord.of(flag));
     }
 }

@@ -3,6 +3,7 @@ package dev.dataflow.migrations.risk;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.plan.Plan;
 import dev.dataflow.migrations.plan.Step;
+import dev.dataflow.migrations.wording.ShellWord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Judgement {
         });
         missing.forEach(name -> {
             asking.add("a plan of level " + assessment.level() + " must be approved by " + name);
-            answers.add("--approved-by " + name);
+            answers.add("--approved-by " + ShellWord.of(name));
         });
         Verdict.Decision decision = !blocking.isEmpty()
                 ? Verdict.Decision.BLOCKED
@@ -63,10 +64,10 @@ final class Judgement {
         boolean allowed = meant.isEmpty() && !step.changes().isEmpty();
         if (risk.level().compareTo(policy.maxRisk()) > 0 && !allowed) {
             blocking.add(place + " is " + risk.level() + " (" + risk.score() + "), above " + policy.maxRisk());
-            meant.forEach(change -> answers.add("--allow " + change.allowance()));
+            meant.forEach(change -> answers.add("--allow " + ShellWord.of(change.allowance())));
         } else if (!step.losses().isEmpty() && !allowed) {
             asking.add(place + " loses " + String.join("; ", step.losses()));
-            meant.forEach(change -> answers.add("--allow " + change.allowance()));
+            meant.forEach(change -> answers.add("--allow " + ShellWord.of(change.allowance())));
         }
     }
 

@@ -34,6 +34,15 @@ class RenameFlagsTest {
     }
 
     @Test
+    void aQuestionPrintsFlagsThatAShellTakesAsTheyAre() {
+        RenameHints.DropHint gone = new RenameHints.DropHint("order lines", "it's");
+        RenameQuestion question =
+                new RenameQuestion(gone, List.of(new RenameCandidate("order lines", "new", 50, List.of("type"))));
+        assertThat(question.text())
+                .contains("→ --rename 'order lines.it'\\''s=order lines.new'", "→ --drop 'order lines.it'\\''s'");
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsRefusedTogether() {
         assertThatThrownBy(() -> RenameFlags.read(
                         List.of("users", "users=users.name", "a.b.c=d", "users.name=people.name", "=x", "\"a=b"),

@@ -33,6 +33,15 @@ class PolicyTest {
     private final Assessment assessment = new RiskAssessor().assess(plan, diff, Facts.unknown());
 
     @Test
+    void answersAreQuotedForAShellWhereTheyMustBe() {
+        SchemaDiff odd = SchemaDiff.of(users("id", "old <name>"), users("id"));
+        Plan dropping = Plan.of(odd, PlanOptions.plain(VERSION));
+        Assessment risk = new RiskAssessor().assess(dropping, odd, Facts.unknown());
+        assertThat(Policy.DEFAULT.judge(dropping, risk).answers())
+                .containsExactly("--allow 'drop-column:users.old <name>'");
+    }
+
+    @Test
     void whatIsAboveIsBlockedUntilItIsAllowedByName() {
         Verdict blocked = Policy.DEFAULT.judge(plan, assessment);
         assertThat(blocked.decision()).isEqualTo(Verdict.Decision.BLOCKED);
