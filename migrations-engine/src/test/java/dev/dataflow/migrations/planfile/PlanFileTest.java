@@ -76,6 +76,12 @@ class PlanFileTest {
                 .write();
         assertThatThrownBy(() -> PlanFile.read(other))
                 .hasMessageContaining("its risk is that of another number of steps");
+        String less = file.write()
+                .replaceFirst("\"level\" : \"[A-Z]+\",(\\s+)\"score\" : [0-9]+", "\"level\" : \"LOW\",$1\"score\" : 1");
+        assertThat(less).isNotEqualTo(file.write());
+        assertThatThrownBy(() -> PlanFile.read(less))
+                .hasMessageContaining("[DF-335] ")
+                .hasMessageContaining("something outside of its steps");
     }
 
     @Test
