@@ -14,29 +14,38 @@ import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.fact.CurrentNames;
+import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.plan.Step;
 import dev.dataflow.migrations.schema.Schema;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Dependants because of which PostgreSQL refuses a step, and that the plan leaves where they are. Other databases make such tables anew,
- * or keep texts. Not thread-safe.
+ * Dependants because of which PostgreSQL refuses a step, and views because of which SQLite does, that the plan leaves where they are.
+ * Other databases make such tables anew, or keep texts. Not thread-safe.
  */
 final class Obstacles {
+
+    private static final Pattern RENAMING =
+            Pattern.compile("(?s)ALTER TABLE \"(?:[^\"]|\"\")+\" (?:RENAME (?:COLUMN|TO)|DROP COLUMN) .*");
 
     private final Schema before;
     private final CurrentNames names;
     private final DependencyAnalyzer analyzer;
+    private final List<BrokenViews.Broken> brokenViews;
     private final Set<String> gone = new HashSet<>();
 
     Obstacles(SchemaDiff diff, CurrentNames names) {
         this.before = diff.before();
         this.names = names;
         this.analyzer = new DependencyAnalyzer(before);
+        this.brokenViews = new ArrayList<>(
+                before.engine() == DatabaseEngine.SQLITE ? BrokenViews.of(before, diff.after()) : List.of());
         diff.changes().forEach(this::add);
     }
 
@@ -60,8 +69,11 @@ final class Obstacles {
         return names.table(table) + "." + name;
     }
 
-    /** What is in the way of a step. */
+    /** What is in the way of a step, of which those before it were asked before. */
     List<String> of(Step step) {
+        if (before.engine() == DatabaseEngine.SQLITE) {
+            return broken(step);
+        }
         if (before.engine() != DatabaseEngine.POSTGRESQL) {
             return List.of();
         }
@@ -75,6 +87,24 @@ final class Obstacles {
                 .map(each -> each.text() + ", and the plan leaves it there")
                 .distinct()
                 .toList();
+    }
+
+    /** Views that nobody can read, of whichever table, when something gets another name or a column goes in place. */
+    private List<String> broken(Step step) {
+        boolean refused =
+                step.statements().stream().anyMatch(sql -> RENAMING.matcher(sql).matches());
+        List<String> failures = new ArrayList<>();
+        for (BrokenViews.Broken each : List.copyOf(brokenViews)) {
+            String name = Quoting.DOUBLE_QUOTES.quote(each.view());
+            boolean goes = step.statements().contains("DROP VIEW " + name);
+            if (goes && step.statements().stream().noneMatch(sql -> sql.startsWith("CREATE VIEW " + name))) {
+                brokenViews.remove(each);
+            } else if (refused && !goes) {
+                failures.add("SQLite refuses it while there is the view " + each.view() + ", which names "
+                        + each.missing() + ", which is not there");
+            }
+        }
+        return failures;
     }
 
     private static Stream<String> keys(Dependant dependant) {
