@@ -2,6 +2,7 @@ package dev.dataflow.cli.plan;
 
 import dev.dataflow.cli.report.Finding;
 import dev.dataflow.cli.report.Risk;
+import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.risk.Point;
 import dev.dataflow.migrations.risk.StepRisk;
 import dev.dataflow.migrations.rule.Level;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people should know of a step: each rule that makes it riskier than LOW. */
 final class FindingReports {
@@ -68,6 +70,12 @@ final class FindingReports {
 
     private static Finding finding(
             String rule, Level level, String change, int step, List<Point> points, List<Match> matches) {
+        List<Change> own = matches.stream()
+                .filter(match -> match.rule().name().equals(rule))
+                .flatMap(match -> Stream.ofNullable(match.change()))
+                .distinct()
+                .toList();
+        String subject = own.size() == 1 ? own.get(0).describe() : change;
         String recipe = matches.stream()
                 .filter(match -> match.rule().name().equals(rule))
                 .map(match -> match.claim().recipe())
@@ -78,7 +86,7 @@ final class FindingReports {
                 rule,
                 TITLES.getOrDefault(rule, rule.replace('-', ' ')),
                 Levels.risk(level),
-                change + ": " + joined(points, Point::fact),
+                subject + ": " + joined(points, Point::fact),
                 joined(points, Point::source),
                 recipe,
                 step,

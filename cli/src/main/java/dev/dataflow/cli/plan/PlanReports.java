@@ -128,7 +128,7 @@ public final class PlanReports {
             List<Match> matches = Rules.matches(step, context);
             steps.add(reports.of(i, step, matches));
             findings.addAll(FindingReports.of(
-                    steps.get(i).change(), judged.assessment().steps().get(i), matches));
+                    steps.get(i).brief(), judged.assessment().steps().get(i), matches));
         }
         return new PlanReport(
                 command, name, target, verdict(judged, findings), steps, findings, List.of(), said, analyses, tables);

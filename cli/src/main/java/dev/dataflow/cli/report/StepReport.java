@@ -72,6 +72,11 @@ public record StepReport(
                         ", ", locks.stream().map(LockReport::work).distinct().toList());
     }
 
+    /** What it changes, as short as can be: the first of its changes, and how many more there are. */
+    public String brief() {
+        return changes.size() <= 1 ? change() : changes.get(0) + " and " + (changes.size() - 1) + " more";
+    }
+
     /** What it changes, in one line. */
     public String change() {
         return String.join("; ", changes);

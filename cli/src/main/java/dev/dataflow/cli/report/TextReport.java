@@ -3,6 +3,7 @@ package dev.dataflow.cli.report;
 import dev.dataflow.cli.terminal.Console;
 import dev.dataflow.cli.terminal.Line;
 import dev.dataflow.cli.terminal.Style;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,23 +64,29 @@ public final class TextReport implements ReportWriter {
         }
         TextTable table =
                 new TextTable(List.of("#", "phase", "change", "lock", "work", "takes", "rows", "risk", "undo"));
+        List<Risk> risks = new ArrayList<>();
         for (StepReport step : steps) {
             table.row(List.of(
                     String.valueOf(step.number()),
                     step.phase(),
-                    Line.of(step.change()),
+                    Line.of(step.changes().isEmpty() ? "" : step.changes().get(0)),
                     Line.of(step.lock()),
                     step.work(),
                     step.time().words(),
                     step.rows(),
                     step.risk().name(),
                     step.undo().summary()));
+            risks.add(step.risk());
+            step.changes().stream().skip(1).forEach(change -> {
+                table.row(List.of("", "", Line.of(change), "", "", "", "", "", ""));
+                risks.add(step.risk());
+            });
         }
         text.append('\n');
         List<String> lines = table.lines();
         text.append(console.styled(Style.FAINT, lines.get(0))).append('\n');
         for (int i = 1; i < lines.size(); i++) {
-            text.append(styled(steps.get(i - 1).risk(), lines.get(i))).append('\n');
+            text.append(styled(risks.get(i - 1), lines.get(i))).append('\n');
         }
     }
 
