@@ -1,6 +1,8 @@
 package dev.dataflow.migrations.change;
 
+import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Domain;
+import java.util.List;
 import java.util.Optional;
 
 /** A domain comes, goes or becomes another. */
@@ -67,6 +69,19 @@ public sealed interface DomainChange extends SchemaObjectChange {
      * @param after what it is to be
      */
     record Alter(Domain before, Domain after) implements DomainChange {
+
+        /** The checks that it has then and has not now, also one that is to be valid and is not. */
+        public List<Check> added() {
+            return after.checks().stream()
+                    .filter(check -> !before.checks().contains(check))
+                    .toList();
+        }
+
+        /** Whether it refuses NULL then and does not now. */
+        public boolean isFilled() {
+            return before.nullable() && !after.nullable();
+        }
+
         @Override
         public ChangeKind kind() {
             return ChangeKind.DOMAIN_ALTER;

@@ -47,6 +47,7 @@ final class ChangeOrder {
         DROP_COMPUTED_COLUMNS,
         TYPES,
         CREATE_TYPES,
+        DOMAINS,
         CREATE_TABLES,
         FUNCTIONS_OF_TABLES,
         ADD_COLUMNS,
@@ -184,6 +185,10 @@ final class ChangeOrder {
         if (change instanceof SequenceChange.Alter alter && alter.after().owner() != null
                 || change instanceof RoutineChange.Alter) {
             return Stage.OWNERS_AND_BODIES;
+        }
+        if (change instanceof DomainChange.Alter alter) {
+            // what it refuses from then on may be in columns that go or get another type
+            return alter.isFilled() || !alter.added().isEmpty() ? Stage.TABLES : Stage.DOMAINS;
         }
         boolean drop = change instanceof SequenceChange.Drop
                 || change instanceof EnumTypeChange.Drop

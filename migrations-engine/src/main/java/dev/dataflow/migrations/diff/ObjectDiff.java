@@ -21,6 +21,7 @@ import dev.dataflow.migrations.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ final class ObjectDiff {
                 Domain::name,
                 each -> List.of(new DomainChange.Create(each)),
                 DomainChange.Drop::new,
-                (old, now) -> List.of(new DomainChange.Alter(old, now)));
+                ObjectDiff::alter);
         diff.compare(
                 before.compositeTypes(),
                 after.compositeTypes(),
@@ -120,6 +121,24 @@ final class ObjectDiff {
         }
         Sequence free = new Sequence(sequence.name(), sequence.type(), sequence.numbers(), null, sequence.options());
         return List.of(new SequenceChange.Create(free), new SequenceChange.Alter(free, sequence));
+    }
+
+    /** What it takes from now on is taken before what is of it comes, and what it takes no longer is refused when that has gone. */
+    private static List<Change> alter(Domain before, Domain after) {
+        Domain between = new Domain(
+                after.name(),
+                after.type(),
+                before.nullable() || after.nullable(),
+                after.defaultValue(),
+                after.collation(),
+                before.checks().stream()
+                        .filter(check ->
+                                after.checks().stream().anyMatch(each -> Objects.equals(each.name(), check.name())))
+                        .toList(),
+                after.options());
+        return between.equals(before) || between.equals(after)
+                ? List.of(new DomainChange.Alter(before, after))
+                : List.of(new DomainChange.Alter(before, between), new DomainChange.Alter(between, after));
     }
 
     /** Values that are added leave all others in their order. */

@@ -1,13 +1,17 @@
 package dev.dataflow.migrations.fact;
 
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.identifier.Quoting;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ColumnType;
 import dev.dataflow.migrations.schema.Domain;
 import dev.dataflow.migrations.schema.Schema;
+import dev.dataflow.migrations.schema.Table;
 import dev.dataflow.migrations.wording.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +101,58 @@ final class DomainQuestions {
             }
         }
         return questions;
+    }
+
+    /** The questions of a domain that takes less than before, for each column of it. One that gets another type is asked of by itself. */
+    List<Question> altered(DomainChange.Alter alter) {
+        Domain after = alter.after();
+        Domain added = new Domain(
+                after.name(),
+                after.type(),
+                !alter.isFilled(),
+                null,
+                null,
+                alter.added().stream().filter(Check::validated).toList(),
+                after.options());
+        List<Question> questions = new ArrayList<>();
+        for (Table table : tables(diff.before(), after.name())) {
+            for (Column column : table.columns()) {
+                if (isOf(diff.before(), column, after.name()) && !isConverted(table, column)) {
+                    String quoted = Quoting.DOUBLE_QUOTES.quote(column.name());
+                    String value = "CAST(" + quoted + " AS "
+                            + base(diff.before(), column.type()).sql() + ")";
+                    conditions(added, quoted, value)
+                            .forEach(condition -> questions.add(new Question(
+                                    Question.Effect.FAILS,
+                                    alter,
+                                    table.name(),
+                                    words(table.name(), column.name(), after),
+                                    Question.Form.CONDITION,
+                                    condition)));
+                }
+            }
+        }
+        return questions;
+    }
+
+    /** The tables that have a column of a domain, or of one above it. */
+    static List<Table> tables(Schema schema, String domain) {
+        return schema.tables().stream()
+                .filter(table -> table.columns().stream().anyMatch(column -> isOf(schema, column, domain)))
+                .toList();
+    }
+
+    private static boolean isOf(Schema schema, Column column, String domain) {
+        return domains(schema, column.type()).stream()
+                .anyMatch(each -> each.name().equals(domain));
+    }
+
+    private boolean isConverted(Table table, Column column) {
+        return diff.changes().stream()
+                .anyMatch(change -> change instanceof ColumnChange.Alter alter
+                        && alter.aspect() == ColumnAspect.TYPE
+                        && names.table(alter.table()).equals(table.name())
+                        && names.column(alter.table(), alter.after().name()).equals(column.name()));
     }
 
     /** Conditions of rows that a domain does not take. */

@@ -2,6 +2,7 @@ package dev.dataflow.migrations.fact;
 
 import dev.dataflow.migrations.analysis.ForeignKeyAnalyzer;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.plan.Plan;
@@ -39,6 +40,10 @@ public final class PlanTables {
 
     /** Those of a change: a partition that comes concerns its parent, and the partition for rows that had no other. */
     private Stream<String> tables(Change change) {
+        if (change instanceof DomainChange.Alter alter
+                && (alter.isFilled() || !alter.added().isEmpty())) {
+            return DomainQuestions.tables(diff.before(), alter.name()).stream().map(Table::name);
+        }
         Stream<String> own = change.ofTable().stream();
         if (!(change instanceof TableChange.Create create)
                 || create.created().partitionOf() == null

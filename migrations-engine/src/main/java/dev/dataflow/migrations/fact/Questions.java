@@ -5,6 +5,7 @@ import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.ExclusionChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
 import dev.dataflow.migrations.change.IndexChange;
@@ -89,6 +90,9 @@ final class Questions {
         }
         if (change instanceof TableChange.AlterOptions options) {
             return ofOptions(options);
+        }
+        if (change instanceof DomainChange.Alter alter) {
+            return domains.altered(alter);
         }
         if (change instanceof CheckChange.Add add) {
             return names.isCreated(add.table()) ? List.of() : List.of(violations(add));

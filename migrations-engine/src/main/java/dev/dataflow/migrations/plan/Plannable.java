@@ -126,13 +126,15 @@ final class Plannable {
             return engine == DatabaseEngine.POSTGRESQL
                     && alter.before().options().equals(alter.after().options());
         }
+        if (change instanceof DomainChange.Alter alter) {
+            return PostgresDomains.isKnown(alter);
+        }
         if (change instanceof DefinedTypeChange.Create create) {
             // it would have to be there before the function that it names, which takes it
             return !create.type().definition().contains("CANONICAL = ");
         }
         return !(change instanceof EnumTypeChange.Alter
                 || change instanceof DefinedTypeChange.Alter
-                || change instanceof DomainChange.Alter
                 || change instanceof CompositeTypeChange.Alter);
     }
 

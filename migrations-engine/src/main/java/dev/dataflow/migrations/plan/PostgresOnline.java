@@ -4,6 +4,7 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
 import dev.dataflow.migrations.change.IndexChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
@@ -68,6 +69,9 @@ final class PostgresOnline {
         if (change instanceof ColumnChange.Add add) {
             return columns.add(add);
         }
+        if (change instanceof DomainChange.Alter alter) {
+            return domain(alter);
+        }
         return change instanceof ColumnChange.Alter ? columns.alter(changes) : List.of();
     }
 
@@ -92,6 +96,20 @@ final class PostgresOnline {
         }
         String name = String.valueOf(add.check().name());
         return declared(List.of(add), add.table(), text.check(add.check()), name);
+    }
+
+    /** What looks at rows does not see those of transactions that are still open; those that begin later know the check. */
+    private List<Step> domain(DomainChange.Alter alter) {
+        List<String> declarations = PostgresDomains.declarations(alter, true);
+        List<String> validations = PostgresDomains.validations(alter);
+        if (declarations.isEmpty() || validations.isEmpty()) {
+            return List.of();
+        }
+        List<Step> all = new ArrayList<>();
+        all.add(steps.of(List.of(alter), declarations, Step.Transaction.OWN));
+        validations.forEach(
+                each -> all.add(steps.helper(each, Step.Transaction.OWN).withTimeouts(timeouts.unhurried())));
+        return all;
     }
 
     /** Before version 18 a partitioned table takes none that is not valid, but one that its partitions have already. */

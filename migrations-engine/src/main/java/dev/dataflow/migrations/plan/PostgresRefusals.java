@@ -4,12 +4,14 @@ import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
+import dev.dataflow.migrations.change.DomainChange;
 import dev.dataflow.migrations.change.RoutineChange;
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.diff.Heirs;
 import dev.dataflow.migrations.diff.Mentions;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.CompositeType;
 import dev.dataflow.migrations.schema.Domain;
@@ -57,6 +59,11 @@ final class PostgresRefusals {
                 && alter.aspect() == ColumnAspect.NULLABILITY
                 && isKeptByHeirs(alter)) {
             return ", which heirs or partitions of " + alter.table() + " have otherwise";
+        }
+        if (change instanceof DomainChange.Alter alter) {
+            boolean looks = alter.isFilled() || alter.added().stream().anyMatch(Check::validated);
+            List<String> inside = looks ? new DomainContainers(before).columns(alter.name()) : List.of();
+            return inside.isEmpty() ? "" : ", which is inside the types of " + String.join(", ", inside);
         }
         List<String> holders = change instanceof RoutineChange.Drop drop ? callers(drop.routine()) : rows(change);
         if (holders.isEmpty()) {

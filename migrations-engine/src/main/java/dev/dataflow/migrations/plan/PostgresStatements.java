@@ -148,6 +148,9 @@ final class PostgresStatements {
         if (change instanceof SequenceChange.Alter alter) {
             return sequence(alter);
         }
+        if (change instanceof DomainChange.Alter alter) {
+            return PostgresDomains.statements(alter);
+        }
         if (change instanceof RoutineChange.Drop drop) {
             return List.of("DROP " + routine(drop.routine()));
         }

@@ -102,6 +102,41 @@ class FailingRowsTest extends SchemaTest {
     }
 
     @Test
+    void valuesThatADomainTakesNoLongerAreCounted() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        target(
+                "CREATE DOMAIN d AS int NOT NULL CONSTRAINT c CHECK (VALUE > 0) CONSTRAINT k CHECK (VALUE < 9)",
+                "CREATE DOMAIN above AS d",
+                "CREATE TABLE t (\"A\" d, b int)",
+                "CREATE TABLE u (a above)");
+        assertThat(counted(
+                        "CREATE DOMAIN d AS int CONSTRAINT k CHECK (VALUE < 9)",
+                        "CREATE DOMAIN above AS d",
+                        "CREATE TABLE t (\"A\" d, b int)",
+                        "CREATE TABLE u (a above)",
+                        "INSERT INTO t VALUES (NULL, 1), (-1, 1), (-2, 1), (3, NULL)",
+                        "INSERT INTO u VALUES (1), (-1)"))
+                .containsExactlyInAnyOrder(
+                        "1 value of t.A that does not fit d",
+                        "2 values of t.A that do not fit d",
+                        "0 values of u.a that do not fit d",
+                        "1 value of u.a that does not fit d");
+        assertThat(isRefused()).isTrue();
+        assertThat(level).isGreaterThanOrEqualTo(Level.HIGH);
+        assertThat(counted(
+                        "CREATE DOMAIN d AS int CONSTRAINT k CHECK (VALUE < 9)",
+                        "CREATE DOMAIN above AS d",
+                        "CREATE TABLE t (\"A\" d, b int)",
+                        "CREATE TABLE u (a above)",
+                        "INSERT INTO t VALUES (1, NULL)"))
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("0 "));
+        assertThat(isRefused()).isFalse();
+    }
+
+    @Test
     void rowsOfTheDefaultPartitionMayBelongToANewOne() throws SQLException {
         if (engine != DatabaseEngine.POSTGRESQL) {
             return;
