@@ -21,12 +21,15 @@ import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.change.TablePartChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.change.ViewChange;
+import dev.dataflow.migrations.schema.RowSecurityState;
+import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An order in which changes can be made: what depends goes first and comes last. Changes of one stage stay in the order
@@ -36,6 +39,7 @@ final class ChangeOrder {
 
     /** The stages. */
     private enum Stage {
+        OPEN_ROWS,
         DROP_HOLDERS,
         DROP_VIEWS,
         DROP_BEHAVIOUR,
@@ -62,15 +66,21 @@ final class ChangeOrder {
         CREATE_VIEWS,
         FUNCTIONS_OF_VIEWS,
         CREATE_BEHAVIOUR,
+        CLOSE_ROWS,
         DROP_TYPES
     }
 
     private final boolean postgres;
     private final RoutinePlaces routines;
+    private final Set<String> renamed;
 
     private ChangeOrder(boolean postgres, List<Change> changes) {
         this.postgres = postgres;
         routines = new RoutinePlaces(changes);
+        renamed = changes.stream()
+                .filter(TableChange.Rename.class::isInstance)
+                .map(change -> ((TableChange.Rename) change).to())
+                .collect(Collectors.toSet());
     }
 
     /** Puts changes into order; those before the first rename go before all renames if they drop something. */
@@ -111,9 +121,25 @@ final class ChangeOrder {
         if (change instanceof RoutineChange.Drop drop) {
             return postgres && routines.isEarly(drop.routine()) ? Stage.DROP_VIEWS : Stage.DROP_TYPES;
         }
+        if (change instanceof TableChange.AlterOptions alter
+                && !security(alter.before()).equals(security(alter.after()))) {
+            return place(alter);
+        }
         Stage stage = stage(change);
         // PostgreSQL's policies and rules hold on to views
         return postgres && stage == Stage.DROP_BEHAVIOUR ? Stage.DROP_HOLDERS : stage;
+    }
+
+    /** With policies no row is open between: without any, nobody sees a row while row security is on. */
+    private Stage place(TableChange.AlterOptions alter) {
+        if (!security(alter.before()).isOpenedBy(security(alter.after()))) {
+            return Stage.CLOSE_ROWS;
+        }
+        return renamed.contains(alter.table()) ? Stage.TABLES : Stage.OPEN_ROWS;
+    }
+
+    private static RowSecurityState security(Table table) {
+        return RowSecurityState.of(table.options());
     }
 
     private static Stage stage(Change change) {

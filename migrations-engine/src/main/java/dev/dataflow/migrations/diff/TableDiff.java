@@ -17,6 +17,7 @@ import dev.dataflow.migrations.change.TriggerChange;
 import dev.dataflow.migrations.change.UniqueKeyChange;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.ForeignKey;
+import dev.dataflow.migrations.schema.RowSecurityState;
 import dev.dataflow.migrations.schema.Schema;
 import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
@@ -141,12 +142,25 @@ final class TableDiff {
                 each -> new RuleChange.Drop(name, each),
                 each -> new RuleChange.Create(name, each));
         if (!before.options().equals(after.options())) {
-            changes.add(new TableChange.AlterOptions(before, after));
+            options(before, after);
         }
         if (!Objects.equals(before.partitioning(), after.partitioning())
                 || !Objects.equals(before.partitionOf(), after.partitionOf())
                 || !before.parents().equals(after.parents())) {
             changes.add(new TableChange.AlterPartitions(before, after));
+        }
+    }
+
+    /** Who sees which rows changes beside the policies, and by itself. */
+    private void options(Table before, Table after) {
+        Table between = after.edit()
+                .option(RowSecurityState.OPTION, before.options().get(RowSecurityState.OPTION))
+                .build();
+        if (!between.options().equals(before.options())) {
+            changes.add(new TableChange.AlterOptions(before, between));
+        }
+        if (!between.options().equals(after.options())) {
+            changes.add(new TableChange.AlterOptions(between, after));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.dataflow.migrations.plan;
 
 import dev.dataflow.migrations.change.TableChange;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.schema.RowSecurityState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What of a table of PostgreSQL can become another without its rows: comment, storage parameters and replica identity. */
+/** What of a table of PostgreSQL can become another without its rows: comment, storage parameters, replica identity and row security. */
 final class PostgresTableOptions {
 
     private static final String WITH = "with";
@@ -26,7 +27,7 @@ final class PostgresTableOptions {
         Set<String> changed = new TreeSet<>(before.keySet());
         changed.addAll(after.keySet());
         changed.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
-        return Set.of("comment", WITH, IDENTITY).containsAll(changed)
+        return Set.of("comment", WITH, IDENTITY, RowSecurityState.OPTION).containsAll(changed)
                 && (!changed.contains(IDENTITY)
                         || !before.getOrDefault(IDENTITY, "").startsWith(INDEX)
                                 && !after.getOrDefault(IDENTITY, "").startsWith(INDEX));
@@ -54,8 +55,20 @@ final class PostgresTableOptions {
         if (!Objects.equals(before.get(IDENTITY), after.get(IDENTITY))) {
             statements.add(alter + "REPLICA IDENTITY " + after.getOrDefault(IDENTITY, "DEFAULT"));
         }
+        statements.addAll(security(alter, RowSecurityState.of(before), RowSecurityState.of(after)));
         if (!Objects.equals(before.get("comment"), after.get("comment"))) {
             statements.add(PostgresColumns.comment("TABLE " + Quoting.DOUBLE_QUOTES.quote(change.table()), after));
+        }
+        return statements;
+    }
+
+    private static List<String> security(String alter, RowSecurityState before, RowSecurityState after) {
+        List<String> statements = new ArrayList<>();
+        if (before.enabled() != after.enabled()) {
+            statements.add(alter + (after.enabled() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY");
+        }
+        if (before.forced() != after.forced()) {
+            statements.add(alter + (after.forced() ? "FORCE" : "NO FORCE") + " ROW LEVEL SECURITY");
         }
         return statements;
     }

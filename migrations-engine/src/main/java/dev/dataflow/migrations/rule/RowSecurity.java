@@ -6,6 +6,7 @@ import static dev.dataflow.migrations.rule.ClaimBuilder.postgres;
 import static dev.dataflow.migrations.rule.Work.NONE;
 
 import dev.dataflow.migrations.statement.Action;
+import dev.dataflow.migrations.statement.Trait;
 import java.util.Map;
 
 /** Who sees which rows changes. */
@@ -24,6 +25,6 @@ final class RowSecurity extends OperationRule {
 
     @Override
     boolean covers(Occurrence occurrence) {
-        return occurrence.is(Action.ALTER_ROW_SECURITY);
+        return occurrence.is(Action.ALTER_ROW_SECURITY) && !occurrence.has(Trait.DISABLED);
     }
 }

@@ -100,6 +100,7 @@ public final class Rules {
             new CreateTrigger(),
             new DropTrigger(),
             new RowSecurity(),
+            new DisableRowSecurity(),
             new RewriteRule(),
             new CreateView(),
             new ReplaceView(),

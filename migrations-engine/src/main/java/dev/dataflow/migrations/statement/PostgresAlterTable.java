@@ -117,7 +117,8 @@ final class PostgresAlterTable {
         }
         boolean switched = clause.at("ENABLE") || clause.at("DISABLE") || clause.at("FORCE") || clause.at("NO");
         if (switched && clause.mentions("SECURITY")) {
-            return Operation.of(Action.ALTER_ROW_SECURITY, table, null);
+            return Operation.of(Action.ALTER_ROW_SECURITY, table, null)
+                    .withIf(clause.at("DISABLE") || clause.at("NO"), Trait.DISABLED);
         }
         if (switched && clause.mentions("TRIGGER")) {
             return Operation.of(Action.CREATE_TRIGGER, table, null).with(Trait.DISABLED);

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dataflow.config.DatabaseEngine;
+import dev.dataflow.migrations.diff.RenameHints;
 import dev.dataflow.migrations.diff.SchemaDiff;
+import dev.dataflow.migrations.fact.Facts;
+import dev.dataflow.migrations.risk.Assessment;
+import dev.dataflow.migrations.risk.RiskAssessor;
+import dev.dataflow.migrations.rule.Level;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a table of PostgreSQL is kept. */
@@ -50,6 +56,67 @@ class PostgresTableOptionsTest extends PlannedTest {
                                 "CREATE INDEX i ON t (a) WITH (deduplicate_items = off, fillfactor = 70)")
                         .changes())
                 .isEmpty();
+    }
+
+    @Test
+    void rowSecurityIsSwitchedOnAfterItsPoliciesAndOffBeforeThem() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        execute(
+                "CREATE TABLE s (a int) WITH (fillfactor = 70)",
+                "CREATE TABLE t (a int)",
+                "CREATE POLICY p ON t USING (a > 0)",
+                "ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
+                "CREATE TABLE u (a int)",
+                "ALTER TABLE u ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
+        SchemaDiff diff = to(
+                "CREATE TABLE s (a int) WITH (fillfactor = 80)",
+                "CREATE POLICY p ON s USING (a > 0)",
+                "ALTER TABLE s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
+                "CREATE TABLE t (a int)",
+                "CREATE INDEX i ON t (a)",
+                "CREATE TABLE u (a int)",
+                "ALTER TABLE u ENABLE ROW LEVEL SECURITY");
+        Plan plan = Plan.of(diff, online());
+        assertThat(plan.groups())
+                .extracting(group -> group.steps().stream()
+                        .flatMap(step -> step.statements().stream())
+                        .filter(sql -> sql.contains("SECURITY") || sql.contains("POLICY"))
+                        .toList())
+                .filteredOn(each -> !each.isEmpty())
+                .containsExactly(
+                        List.of(
+                                "ALTER TABLE \"t\" DISABLE ROW LEVEL SECURITY",
+                                "ALTER TABLE \"t\" NO FORCE ROW LEVEL SECURITY",
+                                "ALTER TABLE \"u\" NO FORCE ROW LEVEL SECURITY",
+                                "DROP POLICY \"p\" ON \"t\""),
+                        List.of(
+                                "CREATE POLICY \"p\" ON \"s\" AS PERMISSIVE FOR ALL TO PUBLIC USING ((a > 0))",
+                                "ALTER TABLE \"s\" ENABLE ROW LEVEL SECURITY",
+                                "ALTER TABLE \"s\" FORCE ROW LEVEL SECURITY"));
+        run(plan, diff);
+        undo(plan, diff);
+        Assessment risk = new RiskAssessor().assess(plan, diff, Facts.unknown());
+        assertThat(risk.steps().get(0).level()).isEqualTo(Level.HIGH);
+        assertThat(risk.steps().get(0).points())
+                .anyMatch(point -> point.fact().contains("sees all its rows"));
+    }
+
+    @Test
+    void rowSecurityOfATableThatGetsAnotherName() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        execute(
+                "CREATE TABLE t (a int)",
+                "CREATE POLICY p ON t USING (a > 0)",
+                "ALTER TABLE t ENABLE ROW LEVEL SECURITY");
+        SchemaDiff diff = SchemaDiff.of(
+                read(), to("CREATE TABLE u (a int)").after(), RenameHints.NONE.table("t", "u"));
+        Plan plan = plan(diff);
+        run(plan, diff);
+        undo(plan, diff);
     }
 
     @Test
