@@ -9,8 +9,10 @@ import dev.dataflow.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,9 @@ final class HeirChanges {
         String column = alter.after().name();
         boolean forced = aspect == ColumnAspect.TYPE || aspect == ColumnAspect.COLLATION;
         boolean apart = aspect == ColumnAspect.DEFAULT || aspect == ColumnAspect.NULLABILITY;
-        return other.aspect() == aspect
+        // what is kept of a column is said of one table only
+        return aspect != ColumnAspect.OPTIONS
+                && other.aspect() == aspect
                 && other.after().name().equals(column)
                 && Objects.equals(aspect.of(other.after()), aspect.of(alter.after()))
                 && (forced || Objects.equals(aspect.of(other.before()), aspect.of(alter.before())))
@@ -105,9 +109,11 @@ final class HeirChanges {
 
     /** A column that came with the parent's becomes what it is to be. */
     private static List<Change> own(ColumnChange.Add add, ColumnChange.Add parent) {
-        Column before = parent.column();
+        Map<String, String> options = new TreeMap<>(parent.column().options());
+        options.keySet().retainAll(Set.of("compression"));
+        Column before = parent.column().withOptions(options);
         Column to = add.column();
-        return Stream.of(ColumnAspect.DEFAULT, ColumnAspect.NULLABILITY)
+        return Stream.of(ColumnAspect.DEFAULT, ColumnAspect.NULLABILITY, ColumnAspect.OPTIONS)
                 .filter(aspect -> !Objects.equals(aspect.of(before), aspect.of(to)))
                 .map(aspect -> (Change) new ColumnChange.Alter(add.table(), aspect, before, to))
                 .toList();

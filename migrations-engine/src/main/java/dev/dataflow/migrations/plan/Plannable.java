@@ -113,7 +113,7 @@ final class Plannable {
                                     alter.before().type(), alter.after().type(), version))
                     && (alter.aspect() != ColumnAspect.OPTIONS
                             || engine.family() != EngineFamily.POSTGRESQL
-                            || isComment(alter.before().options(), alter.after().options()));
+                            || PostgresColumnOptions.isKnown(alter.before(), alter.after()));
         }
         if (change instanceof CheckChange check) {
             // the server keeps such a check with its column
@@ -138,14 +138,8 @@ final class Plannable {
                 || change instanceof CompositeTypeChange.Alter);
     }
 
-    /** PostgreSQL sets storage, compression and statistics apart from the column. */
     private boolean knows(Column column) {
-        return engine.family() != EngineFamily.POSTGRESQL
-                || Set.of("comment").containsAll(column.options().keySet());
-    }
-
-    private static boolean isComment(Map<String, String> before, Map<String, String> after) {
-        return Set.of("comment").containsAll(changed(before, after));
+        return engine.family() != EngineFamily.POSTGRESQL || PostgresColumnOptions.isKnown(column);
     }
 
     private static Set<String> changed(Map<String, String> before, Map<String, String> after) {

@@ -12,6 +12,7 @@ import dev.dataflow.migrations.script.PartText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -45,6 +46,7 @@ final class PostgresColumns {
         if (change instanceof ColumnChange.Add add) {
             List<String> statements = new ArrayList<>();
             statements.add(table + " ADD COLUMN " + text.column(add.column()));
+            statements.addAll(PostgresColumnOptions.added(add.table(), add.column()));
             if (add.column().options().containsKey("comment")) {
                 statements.add(comment(add.table(), add.column()));
             }
@@ -107,7 +109,12 @@ final class PostgresColumns {
                         .ifPresent(name -> statements.add(PostgresPositions.ofSequence(table, name, before, after)));
             }
         }
-        if (aspects.contains(ColumnAspect.OPTIONS)) {
+        if (type || aspects.contains(ColumnAspect.OPTIONS)) {
+            statements.addAll(PostgresColumnOptions.changed(table, before, after, type));
+        }
+        if (aspects.contains(ColumnAspect.OPTIONS)
+                && !Objects.equals(
+                        before.options().get("comment"), after.options().get("comment"))) {
             statements.add(comment(table, after));
         }
         return statements;

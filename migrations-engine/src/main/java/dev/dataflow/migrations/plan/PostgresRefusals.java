@@ -11,6 +11,7 @@ import dev.dataflow.migrations.diff.Heirs;
 import dev.dataflow.migrations.diff.Mentions;
 import dev.dataflow.migrations.diff.SchemaDiff;
 import dev.dataflow.migrations.identifier.Quoting;
+import dev.dataflow.migrations.identifier.TableName;
 import dev.dataflow.migrations.schema.Check;
 import dev.dataflow.migrations.schema.Column;
 import dev.dataflow.migrations.schema.CompositeType;
@@ -37,6 +38,7 @@ final class PostgresRefusals {
     private final Schema after;
     private final Map<String, String> oldTables = new HashMap<>();
     private final Set<String> returning = new TreeSet<>();
+    private final Set<String> logging = new TreeSet<>();
 
     PostgresRefusals(SchemaDiff diff) {
         before = diff.before();
@@ -46,6 +48,8 @@ final class PostgresRefusals {
                 oldTables.put(rename.to(), rename.from());
             } else if (change instanceof RoutineChange.Create create) {
                 returning.add(create.routine().signature());
+            } else if (change instanceof TableChange.AlterOptions alter && PostgresTableOptions.isLogging(alter)) {
+                logging.add(alter.table());
             }
         }
     }
@@ -65,6 +69,10 @@ final class PostgresRefusals {
             List<String> inside = looks ? new DomainContainers(before).columns(alter.name()) : List.of();
             return inside.isEmpty() ? "" : ", which is inside the types of " + String.join(", ", inside);
         }
+        if (change instanceof TableChange.AlterOptions alter && logging.contains(alter.table())) {
+            List<String> tied = tied(alter.table());
+            return tied.isEmpty() ? "" : ", which foreign keys tie to what changes so, too: " + String.join(", ", tied);
+        }
         List<String> holders = change instanceof RoutineChange.Drop drop ? callers(drop.routine()) : rows(change);
         if (holders.isEmpty()) {
             return "";
@@ -73,6 +81,22 @@ final class PostgresRefusals {
                         ? ", which has to make way, and which is called by "
                         : ", whose rows are the type of ")
                 + String.join(", ", holders);
+    }
+
+    /** A table that is logged points to none that is not, so that one has to be first. */
+    private List<String> tied(String table) {
+        return after.tables().stream()
+                .filter(each -> !each.name().equals(table) && logging.contains(each.name()))
+                .filter(each -> pointsTo(each, table)
+                        || after.table(table)
+                                .filter(own -> pointsTo(own, each.name()))
+                                .isPresent())
+                .map(Table::name)
+                .toList();
+    }
+
+    private static boolean pointsTo(Table table, String target) {
+        return table.foreignKeys().stream().anyMatch(key -> key.target().equals(new TableName(null, target)));
     }
 
     /** NOT NULL of a parent is that of its heirs, and so is NULL of a partitioned table. */

@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What of a table of PostgreSQL can become another without its rows: comment, storage parameters, replica identity and row security. */
+/** What of a table of PostgreSQL can become another: comment, storage parameters, replica identity, row security and whether it is logged. */
 final class PostgresTableOptions {
 
     private static final String WITH = "with";
     private static final String IDENTITY = "replica identity";
+    private static final String PERSISTENCE = "persistence";
     private static final String INDEX = "index ";
 
     private PostgresTableOptions() {}
@@ -27,10 +28,19 @@ final class PostgresTableOptions {
         Set<String> changed = new TreeSet<>(before.keySet());
         changed.addAll(after.keySet());
         changed.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
-        return Set.of("comment", WITH, IDENTITY, RowSecurityState.OPTION).containsAll(changed)
+        return Set.of("comment", WITH, IDENTITY, PERSISTENCE, RowSecurityState.OPTION)
+                        .containsAll(changed)
+                && !(changed.contains(PERSISTENCE) && change.after().partitioning() != null)
                 && (!changed.contains(IDENTITY)
                         || !before.getOrDefault(IDENTITY, "").startsWith(INDEX)
                                 && !after.getOrDefault(IDENTITY, "").startsWith(INDEX));
+    }
+
+    /** Whether it begins to be logged, or is no longer. */
+    static boolean isLogging(TableChange.AlterOptions change) {
+        return !Objects.equals(
+                change.before().options().get(PERSISTENCE),
+                change.after().options().get(PERSISTENCE));
     }
 
     static List<String> statements(TableChange.AlterOptions change) {
@@ -38,6 +48,9 @@ final class PostgresTableOptions {
         Map<String, String> before = change.before().options();
         Map<String, String> after = change.after().options();
         List<String> statements = new ArrayList<>();
+        if (isLogging(change)) {
+            statements.add(alter + (after.containsKey(PERSISTENCE) ? "SET UNLOGGED" : "SET LOGGED"));
+        }
         Map<String, String> old = parameters(before);
         Map<String, String> now = parameters(after);
         List<String> reset =

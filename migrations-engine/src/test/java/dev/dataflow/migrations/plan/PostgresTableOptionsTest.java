@@ -92,15 +92,14 @@ class PostgresTableOptionsTest extends PlannedTest {
                                 "ALTER TABLE \"u\" NO FORCE ROW LEVEL SECURITY",
                                 "DROP POLICY \"p\" ON \"t\""),
                         List.of(
-                                "CREATE POLICY \"p\" ON \"s\" AS PERMISSIVE FOR ALL TO PUBLIC USING ((a > 0))",
+                                "CREATE POLICY \"p\" ON \"s\" AS PERMISSIVE FOR ALL TO PUBLIC USING (a > 0)",
                                 "ALTER TABLE \"s\" ENABLE ROW LEVEL SECURITY",
                                 "ALTER TABLE \"s\" FORCE ROW LEVEL SECURITY"));
         run(plan, diff);
         undo(plan, diff);
         Assessment risk = new RiskAssessor().assess(plan, diff, Facts.unknown());
         assertThat(risk.steps().get(0).level()).isEqualTo(Level.HIGH);
-        assertThat(risk.steps().get(0).points())
-                .anyMatch(point -> point.fact().contains("sees all its rows"));
+        assertThat(risk.steps().get(0).points()).anyMatch(point -> point.fact().contains("sees all its rows"));
     }
 
     @Test
@@ -112,25 +111,82 @@ class PostgresTableOptionsTest extends PlannedTest {
                 "CREATE TABLE t (a int)",
                 "CREATE POLICY p ON t USING (a > 0)",
                 "ALTER TABLE t ENABLE ROW LEVEL SECURITY");
-        SchemaDiff diff = SchemaDiff.of(
-                read(), to("CREATE TABLE u (a int)").after(), RenameHints.NONE.table("t", "u"));
+        SchemaDiff diff = SchemaDiff.of(read(), to("CREATE TABLE u (a int)").after(), RenameHints.NONE.table("t", "u"));
         Plan plan = plan(diff);
         run(plan, diff);
         undo(plan, diff);
     }
 
     @Test
-    void whatWritesAllRowsOrNeedsAnIndexIsRefused() throws SQLException {
+    void aTableBeginsToBeLoggedAndAnotherIsNoLonger() throws SQLException {
         if (engine != DatabaseEngine.POSTGRESQL) {
             return;
         }
-        execute("CREATE TABLE t (a int NOT NULL)", "CREATE UNIQUE INDEX i ON t (a)");
-        SchemaDiff unlogged = to("CREATE UNLOGGED TABLE t (a int NOT NULL)", "CREATE UNIQUE INDEX i ON t (a)");
-        assertThatThrownBy(() -> plan(unlogged)).hasMessageContaining("[DF-330]");
+        execute("CREATE TABLE t (a int)", "CREATE UNLOGGED TABLE u (a int)", "INSERT INTO u VALUES (1)");
+        SchemaDiff diff = to("CREATE UNLOGGED TABLE t (a int)", "CREATE TABLE u (a int)");
+        Plan plan = plan(diff);
+        assertThat(sql(plan)).containsExactly("ALTER TABLE \"t\" SET UNLOGGED", "ALTER TABLE \"u\" SET LOGGED");
+        run(plan, diff);
+        assertThat(query("SELECT a FROM u")).containsExactly("1");
+        undo(plan, diff);
+        Assessment risk = new RiskAssessor().assess(plan, diff, Facts.unknown());
+        assertThat(risk.steps()).allMatch(step -> step.level().compareTo(Level.HIGH) >= 0);
+    }
+
+    @Test
+    void storageCompressionAndStatisticsOfColumnsChangeAndComeBack() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        String compressed = version().atLeast(14) ? " COMPRESSION pglz" : "";
+        execute(
+                "CREATE TABLE t (a text, b text" + compressed + ", c varchar(9), d int, e numeric)",
+                "ALTER TABLE t ALTER c SET STORAGE external, ALTER d SET STATISTICS 7, ALTER e SET STORAGE plain",
+                "COMMENT ON COLUMN t.a IS 'kept'",
+                "CREATE TABLE p (k int, v text) PARTITION BY LIST (k)",
+                "CREATE TABLE p_1 PARTITION OF p FOR VALUES IN (1)");
+        SchemaDiff diff = to(
+                "CREATE TABLE t (a text, b text, c text, d bigint, e numeric, f text" + compressed + ")",
+                "ALTER TABLE t ALTER a SET STATISTICS 500, ALTER a SET STORAGE main, ALTER c SET STORAGE external,"
+                        + " ALTER d SET STATISTICS 7, ALTER f SET STORAGE external, ALTER f SET STATISTICS 9",
+                "COMMENT ON COLUMN t.a IS 'kept'",
+                "CREATE TABLE p (k int, v text) PARTITION BY LIST (k)",
+                "CREATE TABLE p_1 PARTITION OF p FOR VALUES IN (1)",
+                "ALTER TABLE ONLY p ALTER v SET STORAGE external",
+                "ALTER TABLE p ALTER k SET STATISTICS 3");
+        Plan plan = plan(diff);
+        assertThat(sql(plan))
+                .contains(
+                        "ALTER TABLE ONLY \"t\" ALTER COLUMN \"a\" SET STORAGE main",
+                        "ALTER TABLE ONLY \"t\" ALTER COLUMN \"a\" SET STATISTICS 500",
+                        "ALTER TABLE ONLY \"t\" ALTER COLUMN \"c\" SET STORAGE external",
+                        "ALTER TABLE ONLY \"t\" ALTER COLUMN \"e\" SET STORAGE main")
+                .noneMatch(sql -> sql.contains("COMMENT"));
+        run(plan, diff);
+        undo(plan, diff);
+    }
+
+    @Test
+    void tablesThatPointToEachOtherAndIndexesOfReplicasAreRefused() throws SQLException {
+        if (engine != DatabaseEngine.POSTGRESQL) {
+            return;
+        }
+        execute(
+                "CREATE TABLE t (a int NOT NULL)",
+                "CREATE UNIQUE INDEX i ON t (a)",
+                "CREATE TABLE u (b int REFERENCES t (a))");
+        SchemaDiff unlogged = to(
+                "CREATE UNLOGGED TABLE t (a int NOT NULL)",
+                "CREATE UNIQUE INDEX i ON t (a)",
+                "CREATE UNLOGGED TABLE u (b int REFERENCES t (a))");
+        assertThatThrownBy(() -> plan(unlogged))
+                .hasMessageContaining("[DF-330]")
+                .hasMessageContaining("which foreign keys tie to what changes so, too: u");
         SchemaDiff indexed = to(
                 "CREATE TABLE t (a int NOT NULL)",
                 "CREATE UNIQUE INDEX i ON t (a)",
-                "ALTER TABLE t REPLICA IDENTITY USING INDEX i");
+                "ALTER TABLE t REPLICA IDENTITY USING INDEX i",
+                "CREATE TABLE u (b int REFERENCES t (a))");
         assertThatThrownBy(() -> plan(indexed)).hasMessageContaining("[DF-330]");
     }
 }
