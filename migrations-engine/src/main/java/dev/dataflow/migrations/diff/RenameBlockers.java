@@ -51,7 +51,8 @@ record RenameBlockers(List<Change> drops, Schema left) {
             again = !gone.isEmpty();
         }
         List<Check> checks = table.checks().stream()
-                .filter(check -> Mentions.any(check.expression(), mentioned))
+                .filter(check -> Mentions.any(check.expression(), mentioned)
+                        || check.keptInColumn() && mentioned.contains(String.valueOf(check.name())))
                 .toList();
         Set<String> gone = new TreeSet<>();
         table.columns().stream().filter(column -> !columns.contains(column)).forEach(column -> gone.add(column.name()));

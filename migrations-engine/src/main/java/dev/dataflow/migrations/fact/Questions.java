@@ -95,7 +95,7 @@ final class Questions {
             return domains.altered(alter);
         }
         if (change instanceof CheckChange.Add add) {
-            return names.isCreated(add.table()) ? List.of() : List.of(violations(add));
+            return names.isCreated(add.table()) || comesWithColumn(add) ? List.of() : List.of(violations(add));
         }
         if (change instanceof ExclusionChange.Add add && !names.isCreated(add.table())) {
             Amount words = Amount.of("row", "rows", " of " + add.table() + " that exclude each other by " + add.name());
@@ -252,9 +252,41 @@ final class Questions {
         Amount words =
                 Amount.of("row of " + table + " that violates ", "rows of " + table + " that violate ", add.name());
         String expression = settling.withNulls(table, add.check().expression());
-        return settling.isSettledIn(table, expression)
-                ? condition(Question.Effect.FAILS, add, table, words, "NOT (" + expression + ")")
-                : none(Question.Effect.FAILS, add, table, words);
+        return askable(add, expression)
+                .map(asked -> condition(Question.Effect.FAILS, add, table, words, "NOT (" + asked + ")"))
+                .orElseGet(() -> none(Question.Effect.FAILS, add, table, words));
+    }
+
+    /** Rows that are there are not looked at when a column of MariaDB comes with its own check. */
+    private boolean comesWithColumn(CheckChange.Add add) {
+        return add.check().keptInColumn()
+                && diff.changes().stream()
+                        .anyMatch(change -> change instanceof ColumnChange.Add column
+                                && column.table().equals(add.table())
+                                && column.column().name().equals(add.check().name())
+                                && !mustHaveValue(column.column()));
+    }
+
+    /** What a column's own check says of it can be asked under its old name, and of each text whether it is JSON. */
+    private Optional<String> askable(CheckChange.Add add, String expression) {
+        String table = add.table();
+        if (settling.isSettledIn(table, expression)) {
+            return Optional.of(expression);
+        }
+        String name = String.valueOf(add.check().name());
+        if (!add.check().keptInColumn() || names.isAdded(table, name)) {
+            return Optional.empty();
+        }
+        String old = names.column(table, name);
+        boolean text = diff.before()
+                .table(names.table(table))
+                .flatMap(before -> before.column(old))
+                .filter(column -> column.collation() != null)
+                .isPresent();
+        boolean kept = settling.isSettled(table, name) || text && expression.startsWith("json_valid(");
+        return kept && settling.isSettledIn(table, expression.replace(quoting.quote(name), "NULL"))
+                ? Optional.of(expression.replace(quoting.quote(name), quoting.quote(old)))
+                : Optional.empty();
     }
 
     private static Amount nulls(String table, String column) {

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.plan;
 
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.CompositeTypeChange;
 import dev.dataflow.migrations.change.DefinedTypeChange;
@@ -78,6 +79,8 @@ final class BetweenPhases {
             tables.put(drop.dropped().name(), drop.dropped());
         } else if (change instanceof ColumnChange.Drop drop) {
             edit(drop.table(), table -> table.column(drop.column()));
+        } else if (change instanceof CheckChange.Drop drop) {
+            edit(drop.table(), table -> table.check(drop.check()));
         } else if (change instanceof PrimaryKeyChange.Drop drop) {
             edit(drop.table(), table -> table.primaryKey(drop.key()));
         } else if (change instanceof UniqueKeyChange.Drop drop) {

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.plan;
 
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.IndexChange;
@@ -53,7 +54,8 @@ final class MySqlAlters {
         Parts parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<Change> done = new LinkedHashSet<>();
         for (Change change : changes) {
-            if (!done.contains(change)) {
+            boolean own = MySqlColumnChecks.isOwn(change);
+            if (!done.contains(change) && !(own && MySqlColumnChecks.goesWithColumn((CheckChange) change, changes))) {
                 List<Change> unit = unit(change, changes);
                 done.addAll(unit);
                 add(table, unit, parts);
@@ -62,23 +64,39 @@ final class MySqlAlters {
         return options.online() ? online(table, parts) : List.of(plain(table, changes, parts));
     }
 
-    /** All that becomes other in one column is one clause. */
+    /** All that becomes other in one column, and its own check, is one clause. */
     private static List<Change> unit(Change change, List<Change> changes) {
-        if (!(change instanceof ColumnChange.Alter alter)) {
-            return List.of(change);
+        List<Change> unit = new ArrayList<>();
+        if (change instanceof ColumnChange.Alter alter) {
+            changes.stream()
+                    .filter(each -> each instanceof ColumnChange.Alter other
+                            && other.after().equals(alter.after())
+                            && other.before().equals(alter.before()))
+                    .forEach(unit::add);
+        } else {
+            unit.add(change);
         }
-        return changes.stream()
-                .filter(each -> each instanceof ColumnChange.Alter other
-                        && other.after().equals(alter.after())
-                        && other.before().equals(alter.before()))
-                .toList();
+        changes.stream()
+                .filter(each ->
+                        MySqlColumnChecks.isOwn(each) && !unit.contains(each) && isAlike(change, (CheckChange) each))
+                .forEach(unit::add);
+        return unit;
+    }
+
+    private static boolean isAlike(Change change, CheckChange check) {
+        return change instanceof CheckChange other
+                ? MySqlColumnChecks.isOwn(other)
+                        && String.valueOf(other.check().name())
+                                .equals(check.check().name())
+                : MySqlColumnChecks.goesWithColumn(check, List.of(change));
     }
 
     private void add(String table, List<Change> unit, Parts parts) {
         Change change = unit.get(0);
-        MySqlWay way = unit.stream().map(ways::of).reduce(MySqlWay.INSTANT, MySqlWay::with);
+        boolean anew = !(change instanceof ColumnChange.Add || change instanceof ColumnChange.Drop);
+        MySqlWay way = anew ? unit.stream().map(ways::of).reduce(MySqlWay.INSTANT, MySqlWay::with) : ways.of(change);
         if (change instanceof ColumnChange.Add add) {
-            add(add, way, parts);
+            add(add, unit, way, parts);
         } else if (change instanceof ColumnChange.Alter alter) {
             alter(alter, unit, way, parts);
         } else {
@@ -87,22 +105,23 @@ final class MySqlAlters {
                     || change instanceof TablePartChange part && part.isDrop()
                     || change instanceof ColumnChange;
             boolean joined = change instanceof PrimaryKeyChange;
-            (early ? parts.clauses() : parts.later()).add(new Clause(statements.clause(change), unit, way, joined));
+            (early ? parts.clauses() : parts.later())
+                    .add(new Clause(statements.clause(change, unit), unit, way, joined));
         }
     }
 
-    private void add(ColumnChange.Add add, MySqlWay way, Parts parts) {
+    private void add(ColumnChange.Add add, List<Change> unit, MySqlWay way, Parts parts) {
         Column column = add.column();
         boolean computed = ConstantDefault.isComputedOnMySql(column);
         String value = value(add);
         Column bare = value == null ? column : column.withDefault(null);
         Column first = value != null || PlanRequirements.isOpen(bare) ? bare.withNullable(true) : bare;
-        parts.clauses().add(new Clause(statements.add(first), List.of(add), way, column.identity() != null));
+        parts.clauses().add(new Clause(statements.add(add.table(), first, unit), unit, way, column.identity() != null));
         if (computed) {
             parts.defaults().add(defaulted(soFar(column, first.nullable()), List.of()));
         }
         if (!first.equals(computed ? bare : column)) {
-            parts.later().add(completed(add.table(), column, List.of()));
+            parts.later().add(completed(add.table(), column, unit, List.of()));
         }
         if (value != null) {
             parts.fills().add(new Fill(column, value));
@@ -122,14 +141,14 @@ final class MySqlAlters {
         boolean alone = value != null && unit.size() == 1;
         if (!alone) {
             Column open = value == null ? bare : bare.withNullable(true);
-            parts.clauses().add(new Clause(statements.modify(open), unit, way, isCounted(unit)));
+            parts.clauses().add(new Clause(statements.modify(table, open, unit), unit, way, isCounted(unit)));
         }
         if (computed && !(alone && options.online())) {
             parts.defaults().add(defaulted(soFar(column, value != null || column.nullable()), List.of()));
         }
         if (value != null) {
             parts.fills().add(new Fill(column, value));
-            parts.later().add(completed(table, column, alone ? unit : List.of()));
+            parts.later().add(completed(table, column, unit, alone ? unit : List.of()));
         }
     }
 
@@ -143,11 +162,12 @@ final class MySqlAlters {
     }
 
     /** In a plain statement others may make the server copy the table, which it refuses with an expression as a default. */
-    private Clause completed(String table, Column column, List<Change> changes) {
+    private Clause completed(String table, Column column, List<Change> unit, List<Change> changes) {
         ColumnChange.Alter alter =
                 new ColumnChange.Alter(table, ColumnAspect.NULLABILITY, column.withNullable(true), column);
         boolean bare = !options.online() && ConstantDefault.isComputedOnMySql(column);
-        return new Clause(statements.modify(bare ? column.withDefault(null) : column), changes, ways.of(alter), false);
+        Column open = bare ? column.withDefault(null) : column;
+        return new Clause(statements.modify(table, open, unit), changes, ways.of(alter), false);
     }
 
     /** A column cannot come with a default that is an expression: where replicas might differ the server refuses it. */

@@ -29,8 +29,8 @@ final class MySqlPlanner {
         phases = Phases.of(diff);
         online = options.online();
         DatabaseEngine engine = diff.before().engine();
-        MySqlStatements statements = new MySqlStatements(diff);
-        steps = new Steps(engine, phases, options, statements::of);
+        MySqlStatements statements = new MySqlStatements(diff, false);
+        steps = new Steps(engine, phases, options, statements::of, new MySqlStatements(diff, true)::of);
         ways = new MySqlWays(diff, options.version());
         alters = new MySqlAlters(options, statements, steps, ways, new Backfills(diff, options));
     }

@@ -42,8 +42,16 @@ final class MySqlStatements {
     private final PartText text;
     private final Creations creations;
     private final MySqlTriggers triggers;
+    private final MySqlColumnChecks checks;
 
-    MySqlStatements(SchemaDiff diff) {
+    /**
+     * The statements for differences.
+     *
+     * @param diff the differences
+     * @param back whether changes take them back
+     */
+    MySqlStatements(SchemaDiff diff, boolean back) {
+        checks = new MySqlColumnChecks(diff, back);
         engine = diff.before().engine();
         triggers = new MySqlTriggers(diff);
         text = new PartText(engine);
@@ -84,19 +92,30 @@ final class MySqlStatements {
         return change.ofTable().orElseThrow();
     }
 
-    /** A clause of ALTER TABLE. */
-    String clause(Change change) {
-        return change instanceof ColumnChange column ? column(column) : part((TablePartChange) change);
+    /** A clause of ALTER TABLE, which goes together with others. */
+    String clause(Change change, List<Change> changes) {
+        if (MySqlColumnChecks.isOwn(change)) {
+            CheckChange check = (CheckChange) change;
+            String column = String.valueOf(check.check().name());
+            return modify(check.table(), checks.column(check.table(), column, changes), changes);
+        }
+        return change instanceof ColumnChange column ? column(column, changes) : part((TablePartChange) change);
     }
 
-    /** A column that comes. */
-    String add(Column column) {
-        return "ADD COLUMN " + text.column(column);
+    /** A column that comes, with the check of its own that it has after some changes. */
+    String add(String table, Column column, List<Change> changes) {
+        return "ADD COLUMN " + text(table, column, changes);
     }
 
-    /** A column that becomes another. */
-    String modify(Column column) {
-        return MODIFY + text.column(column);
+    /** A column that becomes another, with the check of its own that it has after some changes. */
+    String modify(String table, Column column, List<Change> changes) {
+        return MODIFY + text(table, column, changes);
+    }
+
+    private String text(String table, Column column, List<Change> changes) {
+        return checks.after(table, column.name(), changes)
+                .map(check -> text.column(column, check))
+                .orElseGet(() -> text.column(column));
     }
 
     /** Whether a clause says a column anew. */
@@ -112,7 +131,7 @@ final class MySqlStatements {
         String value = String.valueOf(column.defaultValue());
         boolean anew = LONG.matcher(column.type().name()).matches() || ConstantDefault.isLiteralInParentheses(value);
         if (engine == DatabaseEngine.MYSQL && anew) {
-            return modify(column);
+            return MODIFY + text.column(column);
         }
         return "ALTER COLUMN " + QUOTING.quote(column.name()) + " SET DEFAULT "
                 + (value.startsWith("(") ? value : "(" + value + ")");
@@ -129,6 +148,9 @@ final class MySqlStatements {
         Set<String> later = new LinkedHashSet<>();
         Set<String> defaults = new LinkedHashSet<>();
         for (Change change : changes) {
+            if (MySqlColumnChecks.isOwn(change) && MySqlColumnChecks.goesWithColumn((CheckChange) change, changes)) {
+                continue;
+            }
             Column column = comes(change);
             boolean computed = column != null && ConstantDefault.isComputedOnMySql(column);
             if (computed) {
@@ -136,24 +158,24 @@ final class MySqlStatements {
             }
             if (change instanceof ColumnChange.Add add && (computed || PlanRequirements.isOpen(add.column()))) {
                 Column bare = add.column().withDefault(null);
-                clauses.add(add(bare.withNullable(true)));
+                clauses.add(add(table, bare.withNullable(true), changes));
                 if (computed) {
                     fills.add("UPDATE " + QUOTING.quote(table) + " SET " + QUOTING.quote(bare.name()) + " = "
                             + add.column().defaultValue());
                 }
                 if (!bare.nullable()) {
-                    later.add(modify(bare));
+                    later.add(modify(table, bare, changes));
                 }
             } else if (computed && change instanceof ColumnChange.Alter alter) {
                 if (alter.aspect() != ColumnAspect.DEFAULT) {
-                    clauses.add(modify(alter.after().withDefault(null)));
+                    clauses.add(modify(table, alter.after().withDefault(null), changes));
                 }
             } else {
                 // a primary key would make the column NOT NULL, with made-up values
                 boolean early = later.isEmpty()
                         || change instanceof ColumnChange
                         || change instanceof TablePartChange part && part.isDrop();
-                (early ? clauses : later).add(clause(change));
+                (early ? clauses : later).add(clause(change, changes));
             }
         }
         List<String> statements = new ArrayList<>();
@@ -181,12 +203,12 @@ final class MySqlStatements {
         }
     }
 
-    private String column(ColumnChange change) {
+    private String column(ColumnChange change, List<Change> changes) {
         if (change instanceof ColumnChange.Add add) {
-            return add(add.column());
+            return add(add.table(), add.column(), changes);
         }
         if (change instanceof ColumnChange.Alter alter) {
-            return modify(alter.after());
+            return modify(alter.table(), alter.after(), changes);
         }
         return "DROP COLUMN "
                 + QUOTING.quote(((ColumnChange.Drop) change).column().name());

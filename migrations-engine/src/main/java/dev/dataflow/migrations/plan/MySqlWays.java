@@ -67,7 +67,9 @@ final class MySqlWays {
             return index(index);
         }
         if (change instanceof CheckChange check) {
-            return check.isDrop() ? mariaDb ? MySqlWay.INSTANT : MySqlWay.ONLINE : copy(check.table());
+            // JSON is a type of its own to MariaDB
+            boolean kept = check.isDrop() && !check.check().makesJson();
+            return kept ? mariaDb ? MySqlWay.INSTANT : MySqlWay.ONLINE : copy(check.table());
         }
         if (change instanceof ForeignKeyChange) {
             return ((ForeignKeyChange) change).isDrop() ? MySqlWay.ONLINE : MySqlWay.COPY;

@@ -2,6 +2,7 @@ package dev.dataflow.migrations.plan;
 
 import dev.dataflow.config.DatabaseEngine;
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.PrimaryKeyChange;
@@ -39,6 +40,11 @@ final class Phases {
             Leftovers leftovers = new Leftovers(diff, rest);
             again = waiting.removeIf(leftovers::isInTheWay);
         }
+        List<Change> last = List.copyOf(waiting);
+        changes.stream()
+                .filter(change ->
+                        MySqlColumnChecks.isOwn(change) && MySqlColumnChecks.goesWithColumn((CheckChange) change, last))
+                .forEach(waiting::add);
         // what the contract phase needs out of its way it takes away itself
         List<Change> expand = waiting.isEmpty() ? changes : new Detours(diff).without(without(changes, waiting));
         List<Change> contract = new ArrayList<>(changes);

@@ -6,7 +6,6 @@ import dev.dataflow.error.ErrorCode;
 import dev.dataflow.error.Problem;
 import dev.dataflow.error.SchemaException;
 import dev.dataflow.migrations.change.Change;
-import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnAspect;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.CompositeTypeChange;
@@ -114,10 +113,6 @@ final class Plannable {
                     && (alter.aspect() != ColumnAspect.OPTIONS
                             || engine.family() != EngineFamily.POSTGRESQL
                             || PostgresColumnOptions.isKnown(alter.before(), alter.after()));
-        }
-        if (change instanceof CheckChange check) {
-            // the server keeps such a check with its column
-            return !check.check().options().containsKey("in column");
         }
         if (change instanceof IndexChange.Create create) {
             return create.index().valid();

@@ -17,6 +17,7 @@ final class Steps {
     private final List<Change> all;
     private final Timeouts timeouts;
     private final Function<List<Change>, List<String>> sql;
+    private final Function<List<Change>, List<String>> back;
 
     /**
      * Makes steps.
@@ -27,12 +28,31 @@ final class Steps {
      * @param sql what gives the statements of changes
      */
     Steps(DatabaseEngine engine, Phases phases, PlanOptions options, Function<List<Change>, List<String>> sql) {
+        this(engine, phases, options, sql, sql);
+    }
+
+    /**
+     * Makes steps.
+     *
+     * @param engine the database
+     * @param phases in which phase changes are made
+     * @param options how changes are planned
+     * @param sql what gives the statements of changes
+     * @param back what gives the statements of changes that take others back
+     */
+    Steps(
+            DatabaseEngine engine,
+            Phases phases,
+            PlanOptions options,
+            Function<List<Change>, List<String>> sql,
+            Function<List<Change>, List<String>> back) {
         this.engine = engine;
         this.phases = phases;
         all = new ArrayList<>(phases.expand());
         all.addAll(phases.contract());
         this.timeouts = options.timeouts();
         this.sql = sql;
+        this.back = back;
     }
 
     /** A step with its own statements; the inverse has those of the inverse changes. */
@@ -72,7 +92,7 @@ final class Steps {
             inverses.add(inverse.get());
         }
         Collections.reverse(inverses);
-        return new Inverse(sql.apply(inverses), missing(Losses.of(engine, changes, all)));
+        return new Inverse(back.apply(inverses), missing(Losses.of(engine, changes, all)));
     }
 
     static @Nullable String missing(List<String> losses) {

@@ -1,6 +1,7 @@
 package dev.dataflow.migrations.risk;
 
 import dev.dataflow.migrations.change.Change;
+import dev.dataflow.migrations.change.CheckChange;
 import dev.dataflow.migrations.change.ColumnChange;
 import dev.dataflow.migrations.change.ForeignKeyChange;
 import dev.dataflow.migrations.change.TableChange;
@@ -92,13 +93,30 @@ final class StepAssessment {
             }
         });
         for (Change change : step.changes()) {
-            if (!ruled.contains(change) && !(change instanceof TableChange.Create) && !names.isCreated(table(change))) {
+            boolean known = ruled.contains(change) || isWithColumn(change, ruled);
+            if (!known && !(change instanceof TableChange.Create) && !names.isCreated(table(change))) {
                 points.add(unruled(change.describe()));
             }
         }
         if (step.changes().isEmpty() && matches.isEmpty() && !step.statements().isEmpty()) {
             points.add(unruled("a statement"));
         }
+    }
+
+    /** MariaDB keeps a check with its column: with that it comes and goes. */
+    private static boolean isWithColumn(Change change, Set<Change> ruled) {
+        return change instanceof CheckChange check
+                && check.check().keptInColumn()
+                && ruled.stream()
+                        .anyMatch(each -> each.ofTable().equals(check.ofTable())
+                                && (each instanceof ColumnChange.Add add
+                                                && add.column()
+                                                        .name()
+                                                        .equals(check.check().name())
+                                        || each instanceof ColumnChange.Drop drop
+                                                && drop.column()
+                                                        .name()
+                                                        .equals(check.check().name())));
     }
 
     private static Point unruled(String what) {

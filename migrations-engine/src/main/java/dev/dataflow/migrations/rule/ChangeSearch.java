@@ -69,9 +69,24 @@ final class ChangeSearch {
             } else if (change instanceof ColumnChange.Add add && isColumn(operation, add)) {
                 // it came as NULL before
                 found.add(new ChangedOperation(operation.as(Action.SET_NOT_NULL), add));
+            } else if (change instanceof CheckChange check && isOwnCheck(operation, check, among)) {
+                found.add(new ChangedOperation(operation.as(action(check)), check));
             }
         }
         return found;
+    }
+
+    /** MariaDB keeps a check with its column; one that came with the column changes nothing any more. */
+    private static boolean isOwnCheck(Operation operation, CheckChange check, List<Change> among) {
+        return check.check().keptInColumn()
+                && check.table().equals(operation.table())
+                && Objects.equals(check.check().name(), operation.object())
+                && among.stream()
+                        .noneMatch(change -> change instanceof ColumnChange.Add add && isColumn(operation, add));
+    }
+
+    private static Action action(CheckChange check) {
+        return check.isDrop() ? Action.DROP_CHECK : Action.ADD_CHECK;
     }
 
     private static boolean isColumn(Operation operation, ColumnChange.Add add) {

@@ -25,6 +25,16 @@ public record Check(@Nullable String name, String expression, boolean validated,
         return new Check(name, expression, true, new TreeMap<>());
     }
 
+    /** Whether MariaDB keeps it with a column, whose name it has. */
+    public boolean keptInColumn() {
+        return options.containsKey("in column");
+    }
+
+    /** Whether it is what makes a column of MariaDB one of JSON. */
+    public boolean makesJson() {
+        return keptInColumn() && expression.equals("json_valid(`" + name + "`)");
+    }
+
     /** The same with another condition. */
     public Check withExpression(String other) {
         return new Check(name, other, validated, options);

@@ -40,7 +40,7 @@ final class MySqlTableText {
         table.indexes().forEach(index -> lines.add(index(index)));
         table.foreignKeys().forEach(each -> lines.add(foreignKey(each)));
         for (Check check : table.checks()) {
-            if (!check.options().containsKey("in column")) {
+            if (!check.keptInColumn()) {
                 lines.add(check(check));
             }
         }
@@ -93,9 +93,17 @@ final class MySqlTableText {
     }
 
     String column(Column column) {
-        StringBuilder text = new StringBuilder(QUOTING.quote(column.name()))
-                .append(' ')
-                .append(column.type().sql());
+        return column(column, column.type().sql());
+    }
+
+    /** A column of MariaDB's JSON, which has its collation and its check. */
+    String json(Column column) {
+        return column(column.withCollation(null), "json");
+    }
+
+    private String column(Column column, String type) {
+        StringBuilder text =
+                new StringBuilder(QUOTING.quote(column.name())).append(' ').append(type);
         if (column.collation() != null) {
             text.append(collation(column.collation()));
         }
@@ -127,8 +135,7 @@ final class MySqlTableText {
         }
         text.append(comment(column.options()));
         table.checks().stream()
-                .filter(each ->
-                        each.options().containsKey("in column") && column.name().equals(each.name()))
+                .filter(each -> each.keptInColumn() && column.name().equals(each.name()))
                 .forEach(each ->
                         text.append(" CHECK (").append(each.expression()).append(')'));
         return text.toString();

@@ -32,6 +32,18 @@ public final class PartText {
         };
     }
 
+    /** A column of MariaDB with a check of its own. A column of JSON is one of another type to it when that is spelt out. */
+    public String column(Column column, Check check) {
+        boolean json = check.makesJson()
+                && column.type().name().equals("longtext")
+                && "utf8mb4_bin".equals(column.collation());
+        if (json) {
+            return table("").json(column);
+        }
+        Table table = Table.named("").checks(List.of(check)).build();
+        return new MySqlTableText(table, engine == DatabaseEngine.MARIADB).column(column);
+    }
+
     /** A primary key of PostgreSQL, MySQL or MariaDB. */
     public String primaryKey(PrimaryKey key) {
         return engine.family() == EngineFamily.MYSQL ? MySqlTableText.primaryKey(key) : PostgresKeyText.primaryKey(key);
