@@ -19,7 +19,7 @@ final class DisableRowSecurity extends OperationRule {
                 Level.HIGH,
                 Map.of(AVAILABILITY, 15, DEPENDENCIES, 55),
                 postgres(Lock.ACCESS_EXCLUSIVE, NONE)
-                        .shownBy("ALTER TABLE orders DISABLE ROW LEVEL SECURITY", Evidence.verified("17.11")));
+                        .shownBy("ALTER TABLE orders DISABLE ROW LEVEL SECURITY", Verified.POSTGRESQL));
     }
 
     @Override
